@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { idSchema, LANGUAGES, type Language } from './primitives.ts';
+
+export const SETTINGS_VERSION = 1;
+
+/** Which mentions are underlined; every mention answers to the pointer whatever is chosen. */
+export const DENSITIES = ['every', 'section', 'hover'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export const settingsSchema = z.strictObject({
+  version: z.literal(SETTINGS_VERSION),
+  language: z.enum(['browser', ...LANGUAGES]),
+  density: z.enum(DENSITIES),
+  /** Ids of packs that are switched off. */
+  packsOff: z.array(idSchema),
+  /** Host names on which nothing is marked. */
+  quietSites: z.array(z.string().min(1).max(253)),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  language: 'browser',
+  density: 'section',
+  packsOff: [],
+  quietSites: [],
+};
+
+/** `fellBack` says that what was stored could not be read, so that it can be kept aside and told. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly fellBack?: 'broken' | 'newer';
+}
+
+const versionSchema = z.looseObject({ version: z.number() });
+
+/** Reads the stored item; anything unreadable gives the defaults and the reason. */
+export function parseSettings(stored: unknown): ReadSettings {
+  if (stored === undefined) return { settings: DEFAULT_SETTINGS };
+  const parsed = settingsSchema.safeParse(stored);
+  if (parsed.success) return { settings: parsed.data };
+  const version = versionSchema.safeParse(stored);
+  const newer = version.success && version.data.version > SETTINGS_VERSION;
+  return { settings: DEFAULT_SETTINGS, fellBack: newer ? 'newer' : 'broken' };
+}
+
+/** The language of the interface: the reader's choice, else Chinese for a Chinese browser, else English. */
+export function interfaceLanguage(settings: Settings, browserLanguage: string): Language {
+  if (settings.language !== 'browser') return settings.language;
+  return /^zh\b/i.test(browserLanguage) ? 'zh-Hans' : 'en';
+}

@@ -1,0 +1,68 @@
+/** What can go wrong in a way that a reader should hear about. Codes travel between contexts; sentences do not. */
+export const PROBLEM_CODES = [
+  'knowledge-closed',
+  'notes-closed',
+  'newer-store',
+  'blocked',
+  'no-space',
+  'pack-missing',
+  'pack-damaged',
+  'note-refused',
+  'no-answer',
+  'unexpected',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** For developers: the failed check or the browser's own message. Never shown as the sentence. */
+  readonly detail?: string;
+}
+
+const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': string }> = {
+  'knowledge-closed': {
+    en: 'The company cards cannot be opened on this machine right now.',
+    'zh-Hans': '目前无法打开这台设备上的公司名片。',
+  },
+  'notes-closed': {
+    en: 'Your notes cannot be opened right now; nothing in them was changed.',
+    'zh-Hans': '目前无法打开你的笔记；笔记内容没有任何改动。',
+  },
+  'newer-store': {
+    en: 'A newer version of Mingpian has written here; update Mingpian to go on.',
+    'zh-Hans': '这里的数据由更新版本的名片写入；请更新名片后继续使用。',
+  },
+  blocked: {
+    en: 'Another window of an older Mingpian holds the data; close that window and try again.',
+    'zh-Hans': '旧版名片的另一个窗口占用了数据；请关闭那个窗口后重试。',
+  },
+  'no-space': {
+    en: 'There is no space left on this machine to save to.',
+    'zh-Hans': '这台设备没有剩余空间，无法保存。',
+  },
+  'pack-missing': {
+    en: 'The company cards are not there; repair brings them back.',
+    'zh-Hans': '公司名片数据缺失；点击修复即可恢复。',
+  },
+  'pack-damaged': {
+    en: 'The file with the company cards is damaged; repair loads it afresh.',
+    'zh-Hans': '公司名片文件已损坏；点击修复可重新载入。',
+  },
+  'note-refused': {
+    en: 'This note is too long to save.',
+    'zh-Hans': '这条笔记太长，无法保存。',
+  },
+  'no-answer': {
+    en: 'Mingpian was updated or stopped; reload this page to go on.',
+    'zh-Hans': '名片已更新或停止；请重新载入此页面。',
+  },
+  unexpected: {
+    en: 'Something went wrong inside Mingpian.',
+    'zh-Hans': '名片内部出错了。',
+  },
+};
+
+/** One sentence for the reader, in the language of the interface. */
+export function problemSentence(problem: Problem, language: 'en' | 'zh-Hans'): string {
+  return SENTENCES[problem.code][language];
+}
