@@ -7,7 +7,16 @@ export default defineConfig({
     mockReset: true,
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // Some tests run the real commands, each in a process of its own.
+          testTimeout: 20_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -1,0 +1,165 @@
+// The layer table of docs/architecture.md as data. `.dependency-cruiser.cjs` turns it into rules,
+// `check-layers.ts` runs them and adds the closures, which follow run-time imports all the way down.
+
+export interface Layer {
+  readonly folder: string;
+  /** Folders it may import, beside itself. */
+  readonly folders: readonly string[];
+  /** Folders of which it may import the types, and nothing that runs. */
+  readonly typesOf?: readonly string[];
+  /** npm packages it may import; `node:` stands for Node's own modules. */
+  readonly packages: readonly string[];
+  /** What to do instead, for whoever broke the rule. */
+  readonly instead: string;
+}
+
+export interface Closure {
+  /** Start of the paths from which run-time imports are followed. */
+  readonly from: readonly string[];
+  /** Packages and folders that must not be reached. */
+  readonly never: readonly string[];
+  readonly instead: string;
+}
+
+const REACT = ['react', 'react-dom', 'lucide-react'] as const;
+const WXT = ['wxt', '@wxt-dev/browser'] as const;
+const DEXIE = ['dexie', 'dexie-react-hooks'] as const;
+const EXTENSION_PAGES = ['lib/popup', 'lib/profile'] as const;
+const PURE = ['lib/shared', 'data/schema'] as const;
+
+export const LAYERS: readonly Layer[] = [
+  {
+    folder: 'lib/shared',
+    folders: [],
+    packages: [],
+    instead: 'lib/shared is the bottom layer: take what it needs as an argument',
+  },
+  {
+    folder: 'data/schema',
+    folders: ['lib/shared'],
+    packages: ['zod'],
+    instead: 'schemas know only zod and lib/shared: move the code that uses them up',
+  },
+  {
+    folder: 'lib/detect',
+    folders: PURE,
+    packages: [],
+    instead:
+      'lib/detect is pure: import types from data/schema, helpers from lib/shared, take the rest as arguments',
+  },
+  {
+    folder: 'lib/facts',
+    folders: PURE,
+    packages: [],
+    instead:
+      'lib/facts is pure: import types from data/schema, helpers from lib/shared, take the rest as arguments',
+  },
+  {
+    folder: 'lib/search',
+    folders: PURE,
+    packages: ['fuse.js'],
+    instead: 'lib/search knows fuse.js, data/schema types and lib/shared: take the companies as an argument',
+  },
+  {
+    folder: 'lib/page',
+    folders: ['lib/detect', 'lib/shared'],
+    packages: [],
+    instead: 'lib/page is DOM only: let lib/content join it to the browser and hand in what it needs',
+  },
+  {
+    folder: 'lib/store',
+    folders: PURE,
+    packages: DEXIE,
+    instead: 'lib/store knows dexie, data/schema and lib/shared: take browser storage as a port',
+  },
+  {
+    folder: 'lib/messages',
+    folders: PURE,
+    packages: [...WXT, 'zod'],
+    instead: 'lib/messages is the wire only: let lib/background, lib/content or lib/card act on a message',
+  },
+  {
+    folder: 'components',
+    folders: ['lib/facts', ...PURE],
+    typesOf: ['lib/detect'],
+    packages: [...REACT, '@floating-ui/dom'],
+    instead:
+      'components take props and give callbacks: let a composition root read the store and send messages',
+  },
+  {
+    folder: 'lib/background',
+    folders: ['lib/detect', 'lib/search', 'lib/store', 'lib/messages', ...PURE],
+    packages: WXT,
+    instead: 'the background has no page and no React: put views into components and page work into lib/page',
+  },
+  {
+    folder: 'lib/content',
+    folders: ['lib/page', 'lib/detect', 'lib/messages', ...PURE],
+    packages: WXT,
+    instead: 'the content script stays small: ask the background through lib/messages/send.ts',
+  },
+  {
+    folder: 'lib/card',
+    folders: ['components', 'lib/facts', 'lib/page', 'lib/detect', 'lib/messages', ...PURE],
+    packages: [...REACT, ...WXT, '@floating-ui/dom'],
+    instead: 'the card lives in a page: ask the background through lib/messages/send.ts',
+  },
+  ...EXTENSION_PAGES.map((folder) => ({
+    folder,
+    folders: ['components', 'lib/facts', 'lib/search', 'lib/store', 'lib/messages', 'lib/detect', ...PURE],
+    packages: [...REACT, ...WXT, ...DEXIE],
+    instead: 'extension pages join components, stores and messages: leave page work to lib/content',
+  })),
+  {
+    folder: 'entrypoints',
+    folders: ['components', 'lib/background', 'lib/content', 'lib/card', ...EXTENSION_PAGES],
+    packages: [...REACT, ...WXT],
+    instead: 'entry points are thin: call the start function of a composition root',
+  },
+  {
+    folder: 'data',
+    folders: ['data/schema', 'lib/detect', 'lib/shared'],
+    packages: ['node:', 'yaml', 'zod'],
+    instead: 'the data build reads seeds with data/schema and lib/detect: keep the product out of it',
+  },
+];
+
+const NOT_ON_PAGES = [
+  'react',
+  'react-dom',
+  'lucide-react',
+  'zod',
+  'dexie',
+  'dexie-react-hooks',
+  'fuse.js',
+] as const;
+
+export const CLOSURES: readonly Closure[] = [
+  {
+    from: ['lib/content/', 'entrypoints/content'],
+    never: [...NOT_ON_PAGES, 'components/', 'lib/store/', 'lib/facts/', 'lib/search/'],
+    instead: 'every page pays for the content script: move this behind a message or import only its types',
+  },
+  {
+    from: ['lib/shared/', 'lib/detect/', 'lib/facts/', 'lib/search/'],
+    never: ['react', 'react-dom', 'zod', ...DEXIE, ...WXT, '@floating-ui/dom', 'node:'],
+    instead: 'pure layers run anywhere: import only the types of data/schema, take the rest as arguments',
+  },
+  {
+    from: ['lib/page/'],
+    never: [...NOT_ON_PAGES, ...WXT],
+    instead: 'lib/page runs in any document: take data and the browser as arguments',
+  },
+  {
+    from: ['components/'],
+    never: [...DEXIE, ...WXT, 'lib/store/', 'lib/messages/', 'lib/background/'],
+    instead: 'components take props and give callbacks: connect them in a composition root',
+  },
+  {
+    from: ['lib/card/', 'entrypoints/card'],
+    never: [...DEXIE, 'fuse.js', 'lib/store/', 'lib/background/'],
+    instead: 'the card lives in a page and has no database: ask the background with a message',
+  },
+];
+
+export const LAYER_ROOTS = ['lib', 'components', 'entrypoints', 'data'] as const;
