@@ -46,7 +46,12 @@ export type NoteEdit = z.infer<typeof noteEditSchema>;
 
 /** A conflict is no failure: nothing was written, and the editor gets what stands there now. */
 export const saveOutcomeSchema = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('saved'), note: noteSchema }),
+  z.strictObject({
+    outcome: z.literal('saved'),
+    note: noteSchema,
+    /** Whether the second copy has it too; if not, healing brings it up to date. */
+    copied: z.boolean(),
+  }),
   z.strictObject({ outcome: z.literal('conflict'), current: noteSchema.nullable() }),
 ]);
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
