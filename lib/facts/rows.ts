@@ -1,0 +1,91 @@
+import type { CompanyBundle } from '../../data/schema/bundle.ts';
+import { type Field, fieldDefinition } from '../../data/schema/fields.ts';
+import { daysApart, mayCoincide } from './dates.ts';
+import { ageOf } from './freshness.ts';
+import { bestFirst, originOf, sameStatement, sameValue } from './rank.ts';
+import type { Fact, FactRow, Moment } from './types.ts';
+
+/**
+ * Fields whose `detail` says *what* was counted, so that another detail is another metric (users in all
+ * and early users; the share of women now and of women born in the nineties once). Elsewhere it is a remark.
+ */
+const DETAIL_TELLS_APART: ReadonlySet<Field> = new Set<Field>([
+  'users',
+  'followers',
+  'audience-share',
+  'creators',
+  'chart-rank',
+  'moderation',
+  'profit',
+  'revenue',
+  'hires',
+  'departures',
+]);
+
+/** A figure repeated unchanged within a month is one observation, not a history. */
+const SAME_OBSERVATION_DAYS = 31;
+
+/** The claims about the company itself, each with its source; a claim without a known source is no fact. */
+export function factsAbout(bundle: CompanyBundle): readonly Fact[] {
+  const sources = new Map(bundle.sources.map((source) => [source.id, source]));
+  return bundle.claims.flatMap((claim) => {
+    const source = sources.get(claim.source);
+    return source && claim.about === bundle.company.id ? [{ claim, source }] : [];
+  });
+}
+
+function metricOf({ claim }: Fact): string {
+  const { valueType } = fieldDefinition(claim.field);
+  // Texts of one field stand beside each other: each is its own "metric", unless they tell of one event.
+  if (valueType === 'text') return `${claim.field}|${claim.event ?? claim.id}`;
+  const detail = DETAIL_TELLS_APART.has(claim.field) ? (claim.detail?.en.toLowerCase() ?? '') : '';
+  return [claim.field, claim.unit ?? '', detail].join('|');
+}
+
+function isSameMoment(a: Fact, b: Fact): boolean {
+  if (a.claim.event !== undefined && b.claim.event !== undefined) return a.claim.event === b.claim.event;
+  if (mayCoincide(a.claim.asOf, b.claim.asOf)) return true;
+  return sameStatement(a, b) && daysApart(a.claim.asOf, b.claim.asOf) <= SAME_OBSERVATION_DAYS;
+}
+
+/** Splits facts of one metric, given best first, into moments; the first fact of each leads it. */
+function intoMoments(facts: readonly Fact[]): Moment[] {
+  const groups: [Fact, ...Fact[]][] = [];
+  for (const fact of facts) {
+    const group = groups.find(([best]) => isSameMoment(best, fact));
+    if (group) group.push(fact);
+    else groups.push([fact]);
+  }
+  return groups.map(([best, ...others]) => {
+    const ties = others.filter((fact) => bestFirst(best, fact) === 0 && !sameStatement(best, fact));
+    const agreeing = [best, ...others].filter((fact) => sameValue(best, fact));
+    return {
+      best,
+      ties,
+      variants: others.filter((fact) => !ties.includes(fact)),
+      origins: new Set(agreeing.map(originOf)).size,
+    };
+  });
+}
+
+function toRow(metric: string, facts: readonly Fact[], today: string): FactRow | undefined {
+  const [lead, ...history] = intoMoments(facts.toSorted(bestFirst));
+  if (!lead) return undefined;
+  const { field, detail, asOf } = lead.best.claim;
+  const age = ageOf(asOf, fieldDefinition(field).freshness, today);
+  return { metric, field, detail: DETAIL_TELLS_APART.has(field) ? detail : undefined, lead, history, age };
+}
+
+/**
+ * Turns a bundle's claims about the company into rows: one for each metric, its newest and best
+ * statement in the lead, other dates as history. Company-valued fields are left to `relationsOf`.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function factRows(bundle: CompanyBundle, today: string): readonly FactRow[] {
+  const metrics = Map.groupBy(
+    factsAbout(bundle).filter(({ claim }) => fieldDefinition(claim.field).valueType !== 'company'),
+    metricOf,
+  );
+  return [...metrics].flatMap(([metric, facts]) => toRow(metric, facts, today) ?? []);
+}

@@ -1,0 +1,27 @@
+import type { CompanyBundle } from '../../data/schema/bundle.ts';
+import type { AsOf } from '../../data/schema/primitives.ts';
+import { newestFirst } from './dates.ts';
+import { bestFirst } from './rank.ts';
+import { factsAbout } from './rows.ts';
+import type { Fact } from './types.ts';
+
+/** The best statement of what the company is. */
+export function descriptionOf(bundle: CompanyBundle): Fact | undefined {
+  return factsAbout(bundle)
+    .filter(({ claim }) => claim.field === 'description')
+    .toSorted(bestFirst)[0];
+}
+
+export interface Footing {
+  /** How many sources speak of the company. */
+  readonly sources: number;
+  /** The newest date that a fact about it carries. */
+  readonly newest?: AsOf | undefined;
+}
+
+/** What the whole card stands on. */
+export function footingOf(bundle: CompanyBundle): Footing {
+  const facts = factsAbout(bundle);
+  const [newest] = facts.map(({ claim }) => claim.asOf).toSorted(newestFirst);
+  return { sources: new Set(facts.map(({ source }) => source.id)).size, newest };
+}
