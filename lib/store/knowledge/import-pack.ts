@@ -1,5 +1,4 @@
 import { Dexie, type Table } from 'dexie';
-import { z } from 'zod';
 import type { Claim } from '../../../data/schema/claim.ts';
 import { fieldDefinition } from '../../../data/schema/fields.ts';
 import { packSchema, type Pack } from '../../../data/schema/pack.ts';
@@ -86,9 +85,9 @@ async function activeHash(db: KnowledgeDatabase, packId: string): Promise<string
 /** Checks a pack against its schema. */
 export function parsePack(pack: unknown): Result<Pack, Problem> {
   const parsed = packSchema.safeParse(pack);
-  return parsed.success
-    ? ok(parsed.data)
-    : err({ code: 'pack-damaged', detail: z.prettifyError(parsed.error) });
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  return err({ code: 'pack-damaged', detail: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
 }
 
 /**

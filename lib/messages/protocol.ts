@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { companyBundleSchema } from '../../data/schema/bundle.ts';
+import { noteEditSchema, noteSchema, saveOutcomeSchema } from '../../data/schema/note.ts';
+import { idSchema } from '../../data/schema/primitives.ts';
+import { MESSAGE_LIMITS } from './limits.ts';
+
+/** Who sent a message: a content script in a page, or a page of the extension itself. */
+export type SenderKind = 'page' | 'extension';
+
+const empty = z.strictObject({});
+const done = z.null();
+
+export const mentionedCompanySchema = z.strictObject({
+  id: idSchema,
+  count: z.int().positive().max(MESSAGE_LIMITS.count),
+  /** The sentence around the first mention. */
+  sentence: z.string().max(MESSAGE_LIMITS.sentence),
+});
+export type MentionedCompany = z.infer<typeof mentionedCompanySchema>;
+
+/** What one frame of a page mentions. */
+export const pageReportSchema = z.strictObject({
+  companies: z.array(mentionedCompanySchema).max(MESSAGE_LIMITS.companies),
+  /** There were more companies or mentions than are counted. */
+  truncated: z.boolean(),
+});
+export type PageReport = z.infer<typeof pageReportSchema>;
+
+/**
+ * Every message to the background, with who may send it. A page's frame may only ask what a reader of that
+ * page needs.
+ */
+export const PROTOCOL = {
+  /** Puts the card script into the frame that asks. */
+  'open-card': { from: ['page'], request: empty, response: done },
+  'get-company': {
+    from: ['page', 'extension'],
+    request: z.strictObject({ id: idSchema }),
+    response: companyBundleSchema.nullable(),
+  },
+  'get-note': {
+    from: ['page', 'extension'],
+    request: z.strictObject({ company: idSchema }),
+    response: noteSchema.nullable(),
+  },
+  'save-note': {
+    from: ['page', 'extension'],
+    request: z.strictObject({
+      company: idSchema,
+      text: noteEditSchema.shape.text,
+      /** The revision that the editor last saw; 0 for none. */
+      base: noteEditSchema.shape.baseRevision,
+      note: noteEditSchema.shape.noteId,
+      context: noteEditSchema.shape.context,
+    }),
+    response: saveOutcomeSchema,
+  },
+  'report-page': { from: ['page'], request: pageReportSchema, response: done },
+  'open-profile': { from: ['page', 'extension'], request: z.strictObject({ id: idSchema }), response: done },
+  /** Deletes the knowledge database and imports the bundled packs afresh. */
+  'repair-knowledge': { from: ['extension'], request: empty, response: done },
+} as const satisfies Record<
+  string,
+  { readonly from: readonly SenderKind[]; readonly request: z.ZodType; readonly response: z.ZodType }
+>;
+
+export type MessageType = keyof typeof PROTOCOL;
+export type RequestOf<T extends MessageType> = z.infer<(typeof PROTOCOL)[T]['request']>;
+export type ResponseOf<T extends MessageType> = z.infer<(typeof PROTOCOL)[T]['response']>;
+
+/** A message as it travels. */
+export interface Envelope<T extends MessageType = MessageType> {
+  readonly type: T;
+  readonly body: RequestOf<T>;
+}
