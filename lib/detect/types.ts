@@ -1,4 +1,4 @@
-/** A part of the evidence for or against a guarded name, as the card can explain it. */
+/** A part of the evidence for or against a name, as the card can explain it. */
 export type EvidenceKind =
   | 'safe-name'
   | 'same-company-in-text'
@@ -12,7 +12,8 @@ export type EvidenceKind =
   | 'opposing-neighbour'
   | 'word-boundary'
   | 'capitals'
-  | 'title-or-site';
+  | 'language'
+  | 'title';
 
 export interface EvidencePart {
   readonly kind: EvidenceKind;
@@ -22,13 +23,32 @@ export interface EvidencePart {
   readonly detail?: string;
 }
 
-/** A name of a company in a text. Offsets are UTF-16 code units of the text as it was given. */
-export interface Mention {
+/** A name in a text with all evidence that the text itself gives. Offsets are UTF-16 of the text as given. */
+export interface Candidate {
   readonly start: number;
   readonly end: number;
   /** Id of the company in the packs. */
   readonly company: string;
-  /** Why this was taken for the company; a safe name has the single part `safe-name`. */
+  readonly parts: readonly EvidencePart[];
+  /** Sum of the weights of `parts`. */
+  readonly score: number;
+  /** Beyond doubt without looking further: it may testify for other names on the page. */
+  readonly certain: boolean;
+}
+
+/** What one text holds before the rest of the page is known. */
+export interface FoundNames {
+  readonly candidates: readonly Candidate[];
+  /** Companies with a certain candidate here. */
+  readonly certain: ReadonlySet<string>;
+}
+
+/** A name of a company, decided. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly company: string;
+  /** Why this was taken for the company. */
   readonly why: readonly EvidencePart[];
 }
 
@@ -38,8 +58,4 @@ export interface TextContext {
   readonly lang?: string;
   /** The document's title. */
   readonly title?: string;
-  /** The document's host name. */
-  readonly site?: string;
-  /** Companies with a certain mention elsewhere on the page. */
-  readonly certainOnPage?: ReadonlySet<string>;
 }

@@ -1,0 +1,157 @@
+import { HAN, LATIN, scriptOf } from './characters.ts';
+import { FLAG_GUARDED } from './layout.ts';
+import type { CueGroup, NameIndex } from './name-index.ts';
+import type { Span, TextView } from './text-view.ts';
+import type { EvidenceKind, EvidencePart } from './types.ts';
+import { breaksWord } from './words.ts';
+
+/** A name is marked from this score on. */
+export const ACCEPT = 2;
+/** A guarded name is certain, and may testify for others, from this score on. */
+export const CERTAIN = 5;
+
+/**
+ * What each kind of evidence weighs. A safe name is accepted unless something opposes it; a guarded
+ * name needs one strong or two weak supports. Tuned on the working part of `tests/corpus` only.
+ */
+export const WEIGHTS = {
+  safeName: 3,
+  sameCompanyInText: 4,
+  sameCompanyOnPage: 3,
+  familyInText: 2,
+  familyOnPage: 1,
+  ownCueInSentence: 2,
+  secondOwnCue: 1,
+  ownCueNearby: 1,
+  sharedCue: 1,
+  adjacent: 3,
+  otherCompanyInSentence: 1,
+  opposingInSentence: -4,
+  opposingNearby: -2,
+  opposingNeighbour: -6,
+  breaksShortWord: -4,
+  breaksLongWord: -1,
+  wrongCapitals: -2,
+  capitalInSentence: 1,
+  japaneseText: -2,
+  titleSame: 3,
+  titleOther: 1,
+} as const;
+
+const SHARED_CUE_LIMIT = 2;
+
+export function part(kind: EvidenceKind, weight: number, detail?: string): EvidencePart {
+  return detail === undefined ? { kind, weight } : { kind, weight, detail };
+}
+
+/** Evidence that a name's own surroundings give, without regard to other names. */
+export function localEvidence(index: NameIndex, view: TextView, name: number, span: Span): EvidencePart[] {
+  const guarded = ((index.nameFlags[name] ?? 0) & FLAG_GUARDED) !== 0;
+  const groups = index.cueGroups(index.nameCompany[name] ?? 0);
+  const parts: EvidencePart[] = guarded ? [] : [part('safe-name', WEIGHTS.safeName)];
+  if (guarded) {
+    parts.push(
+      ...supportingWords(view, groups, span),
+      ...capitals(index, view, name, span),
+      ...language(view, span),
+    );
+  }
+  parts.push(...neighbours(view, groups, span), ...opposingWords(view, groups, span));
+  if (breaksWord(view.folded, span.start, span.end)) {
+    const long = span.end - span.start > 2;
+    parts.push(part('word-boundary', long ? WEIGHTS.breaksLongWord : WEIGHTS.breaksShortWord));
+  }
+  return parts;
+}
+
+function supportingWords(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
+  const sentence = view.sentence(span);
+  const parts: EvidencePart[] = [];
+  const shared = new Set<string>();
+  for (const group of groups) {
+    const words = view.cues(group, 'for', sentence, span);
+    if (!group.own) {
+      for (const word of words) shared.add(word);
+      continue;
+    }
+    const [first, second] = words;
+    if (first !== undefined) parts.push(part('supporting-word', WEIGHTS.ownCueInSentence, first));
+    if (second !== undefined) parts.push(part('supporting-word', WEIGHTS.secondOwnCue, second));
+    const nearby =
+      first === undefined ? view.cues(group, 'for', view.neighbourhood(span), span)[0] : undefined;
+    if (nearby !== undefined) parts.push(part('supporting-word', WEIGHTS.ownCueNearby, nearby));
+  }
+  for (const word of [...shared].slice(0, SHARED_CUE_LIMIT)) {
+    parts.push(part('supporting-word', WEIGHTS.sharedCue, word));
+  }
+  return parts;
+}
+
+function opposingWords(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
+  for (const [within, weight] of [
+    [view.sentence(span), WEIGHTS.opposingInSentence],
+    [view.neighbourhood(span), WEIGHTS.opposingNearby],
+  ] as const) {
+    const word = groups.map((group) => view.cues(group, 'against', within, span)[0]).find(Boolean);
+    if (word !== undefined) return [part('opposing-word', weight, word)];
+  }
+  return [];
+}
+
+function neighbours(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
+  const parts: EvidencePart[] = [];
+  const find = (before: 'before' | 'notBefore', after: 'after' | 'notAfter') =>
+    groups
+      .map(
+        ({ words }) => view.beside(words[before], span, 'before') ?? view.beside(words[after], span, 'after'),
+      )
+      .find((word) => word !== undefined);
+  const support = find('before', 'after');
+  if (support !== undefined) parts.push(part('adjacent-word', WEIGHTS.adjacent, support));
+  const opposition = find('notBefore', 'notAfter');
+  if (opposition !== undefined) parts.push(part('opposing-neighbour', WEIGHTS.opposingNeighbour, opposition));
+  return parts;
+}
+
+/** Capitals tell a name from a word, but not where every word has them, nor at the start of a sentence. */
+function capitals(index: NameIndex, view: TextView, name: number, span: Span): EvidencePart[] {
+  const { exact, low } = view.folded;
+  if (scriptOf(low[span.start] ?? 0) !== LATIN) return [];
+  const written = exact.subarray(span.start, span.end);
+  const listed = index.nameUnits.subarray(index.nameStarts[name], index.nameStarts[name + 1]);
+  const hasCapital = (units: Uint16Array) => units.some((unit) => unit >= 0x41 && unit <= 0x5a);
+  if (hasCapital(listed) && !hasCapital(written)) return [part('capitals', WEIGHTS.wrongCapitals)];
+  if (!hasCapital(written)) return [];
+  const sentence = view.sentence(span);
+  const startsSentence = view.low.slice(sentence.start, span.start).trim().length < 2;
+  const shouting = titleCased(exact.subarray(sentence.start, sentence.end));
+  return startsSentence || shouting ? [] : [part('capitals', WEIGHTS.capitalInSentence)];
+}
+
+/** Whether most longer words begin with a capital, as in English headlines. */
+function titleCased(exact: Uint16Array): boolean {
+  let words = 0;
+  let capitalised = 0;
+  for (let i = 0; i < exact.length; i++) {
+    if (scriptOf(exact[i] ?? 0) !== LATIN || (i > 0 && scriptOf(exact[i - 1] ?? 0) === LATIN)) continue;
+    let end = i;
+    while (end < exact.length && scriptOf(exact[end] ?? 0) === LATIN) end += 1;
+    if (end - i < 4) continue;
+    words += 1;
+    const unit = exact[i] ?? 0;
+    if (unit >= 0x41 && unit <= 0x5a) capitalised += 1;
+  }
+  return words > 2 && capitalised / words > 0.6;
+}
+
+/** Kana within the sentence: Japanese shares characters with Chinese names, not the names. */
+function language(view: TextView, span: Span): EvidencePart[] {
+  if (scriptOf(view.folded.low[span.start] ?? 0) !== HAN) return [];
+  const { start, end } = view.sentence(span);
+  let kana = 0;
+  for (let i = start; i < end; i++) {
+    const unit = view.folded.low[i] ?? 0;
+    if (unit >= 0x3041 && unit <= 0x30fa) kana += 1;
+  }
+  return kana >= 3 ? [part('language', WEIGHTS.japaneseText)] : [];
+}

@@ -1,0 +1,43 @@
+import { ACCEPT, part, WEIGHTS } from './evidence.ts';
+import { findNames } from './find.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Candidate, EvidencePart, FoundNames, Mention, TextContext } from './types.ts';
+
+const NO_COMPANIES: ReadonlySet<string> = new Set();
+
+/**
+ * Decides the candidates of a text in the light of the page: companies with a certain mention elsewhere
+ * support guarded names of the same company and of its family. More certain companies never remove a mention.
+ */
+export function judge(
+  index: NameIndex,
+  found: FoundNames,
+  certainOnPage: ReadonlySet<string> = NO_COMPANIES,
+): Mention[] {
+  return found.candidates.flatMap((candidate) => {
+    const why = [...candidate.parts, ...pageEvidence(index, candidate, certainOnPage)];
+    const score = why.reduce((sum, { weight }) => sum + weight, 0);
+    const { start, end, company } = candidate;
+    return score >= ACCEPT ? [{ start, end, company, why }] : [];
+  });
+}
+
+function pageEvidence(
+  index: NameIndex,
+  candidate: Candidate,
+  certainOnPage: ReadonlySet<string>,
+): readonly EvidencePart[] {
+  const settled = candidate.certain || candidate.parts.some(({ kind }) => kind === 'same-company-in-text');
+  if (settled || certainOnPage.size === 0) return [];
+  if (certainOnPage.has(candidate.company)) {
+    return [part('same-company-on-page', WEIGHTS.sameCompanyOnPage, candidate.company)];
+  }
+  if (candidate.parts.some(({ kind }) => kind === 'family-in-text' || kind === 'safe-name')) return [];
+  const kin = index.familyMembers(candidate.company).find((id) => certainOnPage.has(id));
+  return kin === undefined ? [] : [part('family-on-page', WEIGHTS.familyOnPage, kin)];
+}
+
+/** All mentions of one text that stands alone. */
+export function detect(index: NameIndex, text: string, context: TextContext = {}): Mention[] {
+  return judge(index, findNames(index, text, context));
+}

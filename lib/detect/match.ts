@@ -1,0 +1,170 @@
+import { LATIN, SPACED, scriptOf } from './characters.ts';
+import type { FoldedText } from './fold.ts';
+import { hashFinish, hashStep } from './hash.ts';
+import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT } from './layout.ts';
+import type { NameIndex } from './name-index.ts';
+import { headInFilter } from './prefilter.ts';
+import { lowerUnit } from './characters.ts';
+
+/** A spelling found as a whole word. Offsets are in the folded text. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Names of the index that are spelled so: one, or several companies that share the spelling. */
+  readonly names: readonly number[];
+}
+
+const LOWER_S = 0x73;
+const NO_LENGTHS = 0;
+
+/** Where a head's lengths stand, or 0. */
+function findLengths(index: NameIndex, hash: number): number {
+  if (!headInFilter(index, hash)) return NO_LENGTHS;
+  const mask = index.heads.length / 2 - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const at = index.heads[slot * 2 + 1] ?? 0;
+    if (at === 0 || index.heads[slot * 2] === hash) return at;
+  }
+}
+
+function nameFoldsTo(
+  index: NameIndex,
+  name: number,
+  low: Uint16Array,
+  start: number,
+  length: number,
+): boolean {
+  const from = index.nameStarts[name] ?? 0;
+  if ((index.nameStarts[name + 1] ?? 0) - from !== length) return false;
+  const variants = index.variants();
+  for (let i = 0; i < length; i++) {
+    const unit = index.nameUnits[from + i] ?? 0;
+    const folded = unit >= 0x3400 ? (variants.get(unit) ?? unit) : lowerUnit(unit);
+    if (folded !== low[start + i]) return false;
+  }
+  return true;
+}
+
+function sameCapitals(
+  index: NameIndex,
+  name: number,
+  exact: Uint16Array,
+  start: number,
+  length: number,
+): boolean {
+  const from = index.nameStarts[name] ?? 0;
+  for (let i = 0; i < length; i++) if (index.nameUnits[from + i] !== exact[start + i]) return false;
+  return true;
+}
+
+/** Names spelled exactly like `low[start, start + length)`, as far as their capitals allow. */
+function namesOf(
+  index: NameIndex,
+  folded: FoldedText,
+  start: number,
+  length: number,
+  hash: number,
+): number[] {
+  const mask = index.table.length - 1;
+  let slot = hash & mask;
+  let name = -1;
+  for (; index.table[slot] !== 0; slot = (slot + 1) & mask) {
+    const candidate = (index.table[slot] ?? 0) - 1;
+    if (nameFoldsTo(index, candidate, folded.low, start, length)) {
+      name = candidate;
+      break;
+    }
+  }
+  const found: number[] = [];
+  while (name >= 0) {
+    const flags = index.nameFlags[name] ?? 0;
+    if ((flags & FLAG_EXACT_CASE) === 0 || sameCapitals(index, name, folded.exact, start, length))
+      found.push(name);
+    name = flags & FLAG_SAME_AS_NEXT ? name + 1 : -1;
+  }
+  return found;
+}
+
+/** Whether a name may end before `end`: letters of its own script must not go on. */
+function endsWord(low: Uint16Array, end: number, length: number): boolean {
+  if (end >= length) return true;
+  const inside = scriptOf(low[end - 1] ?? 0);
+  return inside !== scriptOf(low[end] ?? 0) || (inside !== LATIN && inside !== SPACED);
+}
+
+function startsWord(low: Uint16Array, start: number): boolean {
+  if (start === 0) return true;
+  const script = scriptOf(low[start] ?? 0);
+  return (script !== LATIN && script !== SPACED) || scriptOf(low[start - 1] ?? 0) !== script;
+}
+
+const prefixHashes = new Int32Array(256);
+
+/** The longest name that begins at `start`, given the lengths of the names with this head. */
+function longestName(
+  index: NameIndex,
+  folded: FoldedText,
+  start: number,
+  lengthsAt: number,
+): Match | undefined {
+  const count = index.lengths[lengthsAt] ?? 0;
+  const longest = Math.min(index.lengths[lengthsAt + 1] ?? 0, folded.length - start);
+  let hash = 0;
+  for (let i = 0; i < longest; i++) {
+    hash = hashStep(hash, folded.low[start + i] ?? 0);
+    prefixHashes[i] = hash;
+  }
+  for (let k = 1; k <= count; k++) {
+    const length = index.lengths[lengthsAt + k] ?? 0;
+    if (length > longest || !endsWord(folded.low, start + length, folded.length)) continue;
+    const names = namesOf(index, folded, start, length, hashFinish(prefixHashes[length - 1] ?? 0));
+    if (names.length > 0) return { start, end: start + length, names };
+  }
+  return undefined;
+}
+
+/** `Tencents`: a plural of a safe one-word name; the match leaves out the s. */
+function pluralName(index: NameIndex, folded: FoldedText, start: number, end: number): Match | undefined {
+  const length = end - 1 - start;
+  let hash = 0;
+  for (let i = start; i < end - 1; i++) hash = hashStep(hash, folded.low[i] ?? 0);
+  if (findLengths(index, hashFinish(hash)) === NO_LENGTHS) return undefined;
+  const names = namesOf(index, folded, start, length, hashFinish(hash)).filter(
+    (name) => ((index.nameFlags[name] ?? 0) & FLAG_GUARDED) === 0,
+  );
+  return names.length > 0 ? { start, end: end - 1, names } : undefined;
+}
+
+/**
+ * Second stage: every name that stands in the folded text as a whole word, leftmost first and longest
+ * at each place, without overlaps. Linear: a place costs at most the longest name (255 units).
+ */
+export function findMatches(index: NameIndex, folded: FoldedText): Match[] {
+  const { low, length } = folded;
+  const matches: Match[] = [];
+  let i = 0;
+  while (i < length) {
+    const script = scriptOf(low[i] ?? 0);
+    let next = i + 1;
+    let match: Match | undefined;
+    if (script === LATIN) {
+      let hash = 0;
+      let wordEnd = i;
+      while (wordEnd < length && scriptOf(low[wordEnd] ?? 0) === LATIN) {
+        hash = hashStep(hash, low[wordEnd] ?? 0);
+        wordEnd += 1;
+      }
+      next = wordEnd;
+      const lengthsAt = findLengths(index, hashFinish(hash));
+      if (lengthsAt !== NO_LENGTHS) match = longestName(index, folded, i, lengthsAt);
+      if (!match && low[wordEnd - 1] === LOWER_S) match = pluralName(index, folded, i, wordEnd);
+    } else if (script !== 0 && i + 1 < length && startsWord(low, i)) {
+      const hash = hashFinish(hashStep(hashStep(0, low[i] ?? 0), low[i + 1] ?? 0));
+      const lengthsAt = findLengths(index, hash);
+      if (lengthsAt !== NO_LENGTHS) match = longestName(index, folded, i, lengthsAt);
+    }
+    if (match) matches.push(match);
+    i = match ? match.end : next;
+  }
+  return matches;
+}

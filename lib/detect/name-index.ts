@@ -1,0 +1,131 @@
+import { err, ok, type Result } from '../shared/result.ts';
+import { CUE_ROLES, readSections, type CueRole } from './layout.ts';
+import { StringList } from './string-list.ts';
+
+/** The compiled names of all packs, read in place from one blob. Made by `compileIndex`. */
+export interface NameIndex {
+  readonly filter: Uint32Array;
+  readonly heads: Uint32Array;
+  readonly lengths: Uint8Array;
+  readonly table: Uint32Array;
+  readonly nameStarts: Uint32Array;
+  readonly nameUnits: Uint16Array;
+  readonly nameCompany: Uint32Array;
+  readonly nameFlags: Uint8Array;
+  readonly companyFamily: Uint32Array;
+  /** Traditional characters of the names and the simplified ones they are kept in. Built on first use. */
+  readonly variants: () => ReadonlyMap<number, number>;
+  readonly companyId: (company: number) => string;
+  /** Ids of the other companies of a company's family. */
+  readonly familyMembers: (id: string) => readonly string[];
+  /** Cue words of a company and of the sets it shares; the company's own come first. */
+  readonly cueGroups: (company: number) => readonly CueGroup[];
+}
+
+export interface CueGroup {
+  /** Whether the words are the company's own; shared sets weigh less. */
+  readonly own: boolean;
+  readonly words: Readonly<Record<CueRole, readonly string[]>>;
+}
+
+/** Opens a blob without building anything. Fails with a sentence if it is damaged or of another version. */
+export function openIndex(bytes: Uint8Array): Result<NameIndex> {
+  const section = readSections(bytes);
+  if (typeof section === 'string') return err(section);
+  const { buffer } = bytes;
+  const u32 = (name: Parameters<typeof section>[0]) => {
+    const { offset, length } = section(name);
+    return new Uint32Array(buffer, offset, length / 4);
+  };
+  const u16 = (name: Parameters<typeof section>[0]) => {
+    const { offset, length } = section(name);
+    return new Uint16Array(buffer, offset, length / 2);
+  };
+  const u8 = (name: Parameters<typeof section>[0]) => {
+    const { offset, length } = section(name);
+    return new Uint8Array(buffer, offset, length);
+  };
+
+  const companies = new StringList(u32('companyStarts'), u16('companyUnits'));
+  const companyId = memo((company) => companies.get(company));
+  const families = once(() => groupFamilies(u32('companyFamily'), companyId));
+  const readGroups = groupReader(u32, new StringList(u32('cueStarts'), u16('cueUnits')));
+  return ok({
+    filter: u32('filter'),
+    heads: u32('heads'),
+    lengths: u8('lengths'),
+    table: u32('table'),
+    nameStarts: u32('nameStarts'),
+    nameUnits: u16('nameUnits'),
+    nameCompany: u32('nameCompany'),
+    nameFlags: u8('nameFlags'),
+    companyFamily: u32('companyFamily'),
+    variants: once(() => pairsToMap(u16('variants'))),
+    companyId,
+    familyMembers: (id) => families().get(id) ?? [],
+    cueGroups: memo(readGroups),
+  });
+}
+
+function groupReader(
+  u32: (name: 'companyGroups' | 'groupList' | 'groupRanges' | 'groupItems') => Uint32Array,
+  cues: StringList,
+): (company: number) => readonly CueGroup[] {
+  const ranges = u32('groupRanges');
+  const items = u32('groupItems');
+  const companyGroups = u32('companyGroups');
+  const groupList = u32('groupList');
+  const words = memo((group: number) => {
+    const lists = CUE_ROLES.map((role, i) => {
+      const at = group * CUE_ROLES.length + i;
+      return [role, Array.from(items.subarray(ranges[at], ranges[at + 1]), (cue) => cues.get(cue))] as const;
+    });
+    return Object.fromEntries(lists) as Record<CueRole, string[]>;
+  });
+  return (company) => {
+    const groups = groupList.subarray(companyGroups[company], companyGroups[company + 1]);
+    return Array.from(groups, (group, i) => ({ own: i === 0, words: words(group) }));
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function memo<T>(make: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>();
+  return (key) => {
+    const hit = known.get(key);
+    if (hit !== undefined) return hit;
+    const value = make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function pairsToMap(pairs: Uint16Array): ReadonlyMap<number, number> {
+  const map = new Map<number, number>();
+  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i] ?? 0, pairs[i + 1] ?? 0);
+  return map;
+}
+
+function groupFamilies(
+  familyOf: Uint32Array,
+  companyId: (company: number) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<number, string[]>();
+  familyOf.forEach((family, company) => {
+    members.set(family, [...(members.get(family) ?? []), companyId(company)]);
+  });
+  const byId = new Map<string, readonly string[]>();
+  for (const ids of members.values()) {
+    if (ids.length > 1)
+      for (const id of ids)
+        byId.set(
+          id,
+          ids.filter((other) => other !== id),
+        );
+  }
+  return byId;
+}

@@ -1,0 +1,106 @@
+import { HAN, LATIN, SPACED, scriptOf } from './characters.ts';
+import type { FoldedText } from './fold.ts';
+
+/** How far a web address or path around a name is read. */
+const REACH = 200;
+
+const AT = 0x40;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const UNDERSCORE = 0x5f;
+const HYPHEN = 0x2d;
+const PERCENT = 0x25;
+const DEGREE = 0xb0;
+const COMMA = 0x2c;
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isLowerAscii(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** Units that web addresses, paths and identifiers are made of. */
+function inToken(unit: number): boolean {
+  return scriptOf(unit) === LATIN
+    ? unit < 0x80
+    : unit === DOT ||
+        unit === SLASH ||
+        unit === BACKSLASH ||
+        unit === COLON ||
+        unit === AT ||
+        unit === UNDERSCORE ||
+        unit === HYPHEN ||
+        unit === PERCENT ||
+        unit === 0x3f || // ?
+        unit === 0x3d || // =
+        unit === 0x26 || // &
+        unit === 0x23 || // #
+        unit === 0x7e; // ~
+}
+
+const WEB_ADDRESS =
+  /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)+[/?]|^[a-z0-9-]+(\.[a-z0-9-]+)*:\d+/;
+const MAIL_ADDRESS = /[a-z0-9._%+-]@[a-z0-9-]/;
+const FILE_PATH = /^(~|\.{1,2})?\/[\w.-]+\/|^[a-z]:\\|\\|^[\w-]+(\/[\w.-]+){2,}$/;
+const SCOPED_PACKAGE = /^@[a-z0-9-]+\/[a-z0-9]/;
+const LOWER_IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+){2,}$/;
+const PREFIXED_WORD = /^(ex|non|pre|post|anti|pro)-/;
+
+/**
+ * Whether a name stands inside a web or mail address, a path, a package or class name, or a number:
+ * then it is not used as a name.
+ */
+export function isTechnical(folded: FoldedText, start: number, end: number): boolean {
+  const { low, exact, length } = folded;
+  const unit = (i: number) => (i >= 0 && i < length ? (low[i] ?? 0) : 0);
+  const before = unit(start - 1);
+  const after = unit(end);
+
+  if (isNumberPart(unit, start, end)) return true;
+  if (before === DOT && scriptOf(unit(start - 2)) === LATIN) return true;
+  if (after === DOT && isLowerAscii(exact[end + 1] ?? 0) && end + 1 < length)
+    return !isSentenceEnd(unit, end);
+  if (joinsIdentifier(before, unit(start - 2)) || joinsIdentifier(after, unit(end + 1))) return true;
+  if (!inToken(before) && !inToken(after)) return false;
+
+  let from = start;
+  while (from > 0 && start - from < REACH && inToken(unit(from - 1))) from -= 1;
+  let to = end;
+  while (to < length && to - end < REACH && inToken(unit(to))) to += 1;
+  while (to > end && (unit(to - 1) === DOT || unit(to - 1) === COLON || unit(to - 1) === 0x3f)) to -= 1;
+  return isTechnicalToken(String.fromCharCode(...exact.subarray(from, to)));
+}
+
+function isTechnicalToken(exact: string): boolean {
+  const token = exact.toLowerCase();
+  if (WEB_ADDRESS.test(token) || MAIL_ADDRESS.test(token) || SCOPED_PACKAGE.test(token)) return true;
+  if (token.includes('::') || token.startsWith('--')) return true;
+  if (FILE_PATH.test(token) && exact === token) return true;
+  return exact === token && LOWER_IDENTIFIER.test(token) && !PREFIXED_WORD.test(token);
+}
+
+/** `Weibo.but` with a forgotten space is rare; `weibo.com` is not. Names followed by Han or a capital are prose. */
+function isSentenceEnd(unit: (i: number) => number, end: number): boolean {
+  const script = scriptOf(unit(end + 1));
+  return script === HAN || script === SPACED;
+}
+
+/** `tencent_sdk` and `sdk_tencent` are identifiers; `_Tencent_` is emphasis. */
+function joinsIdentifier(beside: number, beyond: number): boolean {
+  return beside === UNDERSCORE && scriptOf(beyond) === LATIN;
+}
+
+/** `360` in `1,360`, `360.5`, `360%` or `-360` is a number. */
+function isNumberPart(unit: (i: number) => number, start: number, end: number): boolean {
+  const first = isDigit(unit(start));
+  const last = isDigit(unit(end - 1));
+  const before = unit(start - 1);
+  const after = unit(end);
+  if (first && (before === DOT || before === COMMA) && isDigit(unit(start - 2))) return true;
+  if (last && (after === DOT || after === COMMA) && isDigit(unit(end + 1))) return true;
+  return last && first && (after === PERCENT || after === DEGREE || before === 0x24 || before === 0xa5);
+}
