@@ -70,6 +70,7 @@ export const FIELDS = {
   products: field('relations', 'text', 'years', 'Products', '产品'),
   owner: field('relations', 'text', 'years', 'Stakes', '股权'),
   investor: field('relations', 'company', 'years', 'Backer', '投资方'),
+  developer: field('relations', 'company', 'never', 'Developed by', '开发方'),
   partner: field('relations', 'text', 'years', 'Partner', '合作方'),
   competitor: field('relations', 'company', 'years', 'Rival', '竞争对手'),
 
@@ -77,6 +78,7 @@ export const FIELDS = {
   hires: field('events', 'number', 'months', 'Hires', '招聘', ['people']),
   departures: field('events', 'number', 'months', 'Departures', '离职', ['people']),
   event: field('events', 'text', 'never', 'Event', '事件'),
+  reaction: field('events', 'text', 'never', 'Reaction', '反应'),
   policy: field('conduct', 'text', 'years', 'Policy', '政策'),
   practice: field('conduct', 'text', 'years', 'Practice', '做法'),
   criticism: field('conduct', 'text', 'years', 'Criticism', '批评'),
