@@ -1,0 +1,49 @@
+// `npm run check:size`: what the built extension weighs, and that the content script holds no library it should not.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+interface Part {
+  readonly file: string;
+  /** Most bytes allowed, after gzip. A page pays for `content.js` on every visit, for `card.js` on the first card. */
+  readonly limit: number;
+}
+
+const PARTS: readonly Part[] = [
+  { file: 'content-scripts/content.js', limit: 30_000 },
+  { file: 'card.js', limit: 140_000 },
+  { file: 'background.js', limit: 120_000 },
+];
+
+/** Strings that survive minification, one for each library that must stay out of pages. */
+const FINGERPRINTS = {
+  React: 'react.transitional.element',
+  Zod: 'ZodError',
+  Dexie: 'DexieError',
+  Fuse: 'fieldNormWeight',
+};
+
+const folder = resolve('.output/chrome-mv3');
+const problems: string[] = [];
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+
+for (const { file, limit } of PARTS) {
+  if (!existsSync(join(folder, file))) {
+    problems.push(`${file} is not in .output/chrome-mv3; "npm run build" makes it`);
+    continue;
+  }
+  const content = readFileSync(join(folder, file));
+  const packed = gzipSync(content).length;
+  console.log(
+    `${file.padEnd(28)}${kilobytes(content.length)}${kilobytes(packed)} gzip, at most${kilobytes(limit)}`,
+  );
+  if (packed > limit) problems.push(`${file} is ${kilobytes(packed - limit).trim()} too large after gzip`);
+  if (!file.startsWith('content-scripts/')) continue;
+  for (const [library, fingerprint] of Object.entries(FINGERPRINTS)) {
+    if (content.includes(fingerprint))
+      problems.push(`${file} holds ${library}; find out how with "npm run check:layers"`);
+  }
+}
+
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

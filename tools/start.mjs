@@ -1,0 +1,21 @@
+// `npm start`: a browser with Mingpian in it, on a demo newspaper. Without a display, or with
+// `-- --headless`, the same without a window: it rests the pointer on a name, prints the card and takes pictures.
+import { main, Missing, npm, run, say } from './setup/run.mjs';
+import { setUp } from './setup.mjs';
+
+function hasDisplay() {
+  if (process.argv.includes('--headless') || process.env.CI) return false;
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+await main(async () => {
+  const env = await setUp();
+  say('Building the extension …');
+  const build = await npm(['run', '--silent', 'build'], { env, quiet: true });
+  if (build.code !== 0) {
+    console.error(build.output);
+    throw new Missing('The extension could not be built; the reason stands above.');
+  }
+  const { code } = await run('node', ['tools/demo.ts', ...(hasDisplay() ? [] : ['--headless'])], { env });
+  return code;
+});
