@@ -1,6 +1,7 @@
 import { HAN, LATIN, scriptOf } from './characters.ts';
 import { FLAG_GUARDED } from './layout.ts';
 import type { CueGroup, NameIndex } from './name-index.ts';
+import { isCapital } from './sentences.ts';
 import type { Span, TextView } from './text-view.ts';
 import type { EvidenceKind, EvidencePart } from './types.ts';
 import { breaksWord } from './words.ts';
@@ -8,7 +9,7 @@ import { breaksWord } from './words.ts';
 /** A name is marked from this score on. */
 export const ACCEPT = 2;
 /** A guarded name is certain, and may testify for others, from this score on. */
-export const CERTAIN = 5;
+export const CERTAIN = 4;
 
 /**
  * What each kind of evidence weighs. A safe name is accepted unless something opposes it; a guarded
@@ -57,7 +58,7 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
     );
   }
   parts.push(...neighbours(view, groups, span), ...opposingWords(view, groups, span));
-  if (breaksWord(view.folded, span.start, span.end)) {
+  if (breaksWord(view, span)) {
     const long = span.end - span.start > 2;
     parts.push(part('word-boundary', long ? WEIGHTS.breaksLongWord : WEIGHTS.breaksShortWord));
   }
@@ -117,41 +118,19 @@ function neighbours(view: TextView, groups: readonly CueGroup[], span: Span): Ev
 function capitals(index: NameIndex, view: TextView, name: number, span: Span): EvidencePart[] {
   const { exact, low } = view.folded;
   if (scriptOf(low[span.start] ?? 0) !== LATIN) return [];
-  const written = exact.subarray(span.start, span.end);
-  const listed = index.nameUnits.subarray(index.nameStarts[name], index.nameStarts[name + 1]);
-  const hasCapital = (units: Uint16Array) => units.some((unit) => unit >= 0x41 && unit <= 0x5a);
-  if (hasCapital(listed) && !hasCapital(written)) return [part('capitals', WEIGHTS.wrongCapitals)];
-  if (!hasCapital(written)) return [];
+  const written = exact.subarray(span.start, span.end).some(isCapital);
+  const listed = index.nameUnits.subarray(index.nameStarts[name], index.nameStarts[name + 1]).some(isCapital);
+  if (listed && !written) return [part('capitals', WEIGHTS.wrongCapitals)];
   const sentence = view.sentence(span);
   const startsSentence = view.low.slice(sentence.start, span.start).trim().length < 2;
-  const shouting = titleCased(exact.subarray(sentence.start, sentence.end));
-  return startsSentence || shouting ? [] : [part('capitals', WEIGHTS.capitalInSentence)];
+  if (!written || startsSentence || sentence.titleCased) return [];
+  return [part('capitals', WEIGHTS.capitalInSentence)];
 }
 
-/** Whether most longer words begin with a capital, as in English headlines. */
-function titleCased(exact: Uint16Array): boolean {
-  let words = 0;
-  let capitalised = 0;
-  for (let i = 0; i < exact.length; i++) {
-    if (scriptOf(exact[i] ?? 0) !== LATIN || (i > 0 && scriptOf(exact[i - 1] ?? 0) === LATIN)) continue;
-    let end = i;
-    while (end < exact.length && scriptOf(exact[end] ?? 0) === LATIN) end += 1;
-    if (end - i < 4) continue;
-    words += 1;
-    const unit = exact[i] ?? 0;
-    if (unit >= 0x41 && unit <= 0x5a) capitalised += 1;
-  }
-  return words > 2 && capitalised / words > 0.6;
-}
+/** A sentence with this much kana is Japanese. */
+const JAPANESE_KANA = 3;
 
-/** Kana within the sentence: Japanese shares characters with Chinese names, not the names. */
 function language(view: TextView, span: Span): EvidencePart[] {
   if (scriptOf(view.folded.low[span.start] ?? 0) !== HAN) return [];
-  const { start, end } = view.sentence(span);
-  let kana = 0;
-  for (let i = start; i < end; i++) {
-    const unit = view.folded.low[i] ?? 0;
-    if (unit >= 0x3041 && unit <= 0x30fa) kana += 1;
-  }
-  return kana >= 3 ? [part('language', WEIGHTS.japaneseText)] : [];
+  return view.sentence(span).kana >= JAPANESE_KANA ? [part('language', WEIGHTS.japaneseText)] : [];
 }

@@ -5,6 +5,7 @@ import { findMatches, type Match } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import { mayHoldName } from './prefilter.ts';
 import { isTechnical } from './technical.ts';
+import { lowerBound } from './sentences.ts';
 import { TextView, type Span } from './text-view.ts';
 import type { Candidate, EvidencePart, FoundNames, TextContext } from './types.ts';
 
@@ -128,15 +129,8 @@ function testimony(
 
 /** Different companies with a witness inside the span. */
 function companiesWithin(witnesses: readonly Draft[], { start, end }: Span): number[] {
-  let from = 0;
-  let to = witnesses.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((witnesses[middle]?.start ?? 0) < start) from = middle + 1;
-    else to = middle;
-  }
   const found = new Set<number>();
-  for (let i = from; i < witnesses.length && found.size < NEAR_LIMIT + 1; i++) {
+  for (let i = lowerBound(witnesses, start); i < witnesses.length && found.size < NEAR_LIMIT + 1; i++) {
     const witness = witnesses[i];
     if (witness === undefined || witness.end > end) break;
     found.add(witness.company);

@@ -45,7 +45,7 @@ function inToken(unit: number): boolean {
 const WEB_ADDRESS =
   /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)+[/?]|^[a-z0-9-]+(\.[a-z0-9-]+)*:\d+/;
 const MAIL_ADDRESS = /[a-z0-9._%+-]@[a-z0-9-]/;
-const FILE_PATH = /^(~|\.{1,2})?\/[\w.-]+\/|^[a-z]:\\|\\|^[\w-]+(\/[\w.-]+){2,}$/;
+const FILE_PATH = /^(~|\.{1,2})?\/[\w.-]+\/|^[\w-]+(\/[\w.-]+){2,}$/;
 const SCOPED_PACKAGE = /^@[a-z0-9-]+\/[a-z0-9]/;
 const LOWER_IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+){2,}$/;
 const PREFIXED_WORD = /^(ex|non|pre|post|anti|pro)-/;
@@ -78,7 +78,7 @@ export function isTechnical(folded: FoldedText, start: number, end: number): boo
 function isTechnicalToken(exact: string): boolean {
   const token = exact.toLowerCase();
   if (WEB_ADDRESS.test(token) || MAIL_ADDRESS.test(token) || SCOPED_PACKAGE.test(token)) return true;
-  if (token.includes('::') || token.startsWith('--')) return true;
+  if (token.includes('::') || token.includes('\\') || token.startsWith('--')) return true;
   if (FILE_PATH.test(token) && exact === token) return true;
   return exact === token && LOWER_IDENTIFIER.test(token) && !PREFIXED_WORD.test(token);
 }

@@ -1,7 +1,9 @@
-import { HAN, LATIN, scriptOf } from './characters.ts';
+import { LATIN, scriptOf } from './characters.ts';
 import type { FoldedText } from './fold.ts';
 import type { CueGroup } from './name-index.ts';
 import type { CueRole } from './layout.ts';
+import { lowerBound, splitSentences, type Sentence } from './sentences.ts';
+import { wordStarts } from './words.ts';
 
 /** A stretch of the folded text. */
 export interface Span {
@@ -14,17 +16,15 @@ export interface CueHit extends Span {
   readonly word: string;
 }
 
-/** A sentence is read at most so far on each side of a name, and the text around it so far. */
-const SENTENCE_REACH = 300;
+/** So much text on each side of a name is its neighbourhood. */
 const NEIGHBOURHOOD_REACH = 600;
-
-const SENTENCE_ENDS = new Set(Array.from('.!?。！？；;\n', (end) => end.charCodeAt(0)));
-const FULL_STOP = 0x2e;
 
 /** A folded text with what the judgement asks of it: its sentences and where cue words stand. */
 export class TextView {
   readonly folded: FoldedText;
   #string: string | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  readonly #wordStarts = new Map<number, ReadonlySet<number>>();
   readonly #hits = new Map<CueGroup, Map<CueRole, readonly CueHit[]>>();
 
   constructor(folded: FoldedText) {
@@ -37,23 +37,21 @@ export class TextView {
     return this.#string;
   }
 
-  sentence(around: Span): Span {
-    const { low, length } = this.folded;
-    let start = around.start;
-    while (start > 0 && around.start - start < SENTENCE_REACH && !this.#endsSentence(low, start - 1))
-      start -= 1;
-    let end = around.end;
-    while (end < length && end - around.end < SENTENCE_REACH && !this.#endsSentence(low, end)) end += 1;
-    return { start, end };
+  /** The sentence in which a span begins. */
+  sentence(around: Span): Sentence {
+    this.#sentences ??= splitSentences(this.folded);
+    const i = lowerBound(this.#sentences, around.start + 1) - 1;
+    return this.#sentences[i] ?? { start: 0, end: this.folded.length, titleCased: false, kana: 0 };
   }
 
-  /** A full stop ends a sentence only before white space or Han: `JD.com` and `3.5` do not. */
-  #endsSentence(low: Uint16Array, at: number): boolean {
-    const unit = low[at] ?? 0;
-    if (!SENTENCE_ENDS.has(unit)) return false;
-    if (unit !== FULL_STOP) return true;
-    const next = low[at + 1] ?? 0x20;
-    return next === 0x20 || next === 0x0a || scriptOf(next) === HAN;
+  /** Where words begin in the sentence of a span; kept, since names of one sentence ask again. */
+  wordStarts(span: Span): ReadonlySet<number> {
+    const sentence = this.sentence(span);
+    const known = this.#wordStarts.get(sentence.start);
+    if (known) return known;
+    const starts = wordStarts(this.folded, sentence);
+    this.#wordStarts.set(sentence.start, starts);
+    return starts;
   }
 
   neighbourhood(around: Span): Span {
@@ -129,15 +127,4 @@ function findWord(low: string, word: string): CueHit[] {
     if (wholeWord(low, at, at + word.length)) hits.push({ word, start: at, end: at + word.length });
   }
   return hits;
-}
-
-function lowerBound(hits: readonly CueHit[], start: number): number {
-  let from = 0;
-  let to = hits.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((hits[middle]?.start ?? 0) < start) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -1,0 +1,77 @@
+import { HAN, LATIN, scriptOf } from './characters.ts';
+import type { FoldedText } from './fold.ts';
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** Whether most longer words begin with a capital, as in English headlines: then capitals tell nothing. */
+  readonly titleCased: boolean;
+  /** Hiragana and katakana in it: some make it Japanese, which shares characters with Chinese names, not the names. */
+  readonly kana: number;
+}
+
+/** Text without full stops is cut into pieces of this length, so that work on a sentence stays small. */
+const LONGEST_SENTENCE = 600;
+
+const ENDS = new Set(Array.from('.!?。！？；;\n', (end) => end.charCodeAt(0)));
+const FULL_STOP = 0x2e;
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+
+/** A full stop ends a sentence only before white space or Han: `JD.com` and `3.5` do not. */
+function endsSentence(low: Uint16Array, at: number): boolean {
+  const unit = low[at] ?? 0;
+  if (!ENDS.has(unit)) return false;
+  if (unit !== FULL_STOP) return true;
+  const next = low[at + 1] ?? SPACE;
+  return next === SPACE || next === NEWLINE || scriptOf(next) === HAN;
+}
+
+/** Cuts a folded text into sentences that follow each other without gaps. Linear. */
+export function splitSentences(folded: FoldedText): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const last = i + 1 === folded.length;
+    if (!last && !endsSentence(folded.low, i) && i + 1 - start < LONGEST_SENTENCE) continue;
+    sentences.push(describe(folded, start, i + 1));
+    start = i + 1;
+  }
+  return sentences;
+}
+
+function describe({ exact }: FoldedText, start: number, end: number): Sentence {
+  let words = 0;
+  let capitalised = 0;
+  let kana = 0;
+  let wordStart = -1;
+  for (let i = start; i <= end; i++) {
+    const unit = i < end ? (exact[i] ?? 0) : 0;
+    if (unit >= 0x3041 && unit <= 0x30fa) kana += 1;
+    const latin = scriptOf(unit) === LATIN;
+    if (latin && wordStart < 0) wordStart = i;
+    if (latin || wordStart < 0) continue;
+    if (i - wordStart > 3) {
+      words += 1;
+      if (isCapital(exact[wordStart] ?? 0)) capitalised += 1;
+    }
+    wordStart = -1;
+  }
+  return { start, end, titleCased: words > 2 && capitalised / words > 0.6, kana };
+}
+
+export function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+/** The index of the first item that starts at or after `start`, in a list ordered by start. */
+export function lowerBound(items: readonly { readonly start: number }[], start: number): number {
+  let from = 0;
+  let to = items.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((items[middle]?.start ?? 0) < start) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
