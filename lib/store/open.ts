@@ -1,4 +1,4 @@
-import type { Dexie } from 'dexie';
+import { Dexie } from 'dexie';
 import type { Problem, ProblemCode } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { problemOf } from './failure.ts';
@@ -9,7 +9,7 @@ import { problemOf } from './failure.ts';
  */
 export const OPEN_TIMEOUT_MS = 4_000;
 
-/** Dexie multiplies its version numbers by ten for IndexedDB. */
+/** Dexie multiplies its version numbers by ten for IndexedDB, and counts its own small repairs in between. */
 const NATIVE_VERSION_FACTOR = 10;
 
 export interface OpenOptions {
@@ -24,25 +24,35 @@ function timer(ms: number): { readonly expired: Promise<'expired'>; stop(): void
   return { expired: promise, stop: () => clearTimeout(id) };
 }
 
+/**
+ * The version that lies on the disk, 0 for none. Dexie would open a database of a later version too, and add the
+ * tables that it misses there; so the version is asked for before.
+ */
+async function storedVersion(name: string): Promise<number> {
+  const found = (await Dexie.dependencies.indexedDB.databases()).find((database) => database.name === name);
+  return Math.floor((found?.version ?? 0) / NATIVE_VERSION_FACTOR);
+}
+
+async function openKnown<T extends Dexie>(db: T, options: OpenOptions): Promise<Result<T, Problem>> {
+  const stored = await storedVersion(db.name);
+  if (stored > db.verno) {
+    return err({ code: options.newer, detail: `${db.name} has version ${stored}, this is ${db.verno}` });
+  }
+  await db.open();
+  return ok(db);
+}
+
 /** Opens a database, or says in one problem why not. A database of a later version is left as it is. */
 export async function openDatabase<T extends Dexie>(
   db: T,
   options: OpenOptions,
 ): Promise<Result<T, Problem>> {
-  const declared = db.verno * NATIVE_VERSION_FACTOR;
   const timeout = timer(options.timeoutMs ?? OPEN_TIMEOUT_MS);
   try {
-    const outcome = await Promise.race([db.open(), timeout.expired]);
-    if (outcome === 'expired') {
-      db.close();
-      return err({ code: 'blocked', detail: `${db.name} did not open in time` });
-    }
-    const found = db.backendDB().version;
-    if (found > declared) {
-      db.close();
-      return err({ code: options.newer, detail: `${db.name} has version ${found}, this is ${declared}` });
-    }
-    return ok(db);
+    const outcome = await Promise.race([openKnown(db, options), timeout.expired]);
+    if (outcome !== 'expired') return outcome;
+    db.close();
+    return err({ code: 'blocked', detail: `${db.name} did not open in time` });
   } catch (error) {
     return err(problemOf(error, options.closed));
   } finally {
