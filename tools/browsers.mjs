@@ -3,7 +3,13 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome', 'microsoft-edge'];
+const CHROMIUM_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-for-testing',
+  'chrome',
+  'microsoft-edge',
+];
 
 /** Fixed places of Chromium-like browsers that are not on PATH. Branded Chrome no longer loads unpacked extensions by flag. */
 const CHROMIUM_PLACES = [
@@ -15,7 +21,10 @@ const CHROMIUM_PLACES = [
 ];
 
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
-const FIREFOX_PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
 
 function firstExisting(names, places) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
