@@ -111,3 +111,22 @@ export function lowerUnit(unit: number): number {
   if (unit < 0xc0 || (unit >= 0x2e80 && unit < 0xa640) || unit >= 0xac00) return unit;
   return String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 }
+
+/** Compatibility forms of letters: full width, ligatures, styled mathematical letters, Han compatibility forms. */
+export function hasCompatibilityForm(unit: number): boolean {
+  return (
+    (unit >= 0xff01 && unit <= 0xffdc) ||
+    (unit >= 0xfb00 && unit <= 0xfb06) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0x2e80 && unit <= 0x2fdf) ||
+    (unit >= 0x1100 && unit <= 0x11ff) ||
+    unit === 0xd835 ||
+    unit === 0x212a ||
+    unit === 0x212b
+  );
+}
+
+/** Full-width punctuation, which stands in nearly every Chinese sentence and in no first word of a name. */
+export function isWidePunctuation(unit: number): boolean {
+  return unit >= 0xff01 && unit <= 0xff65 && scriptOf(unit - 0xfee0) === NONE;
+}

@@ -3,7 +3,7 @@ import type { Pack } from '../../data/schema/pack.ts';
 import { HAN, LATIN, scriptOf } from './characters.ts';
 import { collectNames, markedCompanies, scriptVariants, type IndexName } from './compile-names.ts';
 import { compileCues } from './compile-cues.ts';
-import { hashFinish, hashStep, hashUnits } from './hash.ts';
+import { hashUnits } from './hash.ts';
 import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT, NO_COMPANY, writeSections } from './layout.ts';
 import { writeStrings } from './string-list.ts';
 
@@ -21,11 +21,11 @@ export function compileIndex(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
   const names = collectNames(companies, variants);
   const ids = [...companies.keys()];
   const numberOf = new Map(ids.map((id, i) => [id, i]));
-  const heads = groupByHead(names);
+  const heads = groupByHead(names, variants);
   const { headTable, lengths } = writeHeads(heads);
 
   return writeSections({
-    filter: writeFilter(heads, variants),
+    filter: writeFilter(heads),
     heads: headTable,
     lengths,
     table: writeTable(names),
@@ -46,27 +46,35 @@ export function compileIndex(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
 
 interface Head {
   readonly hash: number;
-  /** Folded units of the first word (Latin) or first pair. */
-  readonly units: readonly number[];
   readonly lengths: Set<number>;
 }
 
 /** Length of a name's head: its first run of Latin letters and digits, else its first two units. */
-export function headLength(folded: ArrayLike<number>, start = 0, end = folded.length): number {
+function headLength(folded: ArrayLike<number>, start = 0, end = folded.length): number {
   if (scriptOf(folded[start] ?? 0) !== LATIN) return Math.min(2, end - start);
   let i = start;
   while (i < end && scriptOf(folded[i] ?? 0) === LATIN) i += 1;
   return i - start;
 }
 
-function groupByHead(names: readonly IndexName[]): Head[] {
+/** Heads of all names; a Han pair once for each way to write it in mixed scripts. */
+function groupByHead(names: readonly IndexName[], variants: ReadonlyMap<number, number>): Head[] {
+  const forms = new Map<number, number[]>();
+  for (const [from, to] of variants) forms.set(to, [...(forms.get(to) ?? []), from]);
+  const spellings = (unit: number) => [unit, ...(forms.get(unit) ?? [])];
+
   const heads = new Map<number, Head>();
   for (const { folded } of names) {
     const units = folded.slice(0, headLength(folded));
-    const hash = hashUnits(units, 0, units.length);
-    const head = heads.get(hash) ?? { hash, units, lengths: new Set() };
-    head.lengths.add(folded.length);
-    heads.set(hash, head);
+    const [first = 0, second = 0] = units;
+    const isPair = units.length === 2 && scriptOf(first) === HAN;
+    const written = isPair ? spellings(first).flatMap((a) => spellings(second).map((b) => [a, b])) : [units];
+    for (const spelling of written) {
+      const hash = hashUnits(spelling, 0, spelling.length);
+      const head = heads.get(hash) ?? { hash, lengths: new Set() };
+      head.lengths.add(folded.length);
+      heads.set(hash, head);
+    }
   }
   return [...heads.values()];
 }
@@ -89,22 +97,11 @@ function writeHeads(heads: readonly Head[]): { headTable: Uint32Array; lengths: 
   return { headTable, lengths: Uint8Array.from(lengths) };
 }
 
-/** One bit for each head, and for each way to write a Han pair in mixed scripts. */
-function writeFilter(heads: readonly Head[], variants: ReadonlyMap<number, number>): Uint32Array {
-  const forms = new Map<number, number[]>();
-  for (const [from, to] of variants) forms.set(to, [...(forms.get(to) ?? []), from]);
-  const spellings = (unit: number) => [unit, ...(forms.get(unit) ?? [])];
-
-  const hashes = heads.flatMap(({ units, hash }) => {
-    const [first = 0, second = 0] = units;
-    if (units.length !== 2 || scriptOf(first) !== HAN) return [hash];
-    return spellings(first).flatMap((a) =>
-      spellings(second).map((b) => hashFinish(hashStep(hashStep(0, a), b))),
-    );
-  });
-  const bits = Math.max(SMALLEST_FILTER, powerOfTwoAbove(hashes.length * FILTER_BITS_PER_HEAD));
+/** One bit for each head. */
+function writeFilter(heads: readonly Head[]): Uint32Array {
+  const bits = Math.max(SMALLEST_FILTER, powerOfTwoAbove(heads.length * FILTER_BITS_PER_HEAD));
   const filter = new Uint32Array(bits / 32);
-  for (const hash of hashes) {
+  for (const { hash } of heads) {
     const bit = hash & (bits - 1);
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }

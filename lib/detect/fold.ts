@@ -1,4 +1,11 @@
-import { isCombining, isIgnorable, isSpace, lowerUnit, plainPunctuation } from './characters.ts';
+import {
+  hasCompatibilityForm,
+  isCombining,
+  isIgnorable,
+  isSpace,
+  lowerUnit,
+  plainPunctuation,
+} from './characters.ts';
 
 /**
  * A text as the reader sees it: one width, composed letters, plain hyphens and apostrophes, single
@@ -17,20 +24,6 @@ const NEWLINE = 0x0a;
 
 /** The longest base-plus-marks cluster that is composed; marks beyond it are only decoration. */
 const CLUSTER_LIMIT = 16;
-
-/** Compatibility forms of letters: full width, ligatures, styled mathematical letters, Han compatibility forms. */
-function hasCompatibilityForm(unit: number): boolean {
-  return (
-    (unit >= 0xff01 && unit <= 0xffdc) ||
-    (unit >= 0xfb00 && unit <= 0xfb06) ||
-    (unit >= 0xf900 && unit <= 0xfaff) ||
-    (unit >= 0x2e80 && unit <= 0x2fdf) ||
-    (unit >= 0x1100 && unit <= 0x11ff) ||
-    unit === 0xd835 ||
-    unit === 0x212a ||
-    unit === 0x212b
-  );
-}
 
 class FoldBuilder {
   #exact: Uint16Array<ArrayBuffer>;

@@ -3,7 +3,7 @@ import type { FoldedText } from './fold.ts';
 import { hashFinish, hashStep } from './hash.ts';
 import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT } from './layout.ts';
 import type { NameIndex } from './name-index.ts';
-import { headInFilter } from './prefilter.ts';
+import { findLengths, NO_LENGTHS } from './heads.ts';
 import { lowerUnit } from './characters.ts';
 
 /** A spelling found as a whole word. Offsets are in the folded text. */
@@ -15,18 +15,6 @@ export interface Match {
 }
 
 const LOWER_S = 0x73;
-const NO_LENGTHS = 0;
-
-/** Where a head's lengths stand, or 0. */
-function findLengths(index: NameIndex, hash: number): number {
-  if (!headInFilter(index, hash)) return NO_LENGTHS;
-  const mask = index.heads.length / 2 - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const at = index.heads[slot * 2 + 1] ?? 0;
-    if (at === 0 || index.heads[slot * 2] === hash) return at;
-  }
-}
-
 function nameFoldsTo(
   index: NameIndex,
   name: number,

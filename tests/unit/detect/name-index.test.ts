@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { compileIndex, detect, findNames, judge, mayHoldName, openIndex } from '../../../lib/detect/index.ts';
+import { namedCompany, namesPack, openedIndex } from '../../support/names.ts';
+import { rulesIndex, rulesPack } from './pack.ts';
+
+describe('the blob', () => {
+  it('is the same for the same packs', () => {
+    expect(compileIndex([rulesPack])).toEqual(compileIndex([rulesPack]));
+  });
+
+  it('is read in place, without a copy', () => {
+    const bytes = compileIndex([rulesPack]);
+    const index = openIndex(bytes);
+    expect(index.ok && index.value.filter.buffer).toBe(bytes.buffer);
+  });
+
+  it.each([
+    ['nothing', () => new Uint8Array(0), /cut short/],
+    ['something else', () => new Uint8Array(4096), /not a name index/],
+    ['its first half', () => compileIndex([rulesPack]).slice(0, 1000), /cut short/],
+    [
+      'another version',
+      () => {
+        const bytes = compileIndex([rulesPack]);
+        new Uint32Array(bytes.buffer)[1] = 999;
+        return bytes;
+      },
+      /version 999/,
+    ],
+  ])('is refused with a sentence when it is %s', (_, bytes, sentence) => {
+    const index = openIndex(bytes());
+    expect(index.ok ? '' : index.error).toMatch(sentence);
+  });
+
+  it('holds every name of a large pack and no other', () => {
+    const spelling = (i: number) => `Q${i.toString(36)}z${(i * 7919).toString(36)}`;
+    const many = Array.from({ length: 3000 }, (_, i) =>
+      namedCompany({ id: `c-${i}`, spellings: [spelling(i)] }),
+    );
+    const index = openedIndex(namesPack(many));
+    for (let i = 0; i < many.length; i += 7) {
+      expect(detect(index, `see ${spelling(i)} now`).map(({ company }) => company)).toEqual([`c-${i}`]);
+    }
+    expect(detect(index, 'see Q1z1 and Qabc now')).toEqual([]);
+  });
+});
+
+describe('the first stage', () => {
+  it.each([
+    'The weather stays mild.',
+    '今天，天气很好！（真的）',
+    '',
+    '12345 67 8',
+    'Погода хорошая',
+    '오늘 날씨',
+  ])('says that "%s" holds no name', (text) => expect(mayHoldName(rulesIndex, text)).toBe(false));
+});
+
+describe('several packs', () => {
+  const first = namesPack([namedCompany({ id: 'a', spellings: ['Aaa', '?Bbb'] })]);
+  const second = namesPack([
+    namedCompany({ id: 'a', spellings: ['Bbb', 'Ccc'] }),
+    namedCompany({ id: 'b', spellings: ['?Ddd'], cues: { for: ['fish'] } }),
+    namedCompany({ id: 'c', spellings: ['?Ddd'], cues: { for: ['bird'] } }),
+  ]);
+  const index = openedIndex(first, second);
+
+  it('join the names of one company', () => {
+    expect(detect(index, 'Aaa Ccc').map(({ company }) => company)).toEqual(['a', 'a']);
+  });
+
+  it('keep the rule of the first pack that lists a spelling', () => {
+    expect(detect(index, 'the bbb')).toEqual([]);
+  });
+
+  it('give a spelling of two companies to the one that the words around it speak for', () => {
+    expect(detect(index, 'A Ddd is a fish.').map(({ company }) => company)).toEqual(['b']);
+    expect(detect(index, 'A Ddd is a bird.').map(({ company }) => company)).toEqual(['c']);
+  });
+});
+
+describe('evidence of the page', () => {
+  const page = (...companies: string[]) => new Set(companies);
+  const companies = (text: string, certainOnPage: ReadonlySet<string>) =>
+    judge(rulesIndex, findNames(rulesIndex, text), certainOnPage).map(({ company }) => company);
+
+  it('decides a guarded name when the same company is certain elsewhere', () => {
+    expect(companies('Posts on RED.', page())).toEqual([]);
+    expect(companies('Posts on RED.', page('xiaohongshu'))).toEqual(['xiaohongshu']);
+  });
+
+  it('does not outweigh words that oppose', () => {
+    expect(companies('The Little Red Book of Mao.', page('xiaohongshu'))).toEqual([]);
+  });
+
+  it('is kept with the decision, so that the card can say why', () => {
+    const [mention] = judge(rulesIndex, findNames(rulesIndex, 'Posts on RED.'), page('xiaohongshu'));
+    expect(mention?.why).toContainEqual({ kind: 'same-company-on-page', weight: 3, detail: 'xiaohongshu' });
+  });
+
+  it('never takes a mention away', () => {
+    const text = 'JD, RED, Honor Magic, 新浪 and Alibaba on the portal.';
+    const alone = companies(text, page());
+    expect(companies(text, page('jd-com', 'xiaohongshu', 'honor', 'tiktok'))).toEqual(
+      expect.arrayContaining(alone),
+    );
+  });
+});
+
+describe('the title', () => {
+  it('speaks for a guarded name of the company it names', () => {
+    expect(detect(rulesIndex, 'Posts on RED.', { title: 'All about Xiaohongshu' })).toHaveLength(1);
+    expect(detect(rulesIndex, 'Posts on RED.', { title: 'All about colours' })).toHaveLength(0);
+  });
+});
