@@ -46,6 +46,7 @@ export const FIELDS = {
   'also-known-as': field('identity', 'text', 'years', 'Also known as', '又称'),
   'former-name': field('identity', 'text', 'never', 'Former name', '曾用名'),
   'compared-to': field('identity', 'text', 'years', 'Compared to', '被比作'),
+  content: field('identity', 'text', 'years', 'Content', '内容'),
 
   employees: field('scale', 'number', 'months', 'Employees', '员工', ['people']),
   users: field('scale', 'number', 'months', 'Users', '用户', ['people']),
@@ -70,7 +71,6 @@ export const FIELDS = {
   products: field('relations', 'text', 'years', 'Products', '产品'),
   owner: field('relations', 'text', 'years', 'Stakes', '股权'),
   investor: field('relations', 'company', 'years', 'Backer', '投资方'),
-  developer: field('relations', 'company', 'never', 'Developed by', '开发方'),
   partner: field('relations', 'text', 'years', 'Partner', '合作方'),
   competitor: field('relations', 'company', 'years', 'Rival', '竞争对手'),
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ledgerClaimSchema } from './claim.ts';
+import { claimSchema, ledgerClaimSchema } from './claim.ts';
 import { companySchema, cuesSchema } from './company.ts';
 import { idSchema } from './primitives.ts';
 import { sourceSchema } from './source.ts';
@@ -11,7 +11,17 @@ export const ledgerSchema = z.strictObject({
   excluded: z.array(
     z.strictObject({
       paragraphs: z.array(z.int().positive()).min(1),
-      why: z.enum(['advertisement', 'teaser', 'caption', 'byline', 'headline', 'navigation', 'duplicate', 'opinion', 'no-statement']),
+      why: z.enum([
+        'advertisement',
+        'teaser',
+        'caption',
+        'byline',
+        'headline',
+        'navigation',
+        'duplicate',
+        'opinion',
+        'no-statement',
+      ]),
       note: z.string().optional(),
     }),
   ),
@@ -24,3 +34,14 @@ export const companiesFileSchema = z.array(companySchema).min(1);
 
 /** `seeds/cues.yaml`: sets of cue words that several companies share. */
 export const cueSetsSchema = z.record(idSchema, cuesSchema);
+
+/**
+ * `seeds/directory/<company id>.yaml`: what public sources say of one company. `company` is absent
+ * where `seeds/companies` has the entry.
+ */
+export const directoryFileSchema = z.strictObject({
+  company: companySchema.optional(),
+  sources: z.array(sourceSchema).min(1),
+  claims: z.array(claimSchema).min(1),
+});
+export type DirectoryFile = z.infer<typeof directoryFileSchema>;
