@@ -1,0 +1,80 @@
+// `npm run data [-- --check] [--seeds DIR] [--out DIR] [--documents DIR]`:
+// builds data/*-pack.json from seeds/, or checks that the committed packs are what the seeds give.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildPacks } from './build-packs.ts';
+import { documentReader, findDocuments } from './documents.ts';
+import { describeFault, type Fault } from './fault.ts';
+import { packText } from './pack-text.ts';
+import type { Pack } from './schema/pack.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      seeds: { type: 'string', default: join(root, 'seeds') },
+      out: { type: 'string', default: join(root, 'data') },
+      documents: { type: 'string' },
+    },
+  });
+  return { ...values, seeds: resolve(values.seeds), out: resolve(values.out) };
+}
+
+function summaryOf(pack: Pack, bytes: number): string {
+  const { id, companies, claims, sources, title } = pack;
+  const counts = `${companies.length} companies and other subjects, ${claims.length} claims, ${sources.length} sources`;
+  return `${id} (${title.en}): ${counts}, ${(bytes / 1024).toFixed(0)} KiB`;
+}
+
+function claimsPerDocument({ claims, sources }: Pack): string[] {
+  const counts = Map.groupBy(claims, ({ source }) => source);
+  return sources
+    .filter(({ document }) => document !== undefined)
+    .map(({ id, document }) => `  ${document?.file ?? ''} (${id}): ${counts.get(id)?.length ?? 0} claims`);
+}
+
+function staleFault(file: string): Fault {
+  return {
+    file: relative(process.cwd(), file),
+    line: 1,
+    message: 'is not what the seeds give; run npm run data and commit it',
+  };
+}
+
+function run(): readonly Fault[] {
+  const { check, seeds, out, documents } = readOptions();
+  const folder = findDocuments(root, documents);
+  if (folder === undefined) {
+    console.log(
+      'The source documents are not at hand: evidence is not held against them (MINGPIAN_DOCUMENTS names their folder).',
+    );
+  }
+  const packs = buildPacks(seeds, folder === undefined ? undefined : documentReader(folder));
+  if (!packs.ok) return packs.error;
+
+  const files = packs.value.map((pack) => ({
+    pack,
+    path: join(out, `${pack.id}-pack.json`),
+    text: packText(pack),
+  }));
+  if (check) {
+    const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+    if (stale.length > 0) return stale.map(({ path }) => staleFault(path));
+  } else {
+    mkdirSync(out, { recursive: true });
+    for (const { path, text } of files) writeFileSync(path, text);
+  }
+  for (const { pack, text } of files) {
+    console.log(summaryOf(pack, Buffer.byteLength(text)));
+    for (const line of claimsPerDocument(pack)) console.log(line);
+  }
+  return [];
+}
+
+const faults = run();
+for (const fault of faults) console.error(describeFault(fault));
+if (faults.length > 0) process.exitCode = 1;
