@@ -1,6 +1,5 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/primitives.ts';
-import type { EvidencePart } from '../../lib/detect/types.ts';
 
 /** How far the reader's note has come on its way to the disk. */
 export type NoteState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -14,10 +13,37 @@ export interface NoteView {
   readonly writtenOn?: string | undefined;
 }
 
+/**
+ * A reason for or against a guarded name. The shape of `EvidencePart` in `lib/detect`, which this
+ * layer does not import; whoever hands one over has the compiler check that they still agree.
+ */
+export interface WhyPart {
+  readonly kind: WhyKind;
+  /** Positive speaks for the company, negative against. */
+  readonly weight: number;
+  /** The word or company id that counted. */
+  readonly detail?: string;
+}
+
+export type WhyKind =
+  | 'safe-name'
+  | 'same-company-in-text'
+  | 'same-company-on-page'
+  | 'family-in-text'
+  | 'family-on-page'
+  | 'other-company-near'
+  | 'supporting-word'
+  | 'adjacent-word'
+  | 'opposing-word'
+  | 'opposing-neighbour'
+  | 'word-boundary'
+  | 'capitals'
+  | 'title-or-site';
+
 /** The name under the pointer, and why it was taken for the company. */
 export interface MetName {
   readonly surface: string;
-  readonly why: readonly EvidencePart[];
+  readonly why: readonly WhyPart[];
 }
 
 export interface NameCardProps {
@@ -34,12 +60,12 @@ export interface NameCardProps {
   readonly note: NoteView;
   /** The card stands in a page of its own (popup): no pin and no close button. */
   readonly embedded?: boolean | undefined;
-  onNoteChange(text: string): void;
-  onNoteRetry(): void;
-  onMore(): void;
-  onPin(): void;
-  onClose(): void;
-  onBack(): void;
-  onOpenCompany(id: string): void;
-  onOpenProfile(id: string): void;
+  readonly onNoteChange: (text: string) => void;
+  readonly onNoteRetry: () => void;
+  readonly onMore: () => void;
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  readonly onBack: () => void;
+  readonly onOpenCompany: (id: string) => void;
+  readonly onOpenProfile: (id: string) => void;
 }

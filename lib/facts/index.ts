@@ -5,7 +5,7 @@ export { formatAmount, formatFigure, formatNumber, formatValue } from './format.
 export { formatAsOf, formatAsOfShort, formatPartialDate } from './format-date.ts';
 export { type Age, ageOf, daysOld, FRESHNESS_LIMITS } from './freshness.ts';
 export type { FigureGrammar } from './grammar.ts';
-export { type MetAs, type MetKind, metAs, nameMeaning, otherNames } from './names.ts';
+export { type MetAs, type MetKind, metAs, nameMeaning, otherNames, wordsAfterName } from './names.ts';
 export { PICK_LIMITS, pickFacts } from './pick.ts';
 export { originOf, RELIABILITY_RANK, SPEAKER_RANK, STATUS_RANK } from './rank.ts';
 export { type Relation, RELATION_KINDS, type RelationKind, relationsOf } from './relations.ts';

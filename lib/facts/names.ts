@@ -1,6 +1,6 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Field } from '../../data/schema/fields.ts';
-import { bestFirst } from './rank.ts';
+import { reliableFirst } from './rank.ts';
 import { factsAbout } from './rows.ts';
 import type { Fact } from './types.ts';
 
@@ -34,6 +34,16 @@ function mentions({ claim }: Fact, name: string): boolean {
   return words.some((text) => text === name || (name.length > 3 && text.includes(name)));
 }
 
+/**
+ * What a claim about a name adds to the name: of "RedNote, in English" it is ", in English".
+ * Empty when the words do not begin with the name, quoted or not.
+ */
+export function wordsAfterName(words: string, name: string): string {
+  const unquoted = words.replace(/^[“"‘「]/u, '');
+  if (!unquoted.toLowerCase().startsWith(name.toLowerCase())) return '';
+  return unquoted.slice(name.length).replace(/^[”"’」]/u, '');
+}
+
 /** What the name under the reader's pointer is to the company, and who says so. */
 export function metAs(bundle: CompanyBundle, surface: string): MetAs {
   const { names } = bundle.company;
@@ -42,7 +52,7 @@ export function metAs(bundle: CompanyBundle, surface: string): MetAs {
   if (met === bare(names['zh-Hant'] ?? '')) return { surface, kind: 'traditional' };
   const [fact] = factsAbout(bundle)
     .filter((each) => NAME_FIELDS[each.claim.field] && mentions(each, met))
-    .toSorted(bestFirst);
+    .toSorted(reliableFirst);
   return { surface, kind: (fact && NAME_FIELDS[fact.claim.field]) ?? 'other', fact };
 }
 
@@ -50,7 +60,7 @@ export function metAs(bundle: CompanyBundle, surface: string): MetAs {
 export function nameMeaning(bundle: CompanyBundle): Fact | undefined {
   return factsAbout(bundle)
     .filter(({ claim }) => claim.field === 'name-meaning')
-    .toSorted(bestFirst)[0];
+    .toSorted(reliableFirst)[0];
 }
 
 /**

@@ -18,36 +18,15 @@ const LISTED: Slot = ['ticker', 'listing'];
 const TRADE: Slot = ['industry'];
 const HEAD: Slot = ['chief-executive', 'founder'];
 
-const COMPANY: readonly Slot[] = [
-  USERS,
-  WORTH,
-  EARNINGS,
-  STAFF,
-  AUDIENCE,
-  BIRTH,
-  SEAT,
-  LISTED,
-  HEAD,
-  RAISED,
-  TRADE,
-];
-const APP: readonly Slot[] = [
-  USERS,
-  AUDIENCE,
-  WORTH,
-  EARNINGS,
-  STAFF,
-  BIRTH,
-  ['chart-rank'],
-  SEAT,
-  HEAD,
-  TRADE,
-];
+const LATER: readonly Slot[] = [RAISED, LISTED, HEAD, BIRTH, SEAT, TRADE];
+const COMPANY: readonly Slot[] = [USERS, WORTH, EARNINGS, STAFF, AUDIENCE, ...LATER];
+const APP: readonly Slot[] = [USERS, WORTH, AUDIENCE, EARNINGS, STAFF, ['chart-rank'], ...LATER];
 const BACKGROUND: readonly Slot[] = [SEAT, BIRTH, STAFF, WORTH, HEAD, TRADE, LISTED];
 
 /**
  * What matters for which kind, most telling first. For a company: how many it reaches, what it is worth,
- * what it earns, how many work there, whom it reaches; then when and where. For an app: its people first.
+ * what it earns, how many work there, whom it reaches; then its money and its people, when and where. An
+ * app's public comes before its earnings.
  * For investors, regulators and media, who stand in a story as context: where, since when, how big.
  */
 const SLOTS: Readonly<Record<CompanyKind, readonly Slot[]>> = {

@@ -70,3 +70,27 @@ export function sameValue(a: Fact, b: Fact): boolean {
 export function sameStatement(a: Fact, b: Fact): boolean {
   return a.claim.qualifier === b.claim.qualifier && sameValue(a, b);
 }
+
+function endsOf({ claim }: Fact): readonly [low: number, high: number] | undefined {
+  const { value } = claim;
+  if (typeof value === 'number') return [value, value];
+  return typeof value === 'object' && 'min' in value ? [value.min, value.max] : undefined;
+}
+
+/** Whether two figures of one unit meet in at least one number. */
+export function mayAgree(a: Fact, b: Fact): boolean {
+  const [one, other] = [endsOf(a), endsOf(b)];
+  if (!one || !other || a.claim.unit !== b.claim.unit) return false;
+  return one[0] <= other[1] && other[0] <= one[1];
+}
+
+/**
+ * Orders statements that do not age, such as what a company is or what its name means: the more
+ * reliable source first, then as `bestFirst`.
+ */
+export function reliableFirst(a: Fact, b: Fact): number {
+  return (
+    RELIABILITY_RANK[a.source.reliability.grade] - RELIABILITY_RANK[b.source.reliability.grade] ||
+    bestFirst(a, b)
+  );
+}

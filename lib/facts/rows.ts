@@ -2,7 +2,7 @@ import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { type Field, fieldDefinition } from '../../data/schema/fields.ts';
 import { daysApart, mayCoincide } from './dates.ts';
 import { ageOf } from './freshness.ts';
-import { bestFirst, originOf, sameStatement, sameValue } from './rank.ts';
+import { bestFirst, mayAgree, originOf, sameStatement, sameValue } from './rank.ts';
 import type { Fact, FactRow, Moment } from './types.ts';
 
 /**
@@ -15,9 +15,6 @@ const DETAIL_TELLS_APART: ReadonlySet<Field> = new Set<Field>([
   'audience-share',
   'creators',
   'chart-rank',
-  'moderation',
-  'profit',
-  'revenue',
   'hires',
   'departures',
 ]);
@@ -38,14 +35,19 @@ function metricOf({ claim }: Fact): string {
   const { valueType } = fieldDefinition(claim.field);
   // Texts of one field stand beside each other: each is its own "metric", unless they tell of one event.
   if (valueType === 'text') return `${claim.field}|${claim.event ?? claim.id}`;
-  const detail = DETAIL_TELLS_APART.has(claim.field) ? (claim.detail?.en.toLowerCase() ?? '') : '';
-  return [claim.field, claim.unit ?? '', detail].join('|');
+  if (!DETAIL_TELLS_APART.has(claim.field)) return `${claim.field}|${claim.unit ?? ''}`;
+  return [claim.field, claim.unit ?? '', claim.event ?? claim.detail?.en.toLowerCase() ?? ''].join('|');
 }
 
 function isSameMoment(a: Fact, b: Fact): boolean {
   if (a.claim.event !== undefined && b.claim.event !== undefined) return a.claim.event === b.claim.event;
   if (mayCoincide(a.claim.asOf, b.claim.asOf)) return true;
   return sameStatement(a, b) && daysApart(a.claim.asOf, b.claim.asOf) <= SAME_OBSERVATION_DAYS;
+}
+
+/** Whether two figures are one origin's, and may both be true. */
+function isSameWord(a: Fact, b: Fact): boolean {
+  return originOf(a) === originOf(b) && mayAgree(a, b);
 }
 
 /** Splits facts of one metric, given best first, into moments; the first fact of each leads it. */
@@ -56,16 +58,27 @@ function intoMoments(facts: readonly Fact[]): Moment[] {
     if (group) group.push(fact);
     else groups.push([fact]);
   }
-  return groups.map(([best, ...others]) => {
-    const ties = others.filter((fact) => bestFirst(best, fact) === 0 && !sameStatement(best, fact));
-    const agreeing = [best, ...others].filter((fact) => sameValue(best, fact));
-    return {
-      best,
-      ties,
-      variants: others.filter((fact) => !ties.includes(fact)),
-      origins: new Set(agreeing.map(originOf)).size,
-    };
-  });
+  return groups.map(toMoment);
+}
+
+function toMoment(group: readonly [Fact, ...Fact[]]): Moment {
+  const [first] = group;
+  // Passed on from mouth to mouth, a statement loses its hedge: of one origin's versions the careful one leads.
+  const best =
+    first.claim.qualifier === 'exactly'
+      ? (group.find((fact) => fact.claim.qualifier !== 'exactly' && isSameWord(first, fact)) ?? first)
+      : first;
+  const others = group.filter((fact) => fact !== best);
+  const ties = others.filter(
+    (fact) => bestFirst(best, fact) === 0 && !sameStatement(best, fact) && !isSameWord(best, fact),
+  );
+  const agreeing = group.filter((fact) => sameValue(best, fact));
+  return {
+    best,
+    ties,
+    variants: others.filter((fact) => !ties.includes(fact)),
+    origins: new Set(agreeing.map(originOf)).size,
+  };
 }
 
 function toRow(metric: string, facts: readonly Fact[], today: string): FactRow | undefined {

@@ -1,15 +1,18 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { AsOf } from '../../data/schema/primitives.ts';
 import { newestFirst } from './dates.ts';
-import { bestFirst } from './rank.ts';
+import { reliableFirst } from './rank.ts';
 import { factsAbout } from './rows.ts';
 import type { Fact } from './types.ts';
 
-/** The best statement of what the company is. */
+/**
+ * The best statement of what the company is. What it was once ("began as …", dated to a year long past)
+ * yields to what it is.
+ */
 export function descriptionOf(bundle: CompanyBundle): Fact | undefined {
   return factsAbout(bundle)
     .filter(({ claim }) => claim.field === 'description')
-    .toSorted(bestFirst)[0];
+    .toSorted(reliableFirst)[0];
 }
 
 export interface Footing {

@@ -1,0 +1,57 @@
+import { type FactRow, formatAsOfShort, formatValue } from '../../lib/facts/index.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { type ChartBox, type ChartPoint, chartPoints } from './chart.ts';
+
+const SMALL: ChartBox = { width: 56, height: 20, inset: 5 };
+const LARGE: ChartBox = { width: 196, height: 40, inset: 6 };
+const CAP = 4;
+
+function Point({ point }: { readonly point: ChartPoint }) {
+  const { x, y, yLow, bound, hedged } = point;
+  const edge = bound === 'cap' ? y - 4.5 : y + 4.5;
+  return (
+    <g>
+      {yLow !== y && <path className="mp-chart-cap" d={`M${x} ${y}V${yLow}`} />}
+      {bound && <path className="mp-chart-cap" d={`M${x - CAP} ${edge}h${2 * CAP}`} />}
+      <circle className="mp-chart-dot" data-hedged={hedged || undefined} cx={x} cy={y} r={2.6} />
+    </g>
+  );
+}
+
+/**
+ * A metric's figures over time: a full dot for a plain figure, an open one for a hedged one, with a cap
+ * above it for "at most" and a floor below it for "at least". Nothing for a metric without a history.
+ */
+export function HistoryChart({
+  row,
+  label,
+  size,
+}: {
+  readonly row: FactRow;
+  readonly label: string;
+  readonly size: 'small' | 'large';
+}) {
+  const { t } = useLanguage();
+  const box = size === 'small' ? SMALL : LARGE;
+  const points = chartPoints(row, box);
+  if (points.length === 0) return null;
+  const spoken = points.map(({ fact }) =>
+    t.row.chartPoint(formatValue(fact.claim, t.figures), formatAsOfShort(fact.claim.asOf, t.figures)),
+  );
+  const line = points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  return (
+    <svg
+      className="mp-chart"
+      role="img"
+      aria-label={t.row.chart(label, spoken.join(t.row.join))}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      width={box.width}
+      height={box.height}
+    >
+      <path className="mp-chart-line" d={line} />
+      {points.map((point) => (
+        <Point key={point.fact.claim.id} point={point} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,40 @@
+import { type Fact, formatValue } from '../../lib/facts/index.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { Scripted } from '../parts/Scripted.tsx';
+import { useDisclosure } from './disclosure.tsx';
+import { OtherFacts } from './OtherFacts.tsx';
+import { Receipt } from './Receipt.tsx';
+import { ReceiptMark } from './ReceiptMark.tsx';
+
+/** What the company is, in one line, with its seat and founding behind; all of it on one receipt. */
+export function Intro({ facts }: { readonly facts: readonly Fact[] }) {
+  const { t } = useLanguage();
+  const { open, panelId, toggle } = useDisclosure();
+  const [first, ...rest] = facts;
+  if (!first) return null;
+  const words = facts.map((fact) => {
+    const value = formatValue(fact.claim, t.figures);
+    return fact.claim.field === 'founded' ? t.card.founded(value) : value;
+  });
+  const [what = '', ...where] = words;
+  return (
+    <>
+      <p className="mp-what">
+        <Scripted text={what} />
+        {where.length > 0 && (
+          <span className="mp-figure-rest">
+            {' · '}
+            <Scripted text={where.join(t.row.list)} />
+          </span>
+        )}
+        <ReceiptMark fact={first} label={t.card.what} open={open} panelId={panelId} onToggle={toggle} />
+      </p>
+      {open && (
+        <div className="mp-receipt" id={panelId}>
+          <Receipt fact={first} />
+          <OtherFacts title={t.card.alsoHere} facts={rest} labelled />
+        </div>
+      )}
+    </>
+  );
+}

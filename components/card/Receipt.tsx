@@ -1,0 +1,113 @@
+import { ExternalLink } from 'lucide-react';
+import type { AsOf } from '../../data/schema/primitives.ts';
+import { ageOf, type Fact, formatAmount, formatAsOf } from '../../lib/facts/index.ts';
+import { fieldDefinition } from '../../data/schema/fields.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { Scripted } from '../parts/Scripted.tsx';
+import { useCard } from './CardContext.tsx';
+import { Evidence } from './Evidence.tsx';
+import { isWeak, publisherOf, spanOf } from './words.ts';
+
+const GRADE_DOTS = { high: 3, medium: 2, low: 1 } as const;
+
+/** Publisher, kind, paragraph and link of the document behind a fact. */
+function Citation({ fact }: { readonly fact: Fact }) {
+  const { t } = useLanguage();
+  const { source, claim } = fact;
+  const details = [
+    t.receipt.kind[source.kind],
+    ...(claim.paragraph === undefined ? [] : [t.receipt.paragraph(claim.paragraph)]),
+  ];
+  return (
+    <p className="mp-cited">
+      <b>
+        <Scripted text={publisherOf(source, t)} />
+      </b>
+      {` · ${details.join(' · ')}`}
+      {source.url !== undefined && (
+        <>
+          {' '}
+          <a href={source.url} target="_blank" rel="noreferrer noopener" aria-label={t.receipt.openSource}>
+            <ExternalLink size={12} aria-hidden="true" />
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function When({ asOf, span }: { readonly asOf: AsOf; readonly span: string | undefined }) {
+  const { language, t } = useLanguage();
+  const basis =
+    asOf.basis === 'inferred' && asOf.reason ? t.receipt.inferred(asOf.reason[language]) : t.receipt.stated;
+  return (
+    <>
+      {formatAsOf(asOf, language)}
+      {span !== undefined && ` · ${t.receipt.age(span)}`}
+      <span className="mp-cited"> · {basis}</span>
+    </>
+  );
+}
+
+function Weight({ fact }: { readonly fact: Fact }) {
+  const { language, t } = useLanguage();
+  const { grade, remark } = fact.source.reliability;
+  return (
+    <>
+      <span className="mp-grade" aria-hidden="true">
+        {[1, 2, 3].map((dot) => (
+          <i key={dot} data-full={dot <= GRADE_DOTS[grade] || undefined} />
+        ))}
+      </span>
+      {t.receipt.grade[grade]}
+      <span className="mp-cited"> · {remark[language]}</span>
+    </>
+  );
+}
+
+/** Where one fact comes from: its words in the source, the source, its date, its speaker, its weight. */
+export function Receipt({
+  fact,
+  confirmed,
+}: {
+  readonly fact: Fact;
+  readonly confirmed?: string | undefined;
+}) {
+  const { language, t } = useLanguage();
+  const { today } = useCard();
+  const { claim } = fact;
+  const aged = ageOf(claim.asOf, fieldDefinition(claim.field).freshness, today) !== 'timeless';
+  return (
+    <>
+      <Evidence fact={fact} />
+      <Citation fact={fact} />
+      <dl className="mp-particulars">
+        <dt>{t.receipt.when}</dt>
+        <dd>
+          <When asOf={claim.asOf} span={aged ? spanOf(fact, today, t) : undefined} />
+        </dd>
+        <dt>{t.receipt.saidBy}</dt>
+        <dd>
+          <Scripted text={claim.saidBy.name[language]} />
+          {isWeak(fact) && <span className="mp-cited"> · {t.status[claim.status]}</span>}
+        </dd>
+        {claim.conversion && (
+          <>
+            <dt>{t.receipt.converted}</dt>
+            <dd>{formatAmount(claim.conversion.value, claim.conversion.unit, t.figures)}</dd>
+          </>
+        )}
+        {confirmed !== undefined && (
+          <>
+            <dt>{t.receipt.origins}</dt>
+            <dd>{confirmed}</dd>
+          </>
+        )}
+        <dt>{t.receipt.weight}</dt>
+        <dd>
+          <Weight fact={fact} />
+        </dd>
+      </dl>
+    </>
+  );
+}

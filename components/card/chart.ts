@@ -1,0 +1,66 @@
+import type { Qualifier } from '../../data/schema/claim.ts';
+import { type Fact, type FactRow, middleDay } from '../../lib/facts/index.ts';
+
+/** A statement drawn: where its dot stands, whether it is hedged, and which way it is open. */
+export interface ChartPoint {
+  readonly fact: Fact;
+  readonly x: number;
+  readonly y: number;
+  /** The other end of a range, on the same scale. */
+  readonly yLow: number;
+  readonly hedged: boolean;
+  /** A cap above: no more than this. A floor below: no less. */
+  readonly bound: 'cap' | 'floor' | undefined;
+}
+
+export interface ChartBox {
+  readonly width: number;
+  readonly height: number;
+  /** Room on every side for dots and caps. */
+  readonly inset: number;
+}
+
+const BOUNDS: Partial<Record<Qualifier, 'cap' | 'floor'>> = {
+  'at most': 'cap',
+  'less than': 'cap',
+  almost: 'cap',
+  'at least': 'floor',
+  'more than': 'floor',
+};
+
+function endsOf(fact: Fact): readonly [low: number, high: number] | undefined {
+  const { value } = fact.claim;
+  if (typeof value === 'number') return [value, value];
+  return typeof value === 'object' && 'min' in value ? [value.min, value.max] : undefined;
+}
+
+function scale(low: number, high: number, from: number, to: number): (value: number) => number {
+  return (value) => (high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from));
+}
+
+/**
+ * The points of a metric's history, oldest first, laid out in a box. The value axis starts at nought, so
+ * that a difference looks as large as it is.
+ *
+ * @returns no points for a metric without figures, or with a single moment
+ */
+export function chartPoints(row: FactRow, box: ChartBox): readonly ChartPoint[] {
+  const moments = [row.lead, ...row.history].map(({ best }) => best).toReversed();
+  const figures = moments.flatMap((fact) => {
+    const ends = endsOf(fact);
+    return ends ? [{ fact, ends, day: middleDay(fact.claim.asOf) }] : [];
+  });
+  if (figures.length < 2) return [];
+  const days = figures.map(({ day }) => day);
+  const toX = scale(Math.min(...days), Math.max(...days), box.inset, box.width - box.inset);
+  const top = Math.max(...figures.map(({ ends }) => ends[1]));
+  const toY = scale(0, top, box.height - box.inset, box.inset);
+  return figures.map(({ fact, ends, day }) => ({
+    fact,
+    x: toX(day),
+    y: toY(ends[1]),
+    yLow: toY(ends[0]),
+    hedged: fact.claim.qualifier !== 'exactly',
+    bound: BOUNDS[fact.claim.qualifier],
+  }));
+}

@@ -1,0 +1,7 @@
+import base from '../theme/base.css?inline';
+import tokens from '../theme/tokens.css?inline';
+import card from './card.css?inline';
+import receipt from './receipt.css?inline';
+
+/** Everything the card wears, as one sheet for a shadow root's `adoptedStyleSheets`. */
+export const cardCss: string = [base, tokens, card, receipt].join('\n');

@@ -1,0 +1,24 @@
+interface BothNames {
+  readonly en: string;
+  readonly 'zh-Hans'?: string | undefined;
+}
+
+/** The two names of a company, the reader's script first. */
+export function Names({ names, first }: { readonly names: BothNames; readonly first: 'latin' | 'han' }) {
+  const han = names['zh-Hans'];
+  const latin = { text: names.en, lang: 'en' };
+  const chinese = han !== undefined && han !== names.en ? { text: han, lang: 'zh-Hans' } : undefined;
+  const [lead, other] = first === 'han' && chinese ? [chinese, latin] : [latin, chinese];
+  return (
+    <>
+      <span className="mp-name" lang={lead.lang}>
+        {lead.text}
+      </span>
+      {other && (
+        <span className="mp-name-other" lang={other.lang}>
+          {other.text}
+        </span>
+      )}
+    </>
+  );
+}
