@@ -34,7 +34,7 @@ export function aliasClasses(packs: readonly Pack[]): (surface: string, company:
   };
 }
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 const LATIN = String.raw`[\p{Script=Latin}\p{N}_]`;
 
 /**

@@ -1,0 +1,60 @@
+// The demo newspaper in a browser with the built extension; `--headless` takes a tour of it instead.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
+import { chromiumFlags, findChromium } from './browsers.mjs';
+import { serveFolder } from './demo/server.ts';
+import { tour, TourError } from './demo/tour.ts';
+
+const say = (text: string): void => console.log(text.startsWith(' ') ? text : `▸ ${text}`);
+const extension = resolve('.output/chrome-mv3');
+const executablePath = findChromium() ?? '';
+
+async function openBrowser(options: LaunchOptions): Promise<Browser> {
+  return launch({ executablePath, pipe: true, enableExtensions: [extension], ...options });
+}
+
+async function showHeadless(address: string): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'mingpian-demo-'));
+  const browser = await openBrowser({
+    headless: true,
+    userDataDir: profile,
+    args: [...chromiumFlags, '--lang=en-US', '--force-device-scale-factor=2'],
+    defaultViewport: { width: 1280, height: 860, deviceScaleFactor: 2 },
+  });
+  try {
+    await tour(browser, address, join('.output', 'demo'), say);
+  } finally {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Leaves the browser to the reader until it is closed. Its profile stays, and the notes in it. */
+async function showWindow(address: string): Promise<void> {
+  const isRoot = process.getuid?.() === 0;
+  const browser = await openBrowser({
+    headless: false,
+    userDataDir: resolve('.output/profile'),
+    args: chromiumFlags.filter((flag) => flag !== '--disable-gpu' && (isRoot || flag !== '--no-sandbox')),
+    defaultViewport: null,
+  });
+  const [page = await browser.newPage()] = await browser.pages();
+  await page.goto(address);
+  say('Rest the pointer on a name, or click Mingpian’s icon. Close the browser to end.');
+  await new Promise<void>((closed) => browser.once('disconnected', () => closed()));
+}
+
+const lifetime = new AbortController();
+try {
+  const address = await serveFolder(resolve('demo/news'), lifetime.signal);
+  say(`The demo newspaper is at ${address}/`);
+  await (process.argv.includes('--headless') ? showHeadless(address) : showWindow(address));
+} catch (error) {
+  if (!(error instanceof TourError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  lifetime.abort();
+}

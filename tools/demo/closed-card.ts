@@ -1,0 +1,73 @@
+// The card lives in a closed shadow root, out of reach for page scripts and so for ordinary test drivers.
+// The browser's debugging protocol sees it, as a person would; the product needs no back door.
+import type { CDPSession, Page } from 'puppeteer-core';
+
+type Tree = Awaited<ReturnType<typeof documentTree>>;
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function documentTree(session: CDPSession) {
+  return (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root;
+}
+
+function closedRoots(node: Tree): Tree[] {
+  const here = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
+  return [...here, ...below];
+}
+
+/** Runs a function with the shadow root as `this`, in a world of its own; undefined while no card is there. */
+async function withCard(session: CDPSession, body: string): Promise<unknown> {
+  for (const root of closedRoots(await documentTree(session))) {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    if (object.objectId === undefined) continue;
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: body,
+      returnByValue: true,
+    });
+    if (result.value !== undefined && result.value !== null && result.value !== '') return result.value;
+  }
+  return undefined;
+}
+
+const TEXT = `function () {
+  return [...this.children].filter((element) => element.getClientRects().length > 0).map((element) => element.innerText ?? '').join('\\n').trim();
+}`;
+
+const BUTTON_BOX = `function () {
+  const button = [...this.querySelectorAll('button, a')].find((element) =>
+    /^(more|更多|详情)/iu.test((element.innerText || element.ariaLabel || element.title || '').trim()));
+  return button ? button.getBoundingClientRect().toJSON() : null;
+}`;
+
+function isBox(value: unknown): value is Box {
+  return typeof value === 'object' && value !== null && 'x' in value && 'width' in value;
+}
+
+/** The text of the open card as it is rendered, or an empty string. */
+export async function cardText(page: Page): Promise<string> {
+  const session = await page.createCDPSession();
+  try {
+    const text = await withCard(session, TEXT);
+    return typeof text === 'string' ? text : '';
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Where the card's control for more stands in the viewport. */
+export async function moreButton(page: Page): Promise<Box | undefined> {
+  const session = await page.createCDPSession();
+  try {
+    const box = await withCard(session, BUTTON_BOX);
+    return isBox(box) ? box : undefined;
+  } finally {
+    await session.detach();
+  }
+}
