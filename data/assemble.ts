@@ -29,7 +29,7 @@ export function assembleDirectory(seeds: Seeds): Pack | undefined {
   const named = new Set(
     directory.claims.flatMap(({ value: { about, field, value, saidBy } }) => [
       about,
-      ...(fieldDefinition(field).valueType === 'company' ? [String(value)] : []),
+      ...(fieldDefinition(field).valueType === 'company' && typeof value === 'string' ? [value] : []),
       ...(saidBy.origin === undefined ? [] : [saidBy.origin]),
     ]),
   );

@@ -84,7 +84,10 @@ const claimShape = {
   evidence: z
     .string()
     .min(1)
-    .refine((text) => wordCount(text) <= EVIDENCE_WORD_LIMIT, `evidence has at most ${EVIDENCE_WORD_LIMIT} words`),
+    .refine(
+      (text) => wordCount(text) <= EVIDENCE_WORD_LIMIT,
+      `evidence has at most ${EVIDENCE_WORD_LIMIT} words`,
+    ),
   /** What the figure is of, or the words that complete it: "of monthly users are women". */
   detail: localTextSchema.optional(),
   /** A second amount that the source gives only as a conversion of the first. */
@@ -121,7 +124,10 @@ export function checkValue(claim: ClaimParts, context: z.RefinementCtx): void {
     fail('value', `${claim.field} takes a date as YYYY, YYYY-MM or YYYY-MM-DD`);
   } else if (valueType === 'company' && !idSchema.safeParse(claim.value).success) {
     fail('value', `${claim.field} takes the id of a company`);
-  } else if ((valueType === 'text' || valueType === 'place') && !localTextSchema.safeParse(claim.value).success) {
+  } else if (
+    (valueType === 'text' || valueType === 'place') &&
+    !localTextSchema.safeParse(claim.value).success
+  ) {
     fail('value', `${claim.field} takes text in every language of the interface`);
   }
 }
