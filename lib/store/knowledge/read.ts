@@ -1,5 +1,10 @@
 import { Dexie } from 'dexie';
-import type { BundleClaim, CompanyBundle, RelatedCompany } from '../../../data/schema/bundle.ts';
+import {
+  companyBundleSchema,
+  type BundleClaim,
+  type CompanyBundle,
+  type RelatedCompany,
+} from '../../../data/schema/bundle.ts';
 import type { Company } from '../../../data/schema/company.ts';
 import type { LocalText } from '../../../data/schema/primitives.ts';
 import type { Source } from '../../../data/schema/source.ts';
@@ -114,26 +119,38 @@ function asRelated({ id, kind, names, pinyin }: Company): RelatedCompany {
   return { id, kind, names, ...(pinyin !== undefined && { pinyin }) };
 }
 
-/** Everything about one company, over all packs, with the claims of others that point at it; `null` if unknown. */
+async function assemble(
+  db: KnowledgeDatabase,
+  packs: readonly ActivePack[],
+  companyId: string,
+): Promise<CompanyBundle | null> {
+  const company = (await companiesById(db, packs, [companyId])).get(companyId);
+  if (!company) return null;
+  const claims = await claimsOf(db, packs, companyId);
+  const related = await companiesById(db, packs, namedIn(claims, companyId));
+  const cited = new Set(claims.map(({ pack }) => pack));
+  return {
+    company,
+    claims: [...claims],
+    sources: await sourcesOf(db, packs, claims),
+    packs: packs.filter(({ id }) => cited.has(id)).map(({ id, title }) => ({ id, title })),
+    related: Object.fromEntries([...related].map(([id, one]) => [id, asRelated(one)])),
+  };
+}
+
+/**
+ * Everything about one company, over all packs, with the claims of others that point at it; `null` if unknown.
+ * Rows that are no longer what was imported are the problem `pack-damaged`.
+ */
 export async function readBundle(
   db: KnowledgeDatabase,
   companyId: string,
   options: ReadOptions = {},
 ): Promise<Result<CompanyBundle | null, Problem>> {
-  return reading(db, options, async (packs) => {
-    const company = (await companiesById(db, packs, [companyId])).get(companyId);
-    if (!company) return null;
-    const claims = await claimsOf(db, packs, companyId);
-    const related = await companiesById(db, packs, namedIn(claims, companyId));
-    const cited = new Set(claims.map(({ pack }) => pack));
-    return {
-      company,
-      claims: [...claims],
-      sources: await sourcesOf(db, packs, claims),
-      packs: packs.filter(({ id }) => cited.has(id)).map(({ id, title }) => ({ id, title })),
-      related: Object.fromEntries([...related].map(([id, one]) => [id, asRelated(one)])),
-    };
-  });
+  const read = await reading(db, options, (packs) => assemble(db, packs, companyId));
+  if (!read.ok) return read;
+  const checked = companyBundleSchema.nullable().safeParse(read.value);
+  return checked.success ? ok(checked.data) : err({ code: 'pack-damaged', detail: checked.error.message });
 }
 
 /** What a search reads: all companies, all claims. */

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import type { Handlers, Sender } from '../messages/receive.ts';
+import { readSettings } from '../messages/stored-settings.ts';
+import type { CompanyBundle } from '../../data/schema/bundle.ts';
+import type { Problem } from '../shared/problem.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { readBundle } from '../store/knowledge/read.ts';
+import { readNote, saveNote } from '../store/notes/save-note.ts';
+import type { Stores } from './stores.ts';
+import { keepReport } from './tabs.ts';
+import { ensureKnowledge, repairKnowledge } from './upkeep.ts';
+
+const CARD_SCRIPT = '/card.js';
+
+const done = ok(null);
+
+function frameOf(sender: Sender): { readonly tabId: number; readonly frameId: number } | undefined {
+  const tabId = sender.tab?.id;
+  return tabId === undefined || sender.frameId === undefined ? undefined : { tabId, frameId: sender.frameId };
+}
+
+const NO_FRAME = err({ code: 'unexpected', detail: 'the sender is no frame' } as const);
+
+async function openCard(sender: Sender): Promise<Result<null, Problem>> {
+  const frame = frameOf(sender);
+  if (!frame) return NO_FRAME;
+  const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
+  await browser.scripting.executeScript({ target, files: [CARD_SCRIPT] });
+  return done;
+}
+
+async function readCompany(stores: Stores, id: string): Promise<Result<CompanyBundle | null, Problem>> {
+  const knowledge = await stores.knowledge.get();
+  if (!knowledge.ok) return knowledge;
+  const { packsOff } = await readSettings();
+  return readBundle(knowledge.value, id, { packsOff });
+}
+
+/** A database that lost its packs since the start is filled again before anyone is told of a problem. */
+async function getCompany(
+  stores: Stores,
+  packUrls: readonly string[],
+  id: string,
+): Promise<Result<CompanyBundle | null, Problem>> {
+  const read = await readCompany(stores, id);
+  if (read.ok) return read;
+  const ensured = await ensureKnowledge(stores, packUrls);
+  return ensured.ok ? readCompany(stores, id) : read;
+}
+
+/** What the background answers to each message. */
+export function createHandlers(stores: Stores, packUrls: readonly string[]): Handlers {
+  return {
+    'open-card': (_, sender) => openCard(sender),
+    'get-company': ({ id }) => getCompany(stores, packUrls, id),
+    'get-note': async ({ company }) => {
+      const notes = await stores.notes.get();
+      return notes.ok ? readNote(notes.value, company) : notes;
+    },
+    'save-note': async ({ company, text, base, note, context }) => {
+      const notes = await stores.notes.get();
+      if (!notes.ok) return notes;
+      const edit = { companyId: company, text, baseRevision: base };
+      return saveNote(notes.value, { ...edit, ...(note && { noteId: note }), ...(context && { context }) });
+    },
+    'report-page': async (report, sender) => {
+      const frame = frameOf(sender);
+      if (!frame) return NO_FRAME;
+      await keepReport(frame.tabId, frame.frameId, report);
+      return done;
+    },
+    'open-profile': async ({ id }) => {
+      await browser.tabs.create({
+        url: browser.runtime.getURL(`/profile.html?company=${encodeURIComponent(id)}`),
+      });
+      return done;
+    },
+    'repair-knowledge': () => repairKnowledge(stores, packUrls),
+  };
+}

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { createReceiver } from '../messages/receive.ts';
+import { SETTINGS_KEY } from '../messages/storage-keys.ts';
+import { createHandlers } from './handlers.ts';
+import { createStores, type Stores } from './stores.ts';
+import { askForReports, dressBadge, forgetTab, injectIntoOpenTabs } from './tabs.ts';
+import { ensureKnowledge, ensureNotes } from './upkeep.ts';
+
+export interface BackgroundOptions {
+  /** Addresses of the bundled packs, in the order of their precedence. */
+  readonly packUrls: readonly string[];
+}
+
+/** Work that no one waits for; what fails inside is kept as health or told to whoever asks. */
+function inBackground(task: Promise<unknown>): void {
+  task.catch((error: unknown) => console.error('Mingpian:', error));
+}
+
+async function prepare(stores: Stores, packUrls: readonly string[]): Promise<void> {
+  await Promise.all([dressBadge(), ensureKnowledge(stores, packUrls), ensureNotes(stores)]);
+}
+
+function listenToTabs(): void {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') inBackground(forgetTab(tabId));
+    if (status === 'complete') inBackground(askForReports(tabId));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => inBackground(forgetTab(tabId)));
+}
+
+function listenToMessages(stores: Stores, packUrls: readonly string[]): void {
+  const identity = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+  const receive = createReceiver(identity, createHandlers(stores, packUrls));
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const answer = receive(message, sender);
+    if (!answer) return false;
+    inBackground(answer.then(respond));
+    return true;
+  });
+}
+
+/**
+ * Starts the background. Every listener is registered before this returns: a worker that the browser wakes for
+ * an event must have it then.
+ */
+export function startBackground({ packUrls }: BackgroundOptions): void {
+  const stores = createStores();
+  browser.runtime.onInstalled.addListener(() => {
+    // The index first: a content script that starts without it waits for the change.
+    inBackground(prepare(stores, packUrls).then(injectIntoOpenTabs));
+  });
+  browser.runtime.onStartup.addListener(() => inBackground(prepare(stores, packUrls)));
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (SETTINGS_KEY in changes) inBackground(ensureKnowledge(stores, packUrls));
+  });
+  listenToTabs();
+  listenToMessages(stores, packUrls);
+}

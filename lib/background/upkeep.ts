@@ -1,0 +1,67 @@
+import { readSettings } from '../messages/stored-settings.ts';
+import type { Problem } from '../shared/problem.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { deleteKnowledge } from '../store/knowledge/database.ts';
+import { importPack } from '../store/knowledge/import-pack.ts';
+import { healNotes } from '../store/notes/heal.ts';
+import { readBundledPack, type BundledPack } from './bundled-packs.ts';
+import { noteHealth } from './health.ts';
+import { writeNameIndex } from './name-index.ts';
+import type { Stores } from './stores.ts';
+
+interface Imported {
+  readonly packs: readonly BundledPack[];
+  /** The first thing that went wrong; the packs that are well are used nevertheless. */
+  readonly problem?: Problem;
+}
+
+async function importBundled(stores: Stores, urls: readonly string[]): Promise<Imported> {
+  const knowledge = await stores.knowledge.get();
+  if (!knowledge.ok) return { packs: [], problem: knowledge.error };
+  const packs: BundledPack[] = [];
+  const problems: Problem[] = [];
+  for (const url of urls) {
+    const bundled = await readBundledPack(url);
+    const imported = bundled.ok
+      ? await importPack(knowledge.value, bundled.value.pack, bundled.value.hash)
+      : bundled;
+    if (!imported.ok) problems.push(imported.error);
+    else if (bundled.ok) packs.push(bundled.value);
+  }
+  const [problem] = problems;
+  return { packs, ...(problem && { problem }) };
+}
+
+/**
+ * Brings the bundled packs into the knowledge database where they changed, and the name index with them.
+ * @param urls of the packs in the extension, in the order of their precedence
+ */
+export async function ensureKnowledge(
+  stores: Stores,
+  urls: readonly string[],
+): Promise<Result<null, Problem>> {
+  const { packs, problem } = await importBundled(stores, urls);
+  const { packsOff } = await readSettings();
+  await writeNameIndex(packs.filter(({ pack }) => !packsOff.includes(pack.id)));
+  await noteHealth('knowledge', problem);
+  return problem ? err(problem) : ok(null);
+}
+
+/** Deletes the knowledge database and builds it again. */
+export async function repairKnowledge(
+  stores: Stores,
+  urls: readonly string[],
+): Promise<Result<null, Problem>> {
+  (await stores.knowledge.letGo())?.close();
+  const deleted = await deleteKnowledge();
+  if (!deleted.ok) return deleted;
+  return ensureKnowledge(stores, urls);
+}
+
+/** Compares the notes with their second copy. */
+export async function ensureNotes(stores: Stores): Promise<Result<null, Problem>> {
+  const notes = await stores.notes.get();
+  const healed = notes.ok ? await healNotes(notes.value) : notes;
+  await noteHealth('notes', healed.ok ? undefined : healed.error);
+  return healed.ok ? ok(null) : healed;
+}

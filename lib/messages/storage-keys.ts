@@ -1,0 +1,42 @@
+// Names of the items that contexts share in `storage.local` and `storage.session`. No Zod: pages read some.
+import type { Problem } from '../shared/problem.ts';
+
+/** In `storage.local`: a `StoredNameIndex`. Absent while there is no knowledge to show: then pages are left alone. */
+export const NAME_INDEX_KEY = 'name-index';
+
+/** The compiled name index, written by the background and read by content scripts. */
+export interface StoredNameIndex {
+  /** Version of the index format. */
+  readonly version: number;
+  /** Of what it was compiled from; a new hash is a new index. */
+  readonly hash: string;
+  readonly base64: string;
+}
+
+/** In `storage.local`: `Settings` of data/schema/settings.ts. */
+export const SETTINGS_KEY = 'settings';
+
+/** In `storage.local`: settings that could not be read, as they were found. */
+export const SETTINGS_ASIDE_KEY = 'settings-aside';
+
+/** In `storage.local`: a `Health`. */
+export const HEALTH_KEY = 'health';
+
+/** What the background found wrong when it last looked. */
+export interface Health {
+  readonly knowledge?: Problem;
+  readonly notes?: Problem;
+}
+
+/** In `storage.session`, one a frame: a `PageReport`. */
+export function pageReportKey(tabId: number, frameId: number): string {
+  return `${pageReportPrefix(tabId)}${frameId}`;
+}
+
+/** What the keys of a tab's page reports begin with. */
+export function pageReportPrefix(tabId: number): string {
+  return `page:${tabId}:`;
+}
+
+/** In `storage.local`, one a note: its second copy. */
+export const NOTE_COPY_PREFIX = 'note:';
