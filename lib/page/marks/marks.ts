@@ -1,0 +1,133 @@
+import { stretchOf } from '../text/run.ts';
+import type { Block } from '../text/places.ts';
+import type { Spot } from './density.ts';
+import { Near } from './near.ts';
+import { HIGHLIGHT, HIGHLIGHT_HERE } from './sheet.ts';
+
+/**
+ * Most marks registered at once. Every registered mark costs the page in every frame, so only those in
+ * or near the viewport are registered, and never more than this.
+ */
+export const MARK_LIMIT = 200;
+
+/** How long a mention stays lit after the reader asked to be shown it, in ms. */
+const HERE_TIME = 1_600;
+
+export interface MarksOptions {
+  readonly window: Window & typeof globalThis;
+  readonly underlined: (block: Block) => readonly Spot[];
+  readonly onNear: (blocks: ReadonlySet<Block>) => void;
+}
+
+/**
+ * The underlines. What is registered with the browser follows from our own map and can be made again at
+ * any time; nothing is read back from the registry, which belongs to the page.
+ */
+export class Marks {
+  readonly #window: Window & typeof globalThis;
+  readonly #underlined: MarksOptions['underlined'];
+  readonly #highlight: Highlight;
+  readonly #near: Near;
+  readonly #wanted = new Map<Block, readonly StaticRange[]>();
+  readonly #registered = new Map<Block, readonly StaticRange[]>();
+  #size = 0;
+  #active: StaticRange | undefined;
+
+  constructor({ window, underlined, onNear }: MarksOptions) {
+    this.#window = window;
+    this.#underlined = underlined;
+    this.#highlight = new window.Highlight();
+    this.#near = new Near((blocks) => {
+      for (const block of blocks) this.#place(block);
+      this.ensure();
+      onNear(blocks);
+    });
+  }
+
+  /** How many marks are registered now. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Follows what changed in the given blocks. */
+  update(blocks: ReadonlySet<Block>): void {
+    for (const block of blocks) {
+      const spots = this.#underlined(block);
+      this.#withdraw(block);
+      if (spots.length === 0) {
+        if (this.#wanted.delete(block)) this.#near.unwatch(block);
+        continue;
+      }
+      if (!this.#wanted.has(block)) this.#near.watch(block);
+      this.#wanted.set(
+        block,
+        spots.map((spot) => this.#range(spot)),
+      );
+      this.#place(block);
+    }
+    this.ensure();
+  }
+
+  /** Marks the mention that the pointer rests on, underlined or not. */
+  setActive(spot: Spot | undefined): void {
+    if (this.#active) this.#highlight.delete(this.#active);
+    this.#active = spot && this.#range(spot);
+    if (this.#active) this.#highlight.add(this.#active);
+    this.ensure();
+  }
+
+  /** Lights a mention for a moment. */
+  show(spot: Spot): void {
+    const { highlights } = this.#window.CSS;
+    highlights.set(HIGHLIGHT_HERE, new this.#window.Highlight(this.#range(spot)));
+    this.#window.setTimeout(() => highlights.delete(HIGHLIGHT_HERE), HERE_TIME);
+  }
+
+  /** Registers again what the page has cleared. */
+  ensure(): void {
+    const { highlights } = this.#window.CSS;
+    const size = this.#size + (this.#active ? 1 : 0);
+    if (size === 0) {
+      highlights.delete(HIGHLIGHT);
+      return;
+    }
+    if (this.#highlight.size !== size) {
+      this.#highlight.clear();
+      for (const ranges of this.#registered.values()) for (const range of ranges) this.#highlight.add(range);
+      if (this.#active) this.#highlight.add(this.#active);
+    }
+    if (highlights.get(HIGHLIGHT) !== this.#highlight) highlights.set(HIGHLIGHT, this.#highlight);
+  }
+
+  stop(): void {
+    this.#near.stop();
+    this.#highlight.clear();
+    this.#window.CSS.highlights.delete(HIGHLIGHT);
+    this.#window.CSS.highlights.delete(HIGHLIGHT_HERE);
+  }
+
+  /** Registers the marks of a block that is near, and withdraws those of one that is not. */
+  #place(block: Block): void {
+    const ranges = this.#wanted.get(block);
+    if (!ranges || !this.#near.isNear(block)) {
+      this.#withdraw(block);
+      return;
+    }
+    if (this.#registered.has(block) || this.#size + ranges.length > MARK_LIMIT) return;
+    this.#registered.set(block, ranges);
+    this.#size += ranges.length;
+    for (const range of ranges) this.#highlight.add(range);
+  }
+
+  #withdraw(block: Block): void {
+    const ranges = this.#registered.get(block);
+    if (!ranges) return;
+    this.#registered.delete(block);
+    this.#size -= ranges.length;
+    for (const range of ranges) this.#highlight.delete(range);
+  }
+
+  #range({ run, mention }: Spot): StaticRange {
+    return new this.#window.StaticRange(stretchOf(run.run, mention.start, mention.end));
+  }
+}

@@ -1,0 +1,145 @@
+import type { NameIndex } from '../detect/index.ts';
+import { Known } from './known/known.ts';
+import { Density, isBefore, spotsOf, type DensityMode, type Spot } from './marks/density.ts';
+import { Marks } from './marks/marks.ts';
+import { Sheet } from './marks/sheet.ts';
+import { Follower } from './scan/follower.ts';
+import type { ReachShadow } from './scan/hosts.ts';
+import { Scan, type Root } from './scan/scan.ts';
+import { Budget } from './work/budget.ts';
+import { startPump, type Left, type Pump } from './work/pump.ts';
+
+export interface PageOptions {
+  readonly document: Document;
+  readonly index: NameIndex;
+  readonly density: DensityMode;
+  readonly reachShadow: ReachShadow;
+  /** Nodes of our own, which are no part of the page. */
+  readonly own: WeakSet<Node>;
+  readonly signal: AbortSignal;
+  /** Called when all is read and judged and something is different from the last time. */
+  readonly onSettled?: (page: Page) => void;
+}
+
+/** Reads a page, marks the mentions in it, and follows its changes until `signal` is aborted. */
+export function startPage(options: PageOptions): Page {
+  const page = new Page(options);
+  page.rescan();
+  return page;
+}
+
+/** A page that is being watched, and what is known of it. */
+export class Page {
+  readonly known: Known;
+  readonly marks: Marks;
+  readonly #onSettled: PageOptions['onSettled'];
+  readonly #sheet: Sheet;
+  readonly #density: Density;
+  readonly #scan: Scan;
+  readonly #follower: Follower;
+  readonly #budget = new Budget(performance.now());
+  readonly #pump: Pump;
+  /** The first reading is not paid from the budget for changes. */
+  #first = true;
+  #settled = false;
+  #news = false;
+
+  constructor({ document, index, density, reachShadow, own, signal, onSettled }: PageOptions) {
+    const window = document.defaultView as Window & typeof globalThis;
+    const known = new Known(index);
+    this.known = known;
+    this.#onSettled = onSettled;
+    this.#sheet = new Sheet(window);
+    this.#density = new Density(known, density);
+    this.#pump = startPump({ document, signal, step: (hasTime) => this.#step(hasTime) });
+    this.#scan = new Scan({
+      document,
+      index,
+      known,
+      reachShadow,
+      own,
+      onRoot: (root) => this.#follower.observe(root),
+    });
+    this.#follower = new Follower({
+      document,
+      known,
+      scan: this.#scan,
+      budget: this.#budget,
+      wake: (delay) => this.#wake(delay),
+    });
+    this.marks = new Marks({
+      window,
+      underlined: (block) => this.#density.underlined(block),
+      onNear: (blocks) => this.#follower.look(blocks),
+    });
+    this.#follower.listen(window, signal);
+    signal.addEventListener('abort', () => this.#stop(), { once: true });
+  }
+
+  /** The document and the shadow roots in it. */
+  get roots(): ReadonlySet<Root> {
+    return this.#scan.roots;
+  }
+
+  /** Whether everything is read, judged and marked. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  /** All mentions in document order, those in site furniture last. */
+  spots(): readonly Spot[] {
+    const blocks = [...this.known.blocks()];
+    const groups = [blocks.filter((block) => !block.furniture), blocks.filter((block) => block.furniture)];
+    return groups.flatMap((group) => group.flatMap(spotsOf).toSorted((a, b) => (isBefore(a, b) ? -1 : 1)));
+  }
+
+  /** Whether the density asks for a mention to be underlined. */
+  isUnderlined({ block, run, mention }: Spot): boolean {
+    return this.#density
+      .underlined(block.block)
+      .some((spot) => spot.run.run === run.run && spot.mention.start === mention.start);
+  }
+
+  /** Reads everything again. */
+  rescan(): void {
+    this.#scan.begin();
+    this.#wake();
+  }
+
+  #wake(delay?: number): void {
+    this.#settled = false;
+    this.#pump.wake(delay);
+  }
+
+  #step(hasTime: () => boolean): Left {
+    const start = performance.now();
+    const wait = this.#follower.prepare();
+    const more = this.#scan.step(hasTime) || this.#follower.lookAgain(hasTime);
+    this.#mark();
+    if (!this.#first) this.#budget.spend(performance.now() - start, performance.now());
+    if (more) return 'more';
+    this.#first = false;
+    this.#follower.rest();
+    if (wait > 0) return { after: wait };
+    this.#settled = true;
+    if (this.#news) this.#onSettled?.(this);
+    this.#news = false;
+    return 'nothing';
+  }
+
+  /** Brings the marks in line with what is known. */
+  #mark(): void {
+    const changed = this.known.takeChanged();
+    const headings = this.#scan.takeHeadings();
+    if (changed.size === 0 && !(headings && this.known.size > 0)) return;
+    this.#news = true;
+    if (this.known.size > 0) for (const root of this.#scan.roots) this.#sheet.adopt(root);
+    this.marks.update(this.#density.update(changed, headings));
+  }
+
+  #stop(): void {
+    this.#follower.stop();
+    this.marks.stop();
+    this.#sheet.release();
+  }
+}

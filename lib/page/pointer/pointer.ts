@@ -1,0 +1,91 @@
+import type { Known, KnownBlock } from '../known/known.ts';
+import type { Root } from '../scan/scan.ts';
+import { hitTest, knownBlockAt, type Hit, type ScreenPoint } from './hit.ts';
+
+/** How the pointer moved, for whoever decides what to do about it. */
+export interface PointerMove extends ScreenPoint {
+  /** In ms, of the event's own clock. */
+  readonly time: number;
+  readonly buttons: number;
+  readonly type: string;
+}
+
+export interface PointerOptions {
+  readonly document: Document;
+  readonly known: Known;
+  readonly roots: () => ReadonlySet<Root>;
+  readonly signal: AbortSignal;
+  /** At most once a frame, while the pointer moves over a block with mentions, and once when it leaves. */
+  readonly onHit: (hit: Hit | undefined, move: PointerMove) => void;
+}
+
+/** Watches the pointer and tells which mention it is on. Events made by scripts do not count. */
+export function startPointer({ document, known, roots, signal, onHit }: PointerOptions): void {
+  let lastTarget: EventTarget | null = null;
+  let block: KnownBlock | undefined;
+  let version: KnownBlock | undefined;
+  let wasOver = false;
+  let waiting: PointerMove | undefined;
+
+  function blockUnder(event: PointerEvent): KnownBlock | undefined {
+    const target = event.composedPath()[0] ?? null;
+    if (target === lastTarget && block && known.get(block.block) === version) return block;
+    lastTarget = target;
+    block = knownBlockAt(known, innermost(target as Node | null, event, shadowRootsOf(roots())));
+    version = block;
+    return block;
+  }
+
+  function test(): void {
+    const move = waiting;
+    waiting = undefined;
+    if (!move || signal.aborted) return;
+    const at = block && known.get(block.block);
+    const hit = at && hitTest(at, shadowRootsOf(roots()), move);
+    if (!hit && !wasOver) return;
+    wasOver = hit !== undefined;
+    onHit(hit, move);
+  }
+
+  function onMove(event: PointerEvent): void {
+    if (!event.isTrusted) return;
+    if (!blockUnder(event) && !wasOver) return;
+    if (!waiting) requestAnimationFrame(test);
+    const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType: type } = event;
+    waiting = { x, y, time, buttons, type };
+  }
+
+  function onLeave(event: PointerEvent): void {
+    if (!event.isTrusted || !wasOver) return;
+    wasOver = false;
+    const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType: type } = event;
+    onHit(undefined, { x, y, time, buttons, type });
+  }
+
+  const options = { signal, capture: true, passive: true } as const;
+  document.addEventListener('pointermove', onMove, options);
+  document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
+}
+
+function shadowRootsOf(roots: ReadonlySet<Root>): ShadowRoot[] {
+  return [...roots].filter((root): root is ShadowRoot => root.nodeType === 11);
+}
+
+/** The element under the pointer inside the shadow trees we know; events name only the host of a closed one. */
+function innermost(
+  target: Node | null,
+  { clientX, clientY }: PointerEvent,
+  roots: readonly ShadowRoot[],
+): Node | null {
+  let node = target;
+  for (let root = inside(node, roots); root; root = inside(node, roots)) {
+    const next = root.elementFromPoint(clientX, clientY);
+    if (!next || next === node) return root;
+    node = next;
+  }
+  return node;
+}
+
+function inside(host: Node | null, roots: readonly ShadowRoot[]): ShadowRoot | undefined {
+  return host ? roots.find((root) => root.host === host) : undefined;
+}

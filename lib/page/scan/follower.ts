@@ -1,0 +1,154 @@
+import type { Known } from '../known/known.ts';
+import { Refusals } from '../known/refusal.ts';
+import type { Block } from '../text/places.ts';
+import type { Budget } from '../work/budget.ts';
+import { Restyle, RESTYLE_DELAY } from './restyle.ts';
+import type { Root, Scan } from './scan.ts';
+
+/** Changes within so many ms are read together. */
+const BATCH_DELAY = 16;
+
+/** When custom elements that were not ready are looked at again, in ms after everything was read. */
+const LATE_LOOKS = [1_000, 4_000, 16_000];
+
+export interface FollowerOptions {
+  readonly document: Document;
+  readonly known: Known;
+  readonly scan: Scan;
+  readonly budget: Budget;
+  readonly wake: (delay?: number) => void;
+}
+
+/**
+ * Follows a page's changes: one observer for what its text is, one that is mostly asleep for what of it is
+ * shown. Both back off when the page never rests.
+ */
+export class Follower {
+  readonly #options: FollowerOptions;
+  readonly #observer: MutationObserver;
+  readonly #restyle: Restyle;
+  #deaf = false;
+  #looking: IterableIterator<Block> | undefined;
+  #lookSoon = false;
+  #lateLooks = 0;
+
+  constructor(options: FollowerOptions) {
+    this.#options = options;
+    this.#observer = new MutationObserver((records) => this.#onRecords(records));
+    this.#restyle = new Restyle(() => {
+      this.#lookSoon = true;
+      options.wake(RESTYLE_DELAY);
+    });
+  }
+
+  observe(root: Root): void {
+    if (this.#deaf) return;
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['contenteditable'],
+    });
+  }
+
+  /** Reasons to look again that come from the window. */
+  listen(window: Window, signal: AbortSignal): void {
+    const lookSoon = () => {
+      this.#lookSoon = true;
+      this.#options.wake(RESTYLE_DELAY);
+    };
+    window.addEventListener('resize', lookSoon, { signal, passive: true });
+    window.addEventListener(
+      'load',
+      () => {
+        this.#options.scan.searchHosts();
+        lookSoon();
+      },
+      { signal },
+    );
+  }
+
+  /**
+   * Takes in what has changed, if the budget allows.
+   * @returns how long the rest must wait, in ms
+   */
+  prepare(): number {
+    const { scan, budget, known } = this.#options;
+    const records = this.#observer.takeRecords();
+    if (records.length > 0) scan.collect(records);
+    if (!scan.pending && !this.#deaf && !this.#lookSoon) return 0;
+    const wait = budget.wait(performance.now());
+    if (wait > 0) return wait;
+    if (this.#deaf) {
+      this.#deaf = false;
+      scan.begin();
+      for (const root of scan.roots) this.observe(root);
+    } else if (scan.pending) {
+      scan.absorb();
+    }
+    if (this.#lookSoon) {
+      this.#lookSoon = false;
+      this.#looking = [...known.blocks()].map(({ block }) => block).values();
+    }
+    return 0;
+  }
+
+  /** Looks at given blocks again: whether they are shown may have changed. */
+  look(blocks: ReadonlySet<Block>): void {
+    const refusals = new Refusals();
+    for (const block of blocks) this.#lookAt(block, refusals);
+  }
+
+  /** Goes on looking at everything. @returns whether there is more to do */
+  lookAgain(hasTime: () => boolean): boolean {
+    const refusals = new Refusals();
+    for (let next = this.#looking?.next(); next && !next.done; next = this.#looking?.next()) {
+      this.#lookAt(next.value, refusals);
+      if (!hasTime()) return true;
+    }
+    const found = this.#looking !== undefined;
+    this.#looking = undefined;
+    return found;
+  }
+
+  /** Everything is read. */
+  rest(): void {
+    const { scan, known, document, wake } = this.#options;
+    if (known.size > 0) this.#restyle.arm(scan.roots);
+    const late = LATE_LOOKS[this.#lateLooks];
+    if (late === undefined || !document.querySelector(':not(:defined)')) return;
+    this.#lateLooks++;
+    setTimeout(() => {
+      scan.searchHosts();
+      wake();
+    }, late);
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#restyle.stop();
+  }
+
+  #lookAt(block: Block, refusals: Refusals): void {
+    const { known, scan, wake } = this.#options;
+    const runs = known.get(block)?.runs;
+    if (!runs?.some((run) => refusals.signature(run.raw) !== run.signature)) return;
+    scan.markDirty(block);
+    wake();
+  }
+
+  #onRecords(records: readonly MutationRecord[]): void {
+    const { scan, budget, wake } = this.#options;
+    const start = performance.now();
+    scan.collect(records);
+    const now = performance.now();
+    budget.spend(now - start, now);
+    if (budget.wait(now) > 0) {
+      // Even taking note costs too much: read everything again when the page has calmed down.
+      this.#observer.disconnect();
+      this.#deaf = true;
+    }
+    if (scan.pending || this.#deaf) wake(Math.max(BATCH_DELAY, budget.wait(now)));
+  }
+}

@@ -1,0 +1,220 @@
+import type { NameIndex } from '../../detect/index.ts';
+import { isFurniture } from '../known/furniture.ts';
+import type { Known } from '../known/known.ts';
+import { Refusals } from '../known/refusal.ts';
+import { elementOf, Places, type Block } from '../text/places.ts';
+import { Changes } from './changes.ts';
+import { possibleHosts, type ReachShadow } from './hosts.ts';
+import { blockInView, blockJob, subtreeJob, visibleJob, type Job } from './job.ts';
+import { readNames } from './read-names.ts';
+
+/** A tree of its own: the document, or what stands in a shadow root. */
+export type Root = Document | ShadowRoot;
+
+export interface ScanOptions {
+  readonly document: Document;
+  readonly index: NameIndex;
+  readonly known: Known;
+  readonly reachShadow: ReachShadow;
+  /** A root was found: it is to be observed and given the style sheet. */
+  readonly onRoot: (root: Root) => void;
+  /** Nodes of our own. */
+  readonly own: WeakSet<Node>;
+}
+
+/** Runs between two looks at whether the visible part is passed. */
+const RUNS_BETWEEN_LOOKS = 64;
+
+interface Tools {
+  readonly places: Places;
+  readonly refusals: Refusals;
+  readonly hasTime: () => boolean;
+}
+
+/** Reads the page into `Known`, and again what changed, in steps of any length. */
+export class Scan {
+  readonly #options: ScanOptions;
+  readonly #changes = new Changes();
+  readonly #roots = new Set<Root>();
+  #pass = 0;
+  /** Passes up to this one are out of date once everything is read. */
+  #outdated = 0;
+  #order = 0;
+  #dirty = new Set<Block>();
+  #block: Job | undefined;
+  #deep: Job | undefined;
+  #queue: Job[] = [];
+  #hosts: Iterator<Element | undefined>[] = [];
+  #headings = false;
+
+  constructor(options: ScanOptions) {
+    this.#options = options;
+  }
+
+  /** Reads everything, also if it was read before; what is visible comes first. */
+  begin(): void {
+    const { document } = this.#options;
+    this.#changes.clear();
+    this.#dirty.clear();
+    this.#queue = [];
+    this.#hosts = [];
+    this.#block = undefined;
+    this.#outdated = this.#pass;
+    this.#deep = undefined;
+    this.#headings = true;
+    for (const root of [document, ...this.#roots]) if (root.isConnected) this.#readRoot(root);
+    const start = blockInView(document);
+    if (start) this.#queue.unshift(visibleJob(document, start, ++this.#pass));
+  }
+
+  /** The document and the shadow roots found so far. */
+  get roots(): ReadonlySet<Root> {
+    return this.#roots;
+  }
+
+  /** Whether changes wait to be absorbed. */
+  get pending(): boolean {
+    return this.#changes.pending;
+  }
+
+  /** Whether headings came or went since the last call. */
+  takeHeadings(): boolean {
+    const headings = this.#headings;
+    this.#headings = false;
+    return headings;
+  }
+
+  markDirty(block: Block): void {
+    this.#dirty.add(block);
+  }
+
+  /** Looks once more for shadow roots, which appear without a change of the tree. */
+  searchHosts(): void {
+    for (const root of this.#roots) this.#hosts.push(possibleHosts(root));
+  }
+
+  /** Notes changes. Must be told of every record before the next step. */
+  collect(records: readonly MutationRecord[]): void {
+    this.#changes.collect(records, this.#options.own, {
+      onChange: (target) => this.#eachJob((job) => job.reader.isReading(target) && job.reader.abandonRun()),
+      onRemoval: (removed, before) =>
+        this.#eachJob((job) => {
+          if (!removed.contains(job.reader.position)) return;
+          if (removed.contains(job.root)) job.reader.stop();
+          else job.reader.goTo(before);
+        }),
+    });
+  }
+
+  /** Turns the noted changes into work. */
+  absorb(): void {
+    const { known } = this.#options;
+    const dirt = this.#changes.take(new Places(this.#options.document));
+    for (const block of dirt.blocks) this.#dirty.add(block);
+    for (const root of dirt.roots) this.#read(root);
+    if (dirt.removed) this.#forgetGone();
+    if (dirt.moved.length > 0) {
+      for (const { block } of known.blocks()) {
+        if (dirt.moved.some((element) => element.contains(elementOf(block)))) known.drop(block);
+      }
+    }
+    this.#headings ||= dirt.headings;
+  }
+
+  /** Works as long as there is time. @returns whether there is more to do */
+  step(hasTime: () => boolean): boolean {
+    const tools = { places: new Places(this.#options.document), refusals: new Refusals(), hasTime };
+    while (hasTime()) {
+      this.#block ??= this.#nextBlock();
+      if (this.#block) {
+        if (this.#continue(this.#block, tools)) this.#block = undefined;
+        continue;
+      }
+      this.#deep ??= this.#nextDeep();
+      if (this.#deep) {
+        if (this.#continue(this.#deep, tools)) this.#deep = undefined;
+      } else if (!this.#findHosts(hasTime)) {
+        this.#dropOutdated();
+        return !this.#options.known.settle(hasTime);
+      }
+    }
+    return true;
+  }
+
+  /** @returns whether the job is done */
+  #continue(job: Job, { places, refusals, hasTime }: Tools): boolean {
+    const { known, index } = this.#options;
+    let runs = 0;
+    let beyond = false;
+    const finished = job.reader.read({
+      places,
+      hasTime: () => !beyond && hasTime(),
+      take: (run) => {
+        if (job.isBeyond && runs++ % RUNS_BETWEEN_LOOKS === 0) beyond ||= job.isBeyond(run);
+        const names = readNames(index, run, refusals);
+        if (!names || !job.covers(run.block)) return;
+        known.add(job.pass, (block) => isFurniture(elementOf(block)), { ...names, order: this.#order++ });
+      },
+    });
+    for (const block of job.reader.takeAbandoned()) this.#dirty.add(block);
+    return finished || beyond;
+  }
+
+  /** Blocks whose text changed go before everything else: they are few and often in view. */
+  #nextBlock(): Job | undefined {
+    for (const block of this.#dirty) {
+      this.#dirty.delete(block);
+      this.#options.known.drop(block);
+      if (block.isConnected) return blockJob(block, ++this.#pass);
+    }
+    return undefined;
+  }
+
+  #nextDeep(): Job | undefined {
+    for (let job = this.#queue.shift(); job; job = this.#queue.shift()) if (job.root.isConnected) return job;
+    return undefined;
+  }
+
+  #eachJob(tell: (job: Job) => void): void {
+    if (this.#block) tell(this.#block);
+    if (this.#deep) tell(this.#deep);
+  }
+
+  #readRoot(root: Root): void {
+    this.#roots.add(root);
+    this.#options.onRoot(root);
+    this.#read(root);
+  }
+
+  #read(root: Element | Root): void {
+    this.#queue.push(subtreeJob(root, ++this.#pass));
+    this.#hosts.push(possibleHosts(root));
+  }
+
+  /** Looks for shadow roots in what was read. @returns whether there is more to do */
+  #findHosts(hasTime: () => boolean): boolean {
+    for (let search = this.#hosts[0]; search; search = this.#hosts[0]) {
+      for (let next = search.next(); !next.done; next = search.next()) {
+        const host = next.value;
+        const root = host && !this.#options.own.has(host) ? this.#options.reachShadow(host) : null;
+        if (root && !this.#roots.has(root)) this.#readRoot(root);
+        if (!hasTime()) return true;
+      }
+      this.#hosts.shift();
+    }
+    return this.#queue.length > 0;
+  }
+
+  #forgetGone(): void {
+    const { known } = this.#options;
+    for (const { block } of known.blocks()) if (!block.isConnected) known.drop(block);
+    for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
+  }
+
+  #dropOutdated(): void {
+    if (this.#outdated === 0) return;
+    const { known } = this.#options;
+    for (const { block, pass } of known.blocks()) if (pass <= this.#outdated) known.drop(block);
+    this.#outdated = 0;
+  }
+}

@@ -1,0 +1,73 @@
+import { tagKind } from './tags.ts';
+
+/** What holds a paragraph: an element, or a shadow root with text of its own. */
+export type Block = Element | ShadowRoot;
+
+/** Where the text directly under an element belongs. */
+export interface Place {
+  readonly block: Block;
+  /** The text is no prose: code, a form field, a script. */
+  readonly skip: boolean;
+  /** The text stands over other text (the reading of a Chinese word) and does not interrupt it. */
+  readonly aside: boolean;
+}
+
+const INLINE_DISPLAY = /^(inline|contents|ruby)/;
+
+export function isElement(node: Node | null): node is Element {
+  return node?.nodeType === 1;
+}
+
+/** The element that stands for a block in layout questions: itself, or the host of a shadow root. */
+export function elementOf(block: Block): Element {
+  return isElement(block) ? block : block.host;
+}
+
+/**
+ * Asks every parent once where its text belongs. The answers hold only as long as the tree stays as it
+ * is: make a new one for every slice of work.
+ */
+export class Places {
+  readonly #places = new Map<Node, Place>();
+  /** A plain text file is shown as one `pre`: there it is the prose. */
+  readonly #preIsProse: boolean;
+
+  constructor(document: Document) {
+    this.#preIsProse = document.contentType === 'text/plain';
+  }
+
+  of(parent: Node): Place {
+    const known = this.#places.get(parent);
+    if (known) return known;
+    const place = this.#find(parent);
+    this.#places.set(parent, place);
+    return place;
+  }
+
+  #find(node: Node): Place {
+    if (!isElement(node)) return { block: node as ShadowRoot, skip: false, aside: false };
+    const above = node.parentNode;
+    const outer = above && above.nodeType !== 9 ? this.of(above) : { block: node, skip: false, aside: false };
+    if (outer.skip) return outer;
+    switch (this.kind(node)) {
+      case 'block':
+        return { block: node, skip: false, aside: outer.aside };
+      case 'skip':
+      case 'unseen':
+      case 'object':
+        return { ...outer, skip: true };
+      case 'aside':
+        return { ...outer, aside: true };
+      default:
+        return outer;
+    }
+  }
+
+  /** Like `tagKind`, with custom elements asked for their display and text files taken as prose. */
+  kind(element: Element): Exclude<ReturnType<typeof tagKind>, 'custom'> {
+    const name = element.localName;
+    const kind = tagKind(name);
+    if (kind === 'custom') return INLINE_DISPLAY.test(getComputedStyle(element).display) ? 'inline' : 'block';
+    return name === 'pre' && this.#preIsProse ? 'block' : kind;
+  }
+}

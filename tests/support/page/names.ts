@@ -1,0 +1,44 @@
+import type { Alias, Company } from '../../../data/schema/company.ts';
+import type { Pack } from '../../../data/schema/pack.ts';
+import { compileIndex, openIndex, type NameIndex } from '../../../lib/detect/index.ts';
+
+type Script = Alias['script'];
+
+function alias(text: string, rule: Alias['rule'] = 'safe', script: Script = 'latin'): Alias {
+  return { text, script, rule, case: 'any', basis: 'general' };
+}
+
+function company(id: string, en: string, aliases: readonly Alias[]): Company {
+  return { id, kind: 'app', names: { en }, aliases: [...aliases], cueSets: [], notNames: [] };
+}
+
+/** Few names of every sort: safe and guarded, one word and several, Latin and Han. */
+const PACK: Pack = {
+  format: 1,
+  id: 'test',
+  title: { en: 'Test', 'zh-Hans': '测试' },
+  version: '1.0.0',
+  builtFrom: 'the tests of the page layer',
+  cueSets: {},
+  sources: [],
+  companies: [
+    company('xiaohongshu', 'Xiaohongshu', [
+      alias('Xiaohongshu'),
+      alias('RedNote'),
+      alias('小红书', 'safe', 'hans'),
+      alias('小紅書', 'safe', 'hant'),
+      alias('Little Red Book', 'guarded'),
+    ]),
+    company('tencent', 'Tencent', [alias('Tencent'), alias('腾讯', 'safe', 'hans')]),
+    company('bytedance', 'ByteDance', [alias('ByteDance')]),
+    company('momo', 'Momo', [alias('Momo', 'guarded'), alias('Hello Group')]),
+  ],
+  claims: [],
+};
+
+/** The index of the test names, made and opened as on a page. */
+export function testIndex(): NameIndex {
+  const index = openIndex(compileIndex([PACK]));
+  if (!index.ok) throw new Error(index.error);
+  return index.value;
+}
