@@ -38,6 +38,8 @@ export class Density {
   /** @returns the blocks whose underlines may be different now */
   update(changed: ReadonlySet<Block>, headings: boolean): ReadonlySet<Block> {
     if (this.#mode !== 'section') return changed;
+    // The tree may have changed since the last call; what was found out about sections held only then.
+    this.#sections.forget();
     const affected = new Set(changed);
     if (headings) this.#startAgain(affected);
     const lost = new Map<Section, Set<string>>();
@@ -60,7 +62,6 @@ export class Density {
 
   #startAgain(affected: Set<Block>): void {
     for (const { block } of this.#known.blocks()) affected.add(block);
-    this.#sections.forget();
     this.#bySection.clear();
     this.#sectionOf.clear();
   }

@@ -8,7 +8,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /**
  * The section a block stands in, named by one element: the heading above it (or what holds that heading)
  * inside the nearest sectioning element, or that element itself. Walks back over the elements before the
- * block, each at most once, as long as headings stay where they are.
+ * block, each at most once until `forget` is called, which any change of the tree asks for.
  */
 export class Sections {
   #known = new WeakMap<Element, Element>();

@@ -55,6 +55,7 @@ export class Places {
       case 'skip':
       case 'unseen':
       case 'object':
+      case 'break':
         return { ...outer, skip: true };
       case 'aside':
         return { ...outer, aside: true };
