@@ -14,7 +14,7 @@ export function assembleDocuments(seeds: Seeds): Pack {
       id: 'seeds',
       title: { en: 'Articles', 'zh-Hans': '文章' },
       version: '1.0.0',
-      builtFrom: `${documents.sources.length} source documents`,
+      builtFrom: `source documents: ${documents.sources.length}`,
     },
   );
 }

@@ -8,12 +8,11 @@ import { located, type Seeds } from './seeds.ts';
 
 /** Holds the seeds against the documents they were made from. */
 export function checkEvidence(seeds: Seeds, read: ReadDocument): readonly Fault[] {
-  const faults = seeds.ledgers.flatMap((ledger) => checkAgainstDocument(ledger, read));
-  const texts = seeds.ledgers.flatMap(({ value }) => {
-    const document = value.source.document && read(value.source.document.file);
-    return document ? [document.text] : [];
-  });
-  return [...faults, ...seenSpellings(seeds, texts)];
+  const texts = seeds.ledgers.flatMap(({ value }) => read(value.source.document?.file ?? '')?.text ?? []);
+  return [
+    ...seeds.ledgers.flatMap((ledger) => checkAgainstDocument(ledger, read)),
+    ...(texts.length === seeds.ledgers.length ? seenSpellings(seeds, texts) : []),
+  ];
 }
 
 function checkAgainstDocument({ yaml, value }: CheckedFile<Ledger>, read: ReadDocument): Fault[] {

@@ -28,7 +28,7 @@ export function findDocuments(root: string, asked = process.env['MINGPIAN_DOCUME
 export function documentReader(folder: string): ReadDocument {
   return (file) => {
     const path = join(folder, file);
-    if (!existsSync(path)) return undefined;
+    if (file === '' || !existsSync(path)) return undefined;
     const bytes = readFileSync(path);
     const text = bytes.toString('utf8');
     return {

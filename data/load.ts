@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { err, ok, type Result } from '../lib/shared/result.ts';
 import type { Fault } from './fault.ts';
 
@@ -13,33 +13,43 @@ export interface YamlFile {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Reads one YAML file. Fails with a fault for each syntax error. */
+/** Reads one YAML file. Fails with its first syntax error; those after it mostly follow from it. */
 export function loadYaml(path: string): Result<YamlFile, readonly Fault[]> {
   const file = relative(process.cwd(), path);
   const lines = new LineCounter();
-  let document: Document;
+  const fail = (line: number, message: string) => err([{ file, line, message }]);
+  let text: string;
   try {
-    document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
+    text = readFileSync(path, 'utf8');
   } catch (error) {
-    return err([{ file, line: 1, message: `cannot be read: ${(error as Error).message}` }]);
+    return fail(1, `cannot be read: ${(error as Error).message}`);
   }
-  const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0) {
-    return err(
-      errors.map(({ pos, message }) => ({
-        file,
-        line: lines.linePos(pos[0]).line,
-        message: `is not valid YAML: ${message}; mend the indentation, quotes or brackets there`,
-      })),
-    );
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = [...document.errors, ...document.warnings];
+  if (error) {
+    const hint = 'mend the indentation, quotes or brackets there';
+    return fail(lines.linePos(error.pos[0]).line, `is not valid YAML: ${error.message}; ${hint}`);
   }
-  try {
-    // Dates and speakers are written once and referred to from many claims, so there is no limit on references.
-    const value: unknown = document.toJS({ maxAliasCount: -1 });
-    return ok({ file, value, lineOf: (at) => lineIn(document, lines, at) });
-  } catch (error) {
-    return err([{ file, line: 1, message: `is not valid YAML: ${(error as Error).message}` }]);
+  const loose = unresolvedReference(document);
+  if (loose) {
+    const line = lines.linePos(loose.range?.[0] ?? 0).line;
+    return fail(line, `refers to *${loose.source}, but &${loose.source} stands nowhere before it`);
   }
+  // Dates and speakers are written once and referred to from many claims, so references are not counted.
+  const value: unknown = document.toJS({ maxAliasCount: -1 });
+  return ok({ file, value, lineOf: (at) => lineIn(document, lines, at) });
+}
+
+function unresolvedReference(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { copySeeds, ROOT } from './seeds-copy.ts';
+
+const LEDGER = 'seeds/sources/kite.yaml';
+const COMPANIES = 'seeds/companies/all.yaml';
+const DIRECTORY = 'seeds/directory/larkhold.yaml';
+
+interface Case {
+  readonly what: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  /** Text of the broken file on whose line the fault is reported; absent where it is reported elsewhere. */
+  readonly at?: string;
+  /** Pattern of the message. */
+  readonly says: string;
+}
+
+const cases = parse(readFileSync(join(ROOT, 'tests/fixtures/seed-faults.yaml'), 'utf8')) as readonly Case[];
+
+test.each(cases)('stops at $what', ({ file, from, to, at, says }) => {
+  const copy = copySeeds();
+  copy.change(file, from, to);
+
+  const faults = copy.faults();
+
+  expect(faults.map(({ message }) => message)).toEqual([expect.stringMatching(new RegExp(says))]);
+  expect(faults).toMatchObject([at === undefined ? {} : { file, line: copy.lineOf(file, at) }]);
+});
+
+test('stops at a ledger that names no document', () => {
+  const copy = copySeeds();
+  copy.write(LEDGER, copy.read(LEDGER).replace(/ {2}document:\n.*\n.*\n/, ''));
+
+  expect(copy.faults({ documents: false })).toEqual([
+    { file: LEDGER, line: 2, message: 'the source names no document; add document with file and sha256' },
+  ]);
+});
+
+test('reports every fault of every file at once, in the order of the files', () => {
+  const copy = copySeeds();
+  copy.change(LEDGER, 'about: kitepost\n    field: users', 'about: kytepost\n    field: users');
+  copy.change(COMPANIES, 'cueSets: [app]', 'cueSets: [apps]');
+  copy.change(DIRECTORY, 'source: lark-page', 'source: dove-page');
+
+  expect(copy.faults().map(({ file }) => file)).toEqual([COMPANIES, DIRECTORY, LEDGER]);
+});
+
+test('sound seeds have no fault, with and without their documents', () => {
+  const copy = copySeeds();
+
+  expect(copy.faults()).toEqual([]);
+  expect(copy.faults({ documents: false })).toEqual([]);
+});
+
+test('a seeds folder without seeds is one fault', () => {
+  const copy = copySeeds();
+  copy.remove(LEDGER);
+
+  expect(copy.faults().map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^holds no companies.*--seeds$/),
+  ]);
+});
