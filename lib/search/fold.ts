@@ -1,0 +1,67 @@
+/** A text as search compares it: letters and digits alone, lower case, without accents or tone marks. */
+export interface Folded {
+  readonly text: string;
+  /** For each unit of `text`: where it begins in the original. */
+  readonly starts: readonly number[];
+  /** For each unit of `text`: where the character it comes from ends in the original. */
+  readonly ends: readonly number[];
+  /** Offsets in `text` at which a word begins. */
+  readonly words: readonly number[];
+}
+
+const KEPT = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+
+type CharacterKind = 'han' | 'upper' | 'other' | 'gap';
+
+function kindOf(character: string): CharacterKind {
+  if (!KEPT.test(character)) return 'gap';
+  if (HAN.test(character)) return 'han';
+  return UPPER.test(character) ? 'upper' : 'other';
+}
+
+/** "RedNote" is two words, "TikTok" too, "58同城" as well; a run of Han characters is one. */
+function beginsWord(kind: CharacterKind, before: CharacterKind, previous: string): boolean {
+  if (kind === 'gap') return false;
+  if (before === 'gap' || (kind === 'han') !== (before === 'han')) return true;
+  return kind === 'upper' && LOWER.test(previous);
+}
+
+function plain(character: string): string {
+  return character
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Folds a text and remembers where everything came from. */
+export function fold(original: string): Folded {
+  let text = '';
+  let at = 0;
+  let before: CharacterKind = 'gap';
+  let previous = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const words: number[] = [];
+  for (const character of original.normalize('NFC')) {
+    const folded = plain(character);
+    const kind = kindOf(character);
+    if (folded !== '' && beginsWord(kind, before, previous)) words.push(text.length);
+    for (let i = 0; i < folded.length; i += 1) {
+      starts.push(at);
+      ends.push(at + character.length);
+    }
+    text += folded;
+    at += character.length;
+    before = kind;
+    previous = character;
+  }
+  return { text, starts, ends, words };
+}
+
+/** The range of the original that the folded range `[from, to)` came from. */
+export function originalRange(folded: Folded, from: number, to: number): readonly [number, number] {
+  return [folded.starts[from] ?? 0, folded.ends[to - 1] ?? 0];
+}
