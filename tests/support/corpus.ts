@@ -50,7 +50,7 @@ export function stripLabels(labelled: string): { text: string; labels: Label[] }
 }
 
 /** Passages of one file; an error names the file and the passage. */
-export function readCorpusFile(file: string): LabelledPassage[] {
+function readCorpusFile(file: string): LabelledPassage[] {
   const list: unknown = parse(readFileSync(file, 'utf8'));
   if (!Array.isArray(list)) throw new Error(`${file}: not a list of passages`);
   return list.map((entry: unknown, i) => {

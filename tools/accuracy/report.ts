@@ -13,7 +13,7 @@ function row(name: string, counts: Tally): string {
 const HEAD = `${''.padEnd(28)}precision  recall      F1 right wrong missed`;
 
 /** One line a group; groups without any error are named together on the last. */
-export function table(title: string, groups: ReadonlyMap<string, Tally>, foldPerfect = false): string[] {
+function table(title: string, groups: ReadonlyMap<string, Tally>, foldPerfect = false): string[] {
   const perfect = ([, counts]: readonly [string, Tally]): boolean => counts.wrong + counts.missed === 0;
   const shown = [...groups].filter((group) => !foldPerfect || !perfect(group));
   const rest = foldPerfect ? [...groups].filter(perfect).map(([name, { right }]) => `${name} ${right}`) : [];
@@ -27,7 +27,7 @@ export function table(title: string, groups: ReadonlyMap<string, Tally>, foldPer
 }
 
 /** Precision, recall and F1 in all, then by language, alias class and company. */
-export function tables(
+function tables(
   findings: readonly Finding[],
   classOf: (surface: string, company: string) => string,
 ): string[] {

@@ -14,7 +14,7 @@ function readLock(file) {
 }
 
 /** Are the packages of the lockfile there, each in the version it asks for? */
-export function packagesAreCurrent(root) {
+function packagesAreCurrent(root) {
   const wanted = readLock(join(root, 'package-lock.json'));
   const installed = readLock(join(root, 'node_modules', '.package-lock.json'));
   if (!wanted || !installed) return false;
@@ -25,7 +25,7 @@ export function packagesAreCurrent(root) {
 }
 
 /** An environment in which `node` and the tools are those of `node_modules`. */
-export function toolEnvironment(root) {
+function toolEnvironment(root) {
   const name = Object.keys(process.env).find((key) => key.toLowerCase() === 'path') ?? 'PATH';
   const path = [join(root, 'node_modules', '.bin'), process.env[name]].filter(Boolean).join(delimiter);
   return { ...process.env, [name]: path };
