@@ -27,7 +27,7 @@ function table(title: string, groups: ReadonlyMap<string, Tally>, foldPerfect = 
 }
 
 /** Precision, recall and F1 in all, then by language, alias class and company. */
-function tables(
+export function tables(
   findings: readonly Finding[],
   classOf: (surface: string, company: string) => string,
 ): string[] {
