@@ -4,7 +4,7 @@ import type { CueGroup, NameIndex } from './name-index.ts';
 import { isCapital } from './sentences.ts';
 import type { Span, TextView } from './text-view.ts';
 import type { EvidenceKind, EvidencePart } from './types.ts';
-import { breaksWord } from './words.ts';
+import { brokenEnds } from './words.ts';
 
 /** A name is marked from this score on. */
 export const ACCEPT = 2;
@@ -30,11 +30,13 @@ export const WEIGHTS = {
   opposingInSentence: -4,
   opposingNearby: -2,
   opposingNeighbour: -6,
+  breaksTwoWords: -5,
   breaksShortWord: -4,
-  breaksLongWord: -1,
+  breaksLongWord: -2,
+  breaksWordSafeName: -1,
   wrongCapitals: -2,
   capitalInSentence: 1,
-  japaneseText: -2,
+  japaneseText: -1,
   titleSame: 3,
   titleOther: 1,
 } as const;
@@ -58,11 +60,18 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
     );
   }
   parts.push(...neighbours(view, groups, span), ...opposingWords(view, groups, span));
-  if (breaksWord(view, span)) {
-    const long = span.end - span.start > 2;
-    parts.push(part('word-boundary', long ? WEIGHTS.breaksLongWord : WEIGHTS.breaksShortWord));
-  }
+  const boundary = brokenBoundary(view, span, guarded);
+  if (boundary !== 0) parts.push(part('word-boundary', boundary));
   return parts;
+}
+
+/** Segmentation errs often at one end of a name, seldom at both; a safe name outweighs one such error. */
+function brokenBoundary(view: TextView, span: Span, guarded: boolean): number {
+  const ends = brokenEnds(view, span);
+  if (ends === 0) return 0;
+  if (ends === 2) return WEIGHTS.breaksTwoWords;
+  if (!guarded) return WEIGHTS.breaksWordSafeName;
+  return span.end - span.start > 2 ? WEIGHTS.breaksLongWord : WEIGHTS.breaksShortWord;
 }
 
 function supportingWords(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {

@@ -47,6 +47,8 @@ const WEB_ADDRESS =
 const MAIL_ADDRESS = /[a-z0-9._%+-]@[a-z0-9-]/;
 const FILE_PATH = /^(~|\.{1,2})?\/[\w.-]+\/|^[\w-]+(\/[\w.-]+){2,}$/;
 const SCOPED_PACKAGE = /^@[a-z0-9-]+\/[a-z0-9]/;
+const FILE_NAME =
+  /\.(jar|[jt]sx?|py|go|rs|c|h|cpp|java|txt|pdf|png|jpe?g|gif|svg|zip|t?gz|apk|ipa|exe|dll|so|dmg|deb|rpm|whl|md|json|ya?ml|toml|xml|html?|css|csv|xlsx?|docx?|pptx?|mp[34]|mov|log|conf|ini|sh)$/;
 const LOWER_IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+){2,}$/;
 const PREFIXED_WORD = /^(ex|non|pre|post|anti|pro)-/;
 
@@ -78,6 +80,7 @@ export function isTechnical(folded: FoldedText, start: number, end: number): boo
 function isTechnicalToken(exact: string): boolean {
   const token = exact.toLowerCase();
   if (WEB_ADDRESS.test(token) || MAIL_ADDRESS.test(token) || SCOPED_PACKAGE.test(token)) return true;
+  if (FILE_NAME.test(token)) return true;
   if (token.includes('::') || token.includes('\\') || token.startsWith('--')) return true;
   if (FILE_PATH.test(token) && exact === token) return true;
   return exact === token && LOWER_IDENTIFIER.test(token) && !PREFIXED_WORD.test(token);

@@ -14,15 +14,16 @@ export function wordStarts(folded: FoldedText, { start, end }: Span): ReadonlySe
 }
 
 /**
- * Whether a Han name breaks a word that goes on beyond it, as 抖音 would in 抖音乐 (抖 + 音乐). A name
- * that no dictionary knows may be cut inside; only its two ends matter.
+ * At how many of its ends a Han name breaks a word that goes on beyond it: 2 for 抖音 in 一抖音量
+ * (一抖 + 音量), 1 where only one neighbour joins, 0 for a name that stands between words. A name that
+ * no dictionary knows may be cut inside; only its two ends matter.
  */
-export function breaksWord(view: TextView, { start, end }: Span): boolean {
+export function brokenEnds(view: TextView, { start, end }: Span): number {
   const { low, length } = view.folded;
   const han = (i: number) => i >= 0 && i < length && scriptOf(low[i] ?? 0) === HAN;
   const joinedBefore = han(start) && han(start - 1);
   const joinedAfter = han(end - 1) && han(end);
-  if (!joinedBefore && !joinedAfter) return false;
+  if (!joinedBefore && !joinedAfter) return 0;
   const starts = view.wordStarts({ start, end });
-  return (joinedBefore && !starts.has(start)) || (joinedAfter && !starts.has(end));
+  return Number(joinedBefore && !starts.has(start)) + Number(joinedAfter && !starts.has(end));
 }
