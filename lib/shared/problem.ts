@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'pack-missing',
   'pack-damaged',
   'note-refused',
+  'note-conflict',
   'no-answer',
   'unexpected',
 ] as const;
@@ -51,6 +52,10 @@ const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': 
   'note-refused': {
     en: 'This note is too long to save.',
     'zh-Hans': '这条笔记太长，无法保存。',
+  },
+  'note-conflict': {
+    en: 'This note was changed in another window; trying again keeps both texts.',
+    'zh-Hans': '这条笔记已在另一个窗口中修改；重试会保留两份内容。',
   },
   'no-answer': {
     en: 'Mingpian was updated or stopped; reload this page to go on.',
