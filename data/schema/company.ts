@@ -1,25 +1,8 @@
 import { z } from 'zod';
+import { COMPANY_KINDS } from './kinds.ts';
 import { idSchema } from './primitives.ts';
 
-/** What kind of thing a card describes. The last five give context; their names are not marked on pages. */
-export const COMPANY_KINDS = [
-  'company',
-  'subsidiary',
-  'brand',
-  'app',
-  'investor',
-  'regulator',
-  'media',
-  'group',
-  'person',
-] as const;
-export type CompanyKind = (typeof COMPANY_KINDS)[number];
-
-const MARKED_KINDS: ReadonlySet<CompanyKind> = new Set(['company', 'subsidiary', 'brand', 'app']);
-
-export function isMarkedKind(kind: CompanyKind): boolean {
-  return MARKED_KINDS.has(kind);
-}
+export { isMarkedKind, type CompanyKind } from './kinds.ts';
 
 export const SCRIPTS = ['latin', 'hans', 'hant'] as const;
 

@@ -1,6 +1,6 @@
 import type { Company } from '../../data/schema/company.ts';
 import type { Pack } from '../../data/schema/pack.ts';
-import { isMarkedKind } from '../../data/schema/company.ts';
+import { isMarkedKind } from '../../data/schema/kinds.ts';
 import { foldText } from './fold.ts';
 
 /** A name as the index keeps it. `company` is absent for longer words that are no company. */
