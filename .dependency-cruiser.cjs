@@ -26,6 +26,7 @@ module.exports = {
       to: {
         pathNot: [
           ...[layer.folder, ...layer.folders, ...(layer.typesOf ?? [])].map((folder) => `^${folder}/`),
+          ...(layer.files ?? []).map((file) => `^${file.replaceAll('.', '\\.')}`),
           ...layer.packages.map(packagePattern),
           stylesAndAssets,
         ],

@@ -7,6 +7,8 @@ export interface Layer {
   readonly folders: readonly string[];
   /** Folders of which it may import the types, and nothing that runs. */
   readonly typesOf?: readonly string[];
+  /** Single files outside its folders that it may import. */
+  readonly files?: readonly string[];
   /** npm packages it may import; `node:` stands for Node's own modules. */
   readonly packages: readonly string[];
   /** What to do instead, for whoever broke the rule. */
@@ -113,6 +115,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'entrypoints',
     folders: ['components', 'lib/background', 'lib/content', 'lib/card', ...EXTENSION_PAGES],
+    files: ['data/seeds-pack.json', 'data/directory-pack.json'],
     packages: [...REACT, ...WXT],
     instead: 'entry points are thin: call the start function of a composition root',
   },

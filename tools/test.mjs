@@ -97,8 +97,9 @@ await main(async () => {
     return 1;
   }
   const env = await setUp({ firefox: true }).catch((error) => {
-    if (error instanceof Missing) console.error(`\n${error.message}\n0 passed, 1 failed`);
-    else throw error;
+    if (!(error instanceof Missing)) throw error;
+    console.error(`\n${error.message}`);
+    console.log('0 passed, 1 failed');
   });
   if (!env) return 1;
   mkdirSync(REPORTS, { recursive: true });

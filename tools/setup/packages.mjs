@@ -14,7 +14,7 @@ function readLock(file) {
 }
 
 /** Are the packages of the lockfile there, each in the version it asks for? */
-function packagesAreCurrent(root) {
+export function packagesAreCurrent(root) {
   const wanted = readLock(join(root, 'package-lock.json'));
   const installed = readLock(join(root, 'node_modules', '.package-lock.json'));
   if (!wanted || !installed) return false;
