@@ -8,6 +8,7 @@ import {
 } from '../../lib/facts/index.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import type { Dictionary } from '../i18n/en.ts';
+import { Scripted } from '../parts/Scripted.tsx';
 import { useDisclosure } from './disclosure.tsx';
 import { FactWords } from './FactWords.tsx';
 import { HistoryChart } from './HistoryChart.tsx';
@@ -17,7 +18,7 @@ import { ReceiptMark } from './ReceiptMark.tsx';
 import { isWeak } from './words.ts';
 
 /** "~Jan 2025 · old": when it held, and what that is worth today. */
-function DateLine({ row }: { readonly row: PickedRow }) {
+function DateLine({ row, status }: { readonly row: PickedRow; readonly status: string | undefined }) {
   const { t } = useLanguage();
   const { asOf } = row.lead.best.claim;
   const age = t.age[row.age];
@@ -25,6 +26,7 @@ function DateLine({ row }: { readonly row: PickedRow }) {
     <span className="mp-date" title={asOf.basis === 'inferred' ? t.row.inferredDate : undefined}>
       {row.age !== 'timeless' && formatAsOfShort(asOf, t.figures)}
       {age && <span className="mp-age">{age}</span>}
+      {status !== undefined && <span className="mp-age">{status}</span>}
     </span>
   );
 }
@@ -58,7 +60,6 @@ function RowReceipt({ row }: { readonly row: PickedRow }) {
 /** A weak standing is said in the open: "claimed · the company, to Insider". */
 function Standing({ fact }: { readonly fact: Fact }) {
   const { language, t } = useLanguage();
-  if (!isWeak(fact)) return null;
   return <span>{[t.status[fact.claim.status], fact.claim.saidBy.name[language]].join(' · ')}</span>;
 }
 
@@ -68,29 +69,44 @@ export function FactRow({ row, size }: { readonly row: PickedRow; readonly size:
   const { open, panelId, toggle } = useDisclosure();
   const { best, ties } = row.lead;
   const label = fieldDefinition(row.field).label[language];
+  const tellsStanding = size === 'large' && isWeak(best);
+  const remark = row.detail || size === 'small' ? undefined : best.claim.detail?.[language];
   const earlier = row.history.slice(0, size === 'small' ? 1 : 2).map((moment) => moment.best);
   return (
     <div className="mp-row">
-      <dt>{label}</dt>
-      <dd className="mp-value">
-        <FactWords fact={best} />
+      <dt>
+        {label}
+        {size === 'small' && <HistoryChart row={row} label={label} size="small" />}
+      </dt>
+      <dd className="mp-value mp-line">
+        <span>
+          <FactWords fact={best} detail={row.detail !== undefined} />
+        </span>
         {ties.map((tie) => (
           <span key={tie.claim.id}> {t.row.or(formatValue(tie.claim, t.figures))}</span>
         ))}
-        <DateLine row={row} />
+        <DateLine
+          row={row}
+          status={size === 'small' && isWeak(best) ? t.status[best.claim.status] : undefined}
+        />
       </dd>
       <dd className="mp-row-source">
         <ReceiptMark fact={best} label={label} open={open} panelId={panelId} onToggle={toggle} />
       </dd>
-      {(isWeak(best) || earlier.length > 0) && (
+      {(tellsStanding || remark || earlier.length > 0) && (
         <dd className="mp-under">
-          <Standing fact={best} />
+          {remark && (
+            <span>
+              <Scripted text={remark} />
+            </span>
+          )}
+          {tellsStanding && <Standing fact={best} />}
           {earlier.map((fact) => (
             <span key={fact.claim.id}>
               {t.row.earlier(formatValue(fact.claim, t.figures), formatAsOfShort(fact.claim.asOf, t.figures))}
             </span>
           ))}
-          <HistoryChart row={row} label={label} size={size} />
+          {size === 'large' && <HistoryChart row={row} label={label} size="large" />}
         </dd>
       )}
       {open && (

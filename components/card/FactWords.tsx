@@ -25,10 +25,12 @@ export function FactWords({ fact, detail = true }: { readonly fact: Fact; readon
         <Scripted text={words} />
       </span>
       {detail && claim.detail && (
-        <span className="mp-figure-rest">
+        <>
           {' '}
-          <Scripted text={claim.detail[language]} />
-        </span>
+          <span className="mp-figure-rest">
+            <Scripted text={claim.detail[language]} />
+          </span>
+        </>
       )}
     </>
   );

@@ -18,33 +18,35 @@ export function Foot({ props, footing }: { readonly props: NameCardProps; readon
         <span>
           {footing.newest ? t.card.footingTo(sources, formatAsOfShort(footing.newest, t.figures)) : sources}
         </span>
-        {met && (
-          <button
-            type="button"
-            className="mp-text-button"
-            data-quiet
-            aria-expanded={open}
-            aria-controls={open ? panelId : undefined}
-            onClick={toggle}
-          >
-            {t.why.title}
-          </button>
-        )}
-        {mode === 'glance' ? (
-          <button type="button" className="mp-text-button" onClick={props.onMore}>
-            {t.card.more}
-            <ChevronDown size={14} aria-hidden="true" />
-          </button>
-        ) : (
-          <button
-            type="button"
-            className="mp-text-button"
-            onClick={() => props.onOpenProfile(bundle.company.id)}
-          >
-            {t.card.profile}
-            <SquareArrowOutUpRight size={13} aria-hidden="true" />
-          </button>
-        )}
+        <span>
+          {met && (
+            <button
+              type="button"
+              className="mp-text-button"
+              data-quiet
+              aria-expanded={open}
+              aria-controls={open ? panelId : undefined}
+              onClick={toggle}
+            >
+              {t.why.title}
+            </button>
+          )}
+          {mode === 'glance' ? (
+            <button type="button" className="mp-text-button" onClick={props.onMore}>
+              {t.card.more}
+              <ChevronDown size={14} aria-hidden="true" />
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="mp-text-button"
+              onClick={() => props.onOpenProfile(bundle.company.id)}
+            >
+              {t.card.profile}
+              <SquareArrowOutUpRight size={13} aria-hidden="true" />
+            </button>
+          )}
+        </span>
       </footer>
     </>
   );

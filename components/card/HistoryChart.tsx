@@ -2,15 +2,16 @@ import { type FactRow, formatAsOfShort, formatValue } from '../../lib/facts/inde
 import { useLanguage } from '../i18n/language.tsx';
 import { type ChartBox, type ChartPoint, chartPoints } from './chart.ts';
 
-const SMALL: ChartBox = { width: 56, height: 20, inset: 5 };
-const LARGE: ChartBox = { width: 196, height: 40, inset: 6 };
+const SMALL: ChartBox = { width: 52, height: 20, inset: 6, foot: 1 };
+const LARGE: ChartBox = { width: 190, height: 46, inset: 14, foot: 16 };
 const CAP = 4;
 
-function Point({ point }: { readonly point: ChartPoint }) {
+function Point({ point, base }: { readonly point: ChartPoint; readonly base: number }) {
   const { x, y, yLow, bound, hedged } = point;
   const edge = bound === 'cap' ? y - 4.5 : y + 4.5;
   return (
     <g>
+      <path className="mp-chart-stem" d={`M${x} ${base}V${yLow + 2.6}`} />
       {yLow !== y && <path className="mp-chart-cap" d={`M${x} ${y}V${yLow}`} />}
       {bound && <path className="mp-chart-cap" d={`M${x - CAP} ${edge}h${2 * CAP}`} />}
       <circle className="mp-chart-dot" data-hedged={hedged || undefined} cx={x} cy={y} r={2.6} />
@@ -38,7 +39,7 @@ export function HistoryChart({
   const spoken = points.map(({ fact }) =>
     t.row.chartPoint(formatValue(fact.claim, t.figures), formatAsOfShort(fact.claim.asOf, t.figures)),
   );
-  const line = points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  const base = box.height - box.foot;
   return (
     <svg
       className="mp-chart"
@@ -48,10 +49,16 @@ export function HistoryChart({
       width={box.width}
       height={box.height}
     >
-      <path className="mp-chart-line" d={line} />
+      <path className="mp-chart-base" d={`M0 ${base}H${box.width}`} />
       {points.map((point) => (
-        <Point key={point.fact.claim.id} point={point} />
+        <Point key={point.fact.claim.id} point={point} base={base} />
       ))}
+      {size === 'large' &&
+        points.map(({ fact, x }) => (
+          <text key={fact.claim.id} x={x} y={box.height - 4} textAnchor="middle" aria-hidden="true">
+            {fact.claim.asOf.from.slice(0, 4)}
+          </text>
+        ))}
     </svg>
   );
 }

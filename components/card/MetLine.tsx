@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import { metAs, otherNames, wordsAfterName } from '../../lib/facts/index.ts';
+import { type Fact, type MetAs, metAs, otherNames, wordsAfterName } from '../../lib/facts/index.ts';
 import { fill } from '../i18n/fill.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
@@ -9,40 +10,61 @@ import { ReceiptMark } from './ReceiptMark.tsx';
 
 const OTHER_NAMES = 3;
 
+/** A met name in a sentence from the dictionary, with what a source says of that very name. */
+export function MetWords({
+  met,
+  form,
+}: {
+  readonly met: MetAs;
+  readonly form: 'sentence' | 'short';
+}): ReactNode {
+  const { language, t } = useLanguage();
+  const value = met.fact?.claim.value;
+  const text = typeof value === 'object' && 'en' in value ? value[language] : '';
+  const name = (
+    <b>
+      <Scripted text={met.surface} han={met.kind === 'traditional' ? 'zh-Hant' : 'zh-Hans'} />
+    </b>
+  );
+  const words = met.kind === 'known-as' ? wordsAfterName(text, met.surface) : '';
+  const sentence = form === 'short' ? t.met.short[met.kind] : t.met[met.kind];
+  return fill(sentence, { name, words: <Scripted text={words} /> });
+}
+
+function Others({ names }: { readonly names: readonly string[] }) {
+  const { t } = useLanguage();
+  if (names.length === 0) return null;
+  return (
+    <span className="mp-also">{fill(t.met.also, { names: <Scripted text={names.join(t.met.join)} /> })}</span>
+  );
+}
+
+function MetReceipt({ fact, panelId }: { readonly fact: Fact; readonly panelId: string }) {
+  return (
+    <div className="mp-receipt" id={panelId}>
+      <Receipt fact={fact} />
+    </div>
+  );
+}
+
 /**
  * "You met it as RedNote, in English. Also RED, XHS": what the name under the pointer is to the company,
  * as far as a source says so. Nothing when the reader met it under its main name.
  */
 export function MetLine({ bundle, surface }: { readonly bundle: CompanyBundle; readonly surface: string }) {
-  const { language, t } = useLanguage();
   const { open, panelId, toggle } = useDisclosure();
   const met = metAs(bundle, surface);
   if (met.kind === 'main') return null;
-  const value = met.fact?.claim.value;
-  const text = typeof value === 'object' && 'en' in value ? value[language] : '';
-  const words = met.kind === 'known-as' ? wordsAfterName(text, surface) : '';
-  const name = (
-    <b>
-      <Scripted text={surface} han={met.kind === 'traditional' ? 'zh-Hant' : 'zh-Hans'} />
-    </b>
-  );
-  const others = otherNames(bundle, surface, OTHER_NAMES);
   return (
     <>
       <p className="mp-met">
-        {fill(t.met[met.kind], { name, words: <Scripted text={words} /> })}
+        <MetWords met={met} form="sentence" />
         {met.fact && (
           <ReceiptMark fact={met.fact} label={surface} open={open} panelId={panelId} onToggle={toggle} />
         )}
-        {others.length > 0 && (
-          <> {fill(t.met.also, { names: <Scripted text={others.join(t.met.join)} /> })}</>
-        )}
+        <Others names={otherNames(bundle, surface, OTHER_NAMES)} />
       </p>
-      {open && met.fact && (
-        <div className="mp-receipt" id={panelId}>
-          <Receipt fact={met.fact} />
-        </div>
-      )}
+      {open && met.fact && <MetReceipt fact={met.fact} panelId={panelId} />}
     </>
   );
 }

@@ -10,12 +10,12 @@ import { Intro } from './Intro.tsx';
 import { MetLine } from './MetLine.tsx';
 import { NoteField } from './NoteField.tsx';
 import type { NameCardProps } from './props.ts';
-import { RelationRow } from './Relations.tsx';
+import { RelationLine, RelationRow } from './Relations.tsx';
 import { cardView, type CardView } from './view.ts';
 
 function Rows({ props, view }: { readonly props: NameCardProps; readonly view: CardView }) {
   const { t } = useLanguage();
-  const { bundle, mode, pageScript, onOpenCompany, onOpenProfile } = props;
+  const { bundle, mode, onOpenCompany, onOpenProfile } = props;
   return (
     <>
       {view.rows.length > 0 ? (
@@ -27,10 +27,13 @@ function Rows({ props, view }: { readonly props: NameCardProps; readonly view: C
       ) : (
         view.intro.length === 0 && <p className="mp-none">{t.card.noFacts}</p>
       )}
-      {view.relations.length > 0 && (
+      {view.relations.length > 0 && mode === 'glance' && (
+        <RelationLine groups={view.relations} onOpenCompany={onOpenCompany} />
+      )}
+      {view.relations.length > 0 && mode === 'more' && (
         <dl className="mp-rows" aria-label={t.card.relations}>
           {view.relations.map((group) => (
-            <RelationRow key={group.kind} group={group} script={pageScript} onOpenCompany={onOpenCompany} />
+            <RelationRow key={group.kind} group={group} onOpenCompany={onOpenCompany} />
           ))}
         </dl>
       )}
@@ -55,24 +58,28 @@ function Rows({ props, view }: { readonly props: NameCardProps; readonly view: C
 }
 
 function Card(props: NameCardProps) {
-  const { bundle, mode, met, note, today, embedded } = props;
+  const { bundle, language, mode, met, note, today, embedded } = props;
   const headingId = useId();
-  const view = useMemo(() => cardView(bundle, mode, today), [bundle, mode, today]);
+  const surface = met?.surface;
+  const view = useMemo(
+    () => cardView(bundle, { mode, language, today, surface }),
+    [bundle, mode, language, today, surface],
+  );
   const context = useMemo(() => ({ today, marks: view.marks }), [today, view.marks]);
   return (
     <CardContext value={context}>
       <DisclosureGroup>
         <article
           className="mp mp-card"
-          lang={props.language}
+          lang={language}
           data-mode={mode}
           data-embedded={embedded || undefined}
           aria-labelledby={headingId}
         >
           <Head props={props} headingId={headingId} />
           <div className="mp-scroll">
+            {met && mode === 'more' && <MetLine bundle={bundle} surface={met.surface} />}
             <Intro facts={view.intro} />
-            {met && <MetLine bundle={bundle} surface={met.surface} />}
             <Rows props={props} view={view} />
           </div>
           <NoteField note={note} onChange={props.onNoteChange} onRetry={props.onNoteRetry} />

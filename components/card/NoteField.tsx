@@ -63,9 +63,7 @@ export function NoteField({
         {...draft}
       />
       <div className="mp-note-state" data-state={note.state}>
-        <span id={`${id}-state`} role="status">
-          {words}
-        </span>
+        <output id={`${id}-state`}>{words}</output>
         {note.state === 'failed' && (
           <button type="button" className="mp-text-button" onClick={onRetry}>
             {t.note.retry}

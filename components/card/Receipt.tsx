@@ -86,6 +86,14 @@ export function Receipt({
         <dd>
           <When asOf={claim.asOf} span={aged ? spanOf(fact, today, t) : undefined} />
         </dd>
+        {claim.detail && fieldDefinition(claim.field).valueType !== 'text' && (
+          <>
+            <dt>{t.receipt.detail}</dt>
+            <dd>
+              <Scripted text={claim.detail[language]} />
+            </dd>
+          </>
+        )}
         <dt>{t.receipt.saidBy}</dt>
         <dd>
           <Scripted text={claim.saidBy.name[language]} />

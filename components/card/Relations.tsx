@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { RelatedCompany } from '../../data/schema/bundle.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useDisclosure } from './disclosure.tsx';
@@ -6,27 +7,55 @@ import { ReceiptMark } from './ReceiptMark.tsx';
 import { useRoving } from './useRoving.ts';
 import type { RelationGroup } from './view.ts';
 
-/** A company's name in the reader's script, tagged with its language. */
-export function CompanyName({
-  company,
-  script,
-}: {
-  readonly company: Pick<RelatedCompany, 'names'>;
-  readonly script: 'latin' | 'han';
-}) {
+/** A company's name in the language of the interface, tagged with its own. */
+export function CompanyName({ company }: { readonly company: Pick<RelatedCompany, 'names'> }) {
+  const { language } = useLanguage();
   const han = company.names['zh-Hans'];
-  if (script === 'han' && han !== undefined) return <span lang="zh-Hans">{han}</span>;
+  if (language === 'zh-Hans' && han !== undefined) return <span lang="zh-Hans">{han}</span>;
   return <span lang="en">{company.names.en}</span>;
+}
+
+/** All relations as one line of links, with one tab stop. */
+export function RelationLine({
+  groups,
+  onOpenCompany,
+}: {
+  readonly groups: readonly RelationGroup[];
+  readonly onOpenCompany: (id: string) => void;
+}) {
+  const { t } = useLanguage();
+  const roving = useRoving<HTMLDivElement>();
+  const first = groups[0]?.relations[0];
+  return (
+    <div className="mp-relation-line" role="toolbar" aria-label={t.card.relations} {...roving}>
+      {groups.map(({ kind, relations }) => (
+        <span key={kind}>
+          {t.relation[kind]}{' '}
+          {relations.map((relation, at) => (
+            <Fragment key={relation.company.id}>
+              {at > 0 && t.met.join}
+              <button
+                type="button"
+                className="mp-link"
+                tabIndex={relation === first ? 0 : -1}
+                onClick={() => onOpenCompany(relation.company.id)}
+              >
+                <CompanyName company={relation.company} />
+              </button>
+            </Fragment>
+          ))}
+        </span>
+      ))}
+    </div>
+  );
 }
 
 /** One kind of relation as a row of chips that turn the card to the other company. */
 export function RelationRow({
   group,
-  script,
   onOpenCompany,
 }: {
   readonly group: RelationGroup;
-  readonly script: 'latin' | 'han';
   readonly onOpenCompany: (id: string) => void;
 }) {
   const { t } = useLanguage();
@@ -48,7 +77,7 @@ export function RelationRow({
               tabIndex={at === 0 ? 0 : -1}
               onClick={() => onOpenCompany(company.id)}
             >
-              <CompanyName company={company} script={script} />
+              <CompanyName company={company} />
             </button>
           ))}
         </div>
@@ -62,7 +91,7 @@ export function RelationRow({
             {group.relations.map(({ company, facts }) => (
               <FactLine key={company.id} fact={facts[0]} quoted>
                 <b className="mp-figure">
-                  <CompanyName company={company} script={script} />
+                  <CompanyName company={company} />
                 </b>
               </FactLine>
             ))}

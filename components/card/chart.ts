@@ -16,8 +16,10 @@ export interface ChartPoint {
 export interface ChartBox {
   readonly width: number;
   readonly height: number;
-  /** Room on every side for dots and caps. */
+  /** Room at the sides and above for dots and caps. */
   readonly inset: number;
+  /** Room below the line of nought. */
+  readonly foot: number;
 }
 
 const BOUNDS: Partial<Record<Qualifier, 'cap' | 'floor'>> = {
@@ -54,7 +56,7 @@ export function chartPoints(row: FactRow, box: ChartBox): readonly ChartPoint[] 
   const days = figures.map(({ day }) => day);
   const toX = scale(Math.min(...days), Math.max(...days), box.inset, box.width - box.inset);
   const top = Math.max(...figures.map(({ ends }) => ends[1]));
-  const toY = scale(0, top, box.height - box.inset, box.inset);
+  const toY = scale(0, top, box.height - box.foot, Math.min(box.inset, 8));
   return figures.map(({ fact, ends, day }) => ({
     fact,
     x: toX(day),

@@ -1,4 +1,5 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
+import type { Language } from '../../data/schema/primitives.ts';
 import {
   type CompanyEvent,
   descriptionOf,
@@ -7,6 +8,7 @@ import {
   factRows,
   type Footing,
   footingOf,
+  metAs,
   type PickedRow,
   pickFacts,
   type Relation,
@@ -17,9 +19,13 @@ import {
 
 /** How much a card shows in each of its sizes. */
 const SHOWN = {
-  glance: { rows: 3, relations: 2, events: 0 },
-  more: { rows: 6, relations: 5, events: 2 },
+  glance: { rows: 3, events: 0 },
+  more: { rows: 6, events: 2 },
 } as const;
+
+/** Characters that one line of a glance holds, and those that a relation's label takes of it. */
+const GLANCE_LINE = 52;
+const LABEL_WIDTH = 10;
 
 export interface RelationGroup {
   readonly kind: RelationKind;
@@ -47,31 +53,54 @@ function introOf(bundle: CompanyBundle, rows: readonly PickedRow[], today: strin
   return description ? [description, ...seatAndBirth] : seatAndBirth;
 }
 
+/** How many characters of a glance's one line a text takes; Chinese ones are twice as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+}
+
+/** Whole groups from the first on, as many as one line holds; always one. */
+function fitLine(groups: readonly RelationGroup[], language: Language): readonly RelationGroup[] {
+  let left = GLANCE_LINE;
+  return groups.filter((group, at) => {
+    const names = group.relations.map(({ company }) => company.names[language] ?? company.names.en);
+    left -= widthOf(names.join(', ')) + LABEL_WIDTH;
+    return at === 0 || left >= 0;
+  });
+}
+
+/** Groups such as "twelve internet companies" are the profile's: there is no card to turn to. */
 function groupsOf(relations: readonly Relation[]): readonly RelationGroup[] {
   return RELATION_KINDS.map((kind) => ({
     kind,
-    relations: relations.filter((relation) => relation.kind === kind),
+    relations: relations.filter((relation) => relation.kind === kind && relation.company.kind !== 'group'),
   })).filter((group) => group.relations.length > 0);
 }
 
-/**
- * What a card shows of a bundle.
- *
- * @param today `YYYY-MM-DD`
- */
-export function cardView(bundle: CompanyBundle, mode: 'glance' | 'more', today: string): CardView {
+interface CardOptions {
+  readonly mode: 'glance' | 'more';
+  readonly language: Language;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** The name that the reader met. */
+  readonly surface?: string | undefined;
+}
+
+/** What a card shows of a bundle. */
+export function cardView(bundle: CompanyBundle, { mode, language, today, surface }: CardOptions): CardView {
   const limits = SHOWN[mode];
   const picked = pickFacts(bundle.company.kind, factRows(bundle, today));
   const rows = picked.slice(0, limits.rows);
   const intro = introOf(bundle, mode === 'more' ? picked : rows, today);
-  const relations = groupsOf(relationsOf(bundle)).slice(0, limits.relations);
+  const groups = groupsOf(relationsOf(bundle));
+  const relations = mode === 'glance' ? fitLine(groups, language) : groups;
   const events = eventsOf(bundle, today).slice(0, limits.events);
   const cited = [
-    ...intro,
+    ...(surface === undefined ? [] : [metAs(bundle, surface).fact]),
+    ...intro.slice(0, 1),
     ...rows.map((row) => row.lead.best),
     ...relations.flatMap((group) => group.relations.map((relation) => relation.facts[0])),
     ...events.map((event) => event.lead),
-  ].map((fact) => fact.source.id);
+  ].flatMap((fact) => fact?.source.id ?? []);
   const marks = new Map([...new Set(cited)].map((id, at) => [id, at + 1]));
   return { intro, rows, relations, events, footing: footingOf(bundle), marks };
 }

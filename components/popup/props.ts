@@ -16,13 +16,14 @@ export interface PageCompany extends NamedCompany {
   readonly sentence?: string | undefined;
 }
 
-/** Which of a company's names answered the search. */
-export type MatchReason = 'name' | 'pinyin' | 'initials' | 'alias' | 'meaning' | 'product' | 'near';
+/** What answered the search: which of a company's names, or something known or written of it. */
+export type MatchReason =
+  'name' | 'pinyin' | 'initials' | 'alias' | 'meaning' | 'product' | 'near' | 'fact' | 'note';
 
 /** A company that answers a search, and the text that matched. */
 export interface FoundCompany extends NamedCompany {
   readonly reason: MatchReason;
-  /** The matching name, with the matched UTF-16 ranges, start inclusive and end exclusive. */
+  /** The matching name or fact, with the matched UTF-16 ranges, start inclusive and end exclusive. */
   readonly matched: { readonly text: string; readonly ranges: readonly (readonly [number, number])[] };
 }
 

@@ -6,17 +6,34 @@ type Precision = 'year' | 'month' | 'day';
 
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day'];
 
-const OPTIONS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
-  year: { year: 'numeric', timeZone: 'UTC' },
-  month: { year: 'numeric', month: 'short', timeZone: 'UTC' },
-  day: { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
+interface DateStyle {
+  readonly locale: string;
+  readonly month: 'short' | 'long';
+  /** Which end of an interval says the year, and the month, that both ends share. */
+  readonly sharedAt: 'start' | 'end';
+}
+
+/**
+ * English dates go day first, which keeps the year last at every precision: "5 Nov 2021", "Nov 2021". Chinese
+ * ones go year first. (`formatRange` would turn Chinese months into 2022/3–2022/4.)
+ */
+const STYLES: Readonly<Record<Language, DateStyle>> = {
+  en: { locale: 'en-GB', month: 'short', sharedAt: 'end' },
+  'zh-Hans': { locale: 'zh-Hans', month: 'long', sharedAt: 'start' },
 };
 
-/** English dates go day first, which keeps the year last at every precision: "5 Nov 2021", "Nov 2021". */
-const DATE_LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hans': 'zh-Hans' };
-
-function formatter(language: Language, precision: Precision): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(DATE_LOCALES[language], OPTIONS[precision]);
+/** Writes a date from the first to the last of the given parts: from `month` to `day`, "5 Nov". */
+function write(date: Date, first: Precision, last: Precision, language: Language): string {
+  const { locale, month } = STYLES[language];
+  const has = (part: Precision) =>
+    PRECISIONS.indexOf(part) >= PRECISIONS.indexOf(first) &&
+    PRECISIONS.indexOf(part) <= PRECISIONS.indexOf(last);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    ...(has('year') && { year: 'numeric' }),
+    ...(has('month') && { month }),
+    ...(has('day') && { day: 'numeric' }),
+  }).format(date);
 }
 
 function precisionOf(date: string): Precision {
@@ -30,20 +47,29 @@ function toDate(date: string): Date {
 
 /** `2021-11` → `Nov 2021`, `2021年11月`: as precise as it was given. */
 export function formatPartialDate(date: string, language: Language): string {
-  return formatter(language, precisionOf(date)).format(toDate(date));
+  return write(toDate(date), 'year', precisionOf(date), language);
 }
 
 function coarser(a: Precision, b: Precision): Precision {
   return PRECISIONS[Math.min(PRECISIONS.indexOf(a), PRECISIONS.indexOf(b))] ?? 'year';
 }
 
-/** Both ends at the coarser of their precisions; one date where they then coincide. */
+/** The largest part in which two dates differ, down to `last`; undefined when they do not. */
+function firstDifference(from: Date, to: Date, last: Precision): Precision | undefined {
+  if (from.getUTCFullYear() !== to.getUTCFullYear()) return 'year';
+  if (last !== 'year' && from.getUTCMonth() !== to.getUTCMonth()) return 'month';
+  return last === 'day' && from.getUTCDate() !== to.getUTCDate() ? 'day' : undefined;
+}
+
+/** Both ends at the coarser of their precisions, what they share said once; one date where they coincide. */
 function formatInterval(asOf: AsOf, finest: Precision, language: Language): string {
-  const precision = coarser(coarser(precisionOf(asOf.from), precisionOf(asOf.to)), finest);
-  const format = formatter(language, precision);
+  const last = coarser(coarser(precisionOf(asOf.from), precisionOf(asOf.to)), finest);
   const [from, to] = [toDate(asOf.from), toDate(asOf.to)];
-  if (format.format(from) === format.format(to)) return format.format(from);
-  return format.formatRange(from, to).replaceAll(/\s*([–-])\s*/g, '–');
+  const differ = firstDifference(from, to, last);
+  if (!differ) return write(from, 'year', last, language);
+  const { sharedAt } = STYLES[language];
+  const start = write(from, sharedAt === 'start' ? 'year' : differ, last, language);
+  return `${start}–${write(to, sharedAt === 'end' ? 'year' : differ, last, language)}`;
 }
 
 /**

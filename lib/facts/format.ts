@@ -1,7 +1,10 @@
 import type { Claim, ClaimValue, Qualifier } from '../../data/schema/claim.ts';
-import { fieldDefinition } from '../../data/schema/fields.ts';
+import { type Field, fieldDefinition } from '../../data/schema/fields.ts';
 import { formatPartialDate } from './format-date.ts';
 import type { FigureGrammar } from './grammar.ts';
+
+/** Fields whose label already says who is counted. */
+const COUNTS_USERS: ReadonlySet<Field> = new Set<Field>(['users', 'monthly-active-users', 'followers']);
 
 type Amount = Pick<Claim, 'value' | 'qualifier'> & { readonly unit?: string | undefined };
 
@@ -57,5 +60,6 @@ export function formatValue(claim: Claim, grammar: FigureGrammar): string {
   if (fieldDefinition(claim.field).valueType === 'date' && typeof claim.value === 'string') {
     return hedge(claim.qualifier, formatPartialDate(claim.value, grammar.language), grammar);
   }
-  return formatFigure(claim, grammar);
+  const { value, qualifier, unit } = claim;
+  return formatFigure({ value, qualifier, unit: COUNTS_USERS.has(claim.field) ? undefined : unit }, grammar);
 }

@@ -1,0 +1,41 @@
+/// <reference types="vite/client" />
+// The gallery's page: draws one fixture at a time, the one that the address names: `#card-glance/en`.
+import { createRoot } from 'react-dom/client';
+import { allFixtures } from '../../components/fixtures/index.ts';
+import '../../components/popup/page.css';
+import pack from '../../data/seeds-pack.json';
+import type { Pack } from '../../data/schema/pack.ts';
+import type { Language } from '../../data/schema/primitives.ts';
+import { gatherBundle } from '../../lib/facts/index.ts';
+import './gallery.css';
+
+/** The day on which the gallery stands still, so that ages do not change its pictures. */
+const TODAY = '2026-11-20';
+
+const fixtures = allFixtures({
+  today: TODAY,
+  bundle: (id) => {
+    // The data build checked the file against the schema; the compiler cannot read its literal types.
+    const bundle = gatherBundle([pack as unknown as Pack], id);
+    if (!bundle) throw new Error(`The seeds pack does not know ${id}.`);
+    return bundle;
+  },
+});
+
+const element = document.querySelector<HTMLElement>('#root');
+if (!element) throw new Error('The gallery page has no #root.');
+const root = createRoot(element);
+
+function draw(): void {
+  const [id, language] = location.hash.slice(1).split('/');
+  const fixture = fixtures.find((each) => each.id === id);
+  if (!fixture || !element) return;
+  element.dataset['of'] = id;
+  root.render(<div key={location.hash}>{fixture.draw((language ?? 'en') as Language)}</div>);
+}
+
+Object.assign(globalThis, {
+  galleryFixtures: fixtures.map(({ id, width, height, press }) => ({ id, width, height, press })),
+});
+addEventListener('hashchange', draw);
+draw();
