@@ -11,7 +11,11 @@ export interface SearchHit {
   readonly entry: SearchEntry;
   readonly reason: Reason;
   /** The name or text that answered, and which parts of it. */
-  readonly matched: { readonly text: string; readonly ranges: Match['ranges'] };
+  readonly matched: {
+    readonly kind: KeyKind | 'text';
+    readonly text: string;
+    readonly ranges: Match['ranges'];
+  };
 }
 
 export interface SearchIndex {
@@ -78,7 +82,7 @@ function nameHits(index: SearchIndex, query: string): readonly Ranked[] {
       {
         entry: key.entry,
         reason: match.reason,
-        matched: { text: key.original, ranges: match.ranges },
+        matched: { kind: key.kind, text: key.original, ranges: match.ranges },
         rank: [...rank, whole],
       },
     ];
@@ -92,7 +96,14 @@ function textHits(index: SearchIndex, query: string): readonly Ranked[] {
     const match = matchText(folded, words);
     if (!match) return [];
     const rank = [...rankOf(entry, match.reason, []), folded.text.text.length];
-    return [{ entry, reason: match.reason, matched: { text: folded.text.text, ranges: match.ranges }, rank }];
+    return [
+      {
+        entry,
+        reason: match.reason,
+        matched: { kind: 'text' as const, text: folded.text.text, ranges: match.ranges },
+        rank,
+      },
+    ];
   });
 }
 
@@ -105,7 +116,14 @@ function fuzzyHits(index: SearchIndex, query: string): readonly Ranked[] {
     if (!near) return [];
     const ranges = [originalRange(item.folded, near.from, near.to)];
     const rank = rankOf(item.entry, 'fuzzy', [near.slips, near.from, text.length - near.to]);
-    return [{ entry: item.entry, reason: 'fuzzy' as const, matched: { text: item.original, ranges }, rank }];
+    return [
+      {
+        entry: item.entry,
+        reason: 'fuzzy' as const,
+        matched: { kind: item.kind, text: item.original, ranges },
+        rank,
+      },
+    ];
   });
 }
 

@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'no-space',
   'pack-missing',
   'pack-damaged',
+  'unknown-company',
   'note-refused',
   'note-conflict',
   'no-answer',
@@ -48,6 +49,10 @@ const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': 
   'pack-damaged': {
     en: 'The file with the company cards is damaged; repair loads it afresh.',
     'zh-Hans': '公司名片文件已损坏；点击修复可重新载入。',
+  },
+  'unknown-company': {
+    en: 'No pack knows this company.',
+    'zh-Hans': '资料包中没有这家公司。',
   },
   'note-refused': {
     en: 'This note is too long to save.',

@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
+import { interfaceLanguage } from '../../data/schema/settings.ts';
+import { readSettings } from '../messages/stored-settings.ts';
+import { Popup } from './Popup.tsx';
+
+/** Brings the popup to life in `root`, in whose place the page already shows its outline. */
+export async function startPopup(root: HTMLElement): Promise<void> {
+  const settings = await readSettings();
+  const language = interfaceLanguage(settings, browser.i18n.getUILanguage());
+  document.documentElement.lang = language;
+  document.title = DICTIONARIES[language].popup.name;
+  createRoot(root).render(<Popup settings={settings} language={language} />);
+}

@@ -1,0 +1,99 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { KnowledgeState } from '../../components/popup/props.ts';
+import type { Language } from '../../data/schema/primitives.ts';
+import type { Settings } from '../../data/schema/settings.ts';
+import { sendMessage } from '../messages/send.ts';
+import { HEALTH_KEY, type Health } from '../messages/storage-keys.ts';
+import { problemSentence, type Problem } from '../shared/problem.ts';
+import type { Result } from '../shared/result.ts';
+import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
+import { listCompanies, type KnowledgeListing } from '../store/knowledge/read.ts';
+
+const NOTHING: KnowledgeListing = { companies: [], claims: [], sources: 0 };
+
+type Opened = Result<KnowledgeDatabase, Problem>;
+
+/** The knowledge database, open while the page is; a new attempt opens it again. */
+function useDatabase(attempt: number): Opened | undefined {
+  const [opened, setOpened] = useState<{ readonly attempt: number; readonly result: Opened }>();
+  useEffect(() => {
+    const pending = openKnowledge();
+    let isOver = false;
+    const keep = async (): Promise<void> => {
+      const result = await pending;
+      if (!isOver) setOpened({ attempt, result });
+    };
+    void keep();
+    return () => {
+      isOver = true;
+      void pending.then((result) => result.ok && result.value.close());
+    };
+  }, [attempt]);
+  return opened?.attempt === attempt ? opened.result : undefined;
+}
+
+/** What the background last found wrong, live. */
+function useHealth(): Health {
+  const [health, setHealth] = useState<Health>({});
+  useEffect(() => {
+    const read = async (): Promise<void> => {
+      setHealth(((await browser.storage.local.get(HEALTH_KEY))[HEALTH_KEY] as Health | undefined) ?? {});
+    };
+    const onChanged = (changes: Record<string, unknown>): void => {
+      if (HEALTH_KEY in changes) void read();
+    };
+    void read();
+    browser.storage.local.onChanged.addListener(onChanged);
+    return () => browser.storage.local.onChanged.removeListener(onChanged);
+  }, []);
+  return health;
+}
+
+function newestDate({ claims }: KnowledgeListing): string | undefined {
+  return claims
+    .map(({ asOf }) => asOf.to)
+    .toSorted()
+    .at(-1);
+}
+
+export interface Knowledge {
+  readonly db: KnowledgeDatabase | undefined;
+  readonly listing: KnowledgeListing;
+  readonly state: KnowledgeState;
+  readonly repair: () => void;
+}
+
+/** All companies, live, and in one state what can be said of them. */
+export function useKnowledge({ packsOff }: Settings, language: Language): Knowledge {
+  const [attempt, setAttempt] = useState(0);
+  const [isRepairing, setRepairing] = useState(false);
+  const opened = useDatabase(attempt);
+  const health = useHealth();
+  const listed = useLiveQuery(
+    () => (opened?.ok ? listCompanies(opened.value, { packsOff }) : undefined),
+    [opened, packsOff],
+  );
+
+  const repair = useCallback(() => {
+    setRepairing(true);
+    void sendMessage('repair-knowledge', {}).finally(() => {
+      setRepairing(false);
+      setAttempt((count) => count + 1);
+    });
+  }, []);
+
+  const listing = listed?.ok ? listed.value : NOTHING;
+  const problem =
+    [opened, listed].find((result) => result?.ok === false)?.error ?? health.knowledge ?? health.notes;
+  const state = useMemo((): KnowledgeState => {
+    if (isRepairing) return { kind: 'repairing' };
+    if (problem) return { kind: 'broken', reason: problemSentence(problem, language) };
+    if (!listed) return { kind: 'loading' };
+    const { companies, sources } = listing;
+    return { kind: 'ready', companies: companies.length, sources, newest: newestDate(listing) };
+  }, [isRepairing, problem, listed, listing, language]);
+
+  return { db: opened?.ok ? opened.value : undefined, listing, state, repair };
+}

@@ -1,0 +1,86 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { NameCard } from '../../components/card/NameCard.tsx';
+import type { CompanyBundle } from '../../data/schema/bundle.ts';
+import type { Language } from '../../data/schema/primitives.ts';
+import type { Settings } from '../../data/schema/settings.ts';
+import { openNote } from '../messages/open-note.ts';
+import { problemSentence } from '../shared/problem.ts';
+import { today } from '../shared/today.ts';
+import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
+import { readBundle } from '../store/knowledge/read.ts';
+
+const nothing = (): void => undefined;
+
+/** The address of a company's profile. */
+function profileOf(id: string): string {
+  return `?company=${encodeURIComponent(id)}`;
+}
+
+function Card({ bundle, language }: { readonly bundle: CompanyBundle; readonly language: Language }) {
+  const session = useMemo(() => openNote(bundle.company.id), [bundle.company.id]);
+  const { text, stage, problem, context } = useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => session.status(),
+  );
+  useEffect(() => {
+    const flush = (): void => session.flush();
+    addEventListener('pagehide', flush);
+    return () => removeEventListener('pagehide', flush);
+  }, [session]);
+  const { names } = bundle.company;
+  const name = language === 'zh-Hans' ? (names['zh-Hans'] ?? names.en) : names.en;
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  return (
+    <NameCard
+      bundle={bundle}
+      language={language}
+      today={today()}
+      pageScript={language === 'zh-Hans' ? 'han' : 'latin'}
+      mode="more"
+      pinned={false}
+      embedded
+      canGoBack={false}
+      note={{
+        text,
+        state: stage,
+        reason: problem && problemSentence(problem, language),
+        writtenOn: context?.title,
+      }}
+      onNoteChange={(words) => session.change(words)}
+      onNoteRetry={() => session.flush()}
+      onMore={nothing}
+      onPin={nothing}
+      onClose={nothing}
+      onBack={nothing}
+      onOpenCompany={(id) => location.assign(profileOf(id))}
+      onOpenProfile={(id) => location.assign(profileOf(id))}
+    />
+  );
+}
+
+export interface ProfileProps {
+  readonly db: KnowledgeDatabase;
+  readonly id: string;
+  readonly settings: Settings;
+  readonly language: Language;
+}
+
+/** One company on a page of its own: the same card, in full. */
+export function Profile({ db, id, settings, language }: ProfileProps) {
+  const { packsOff } = settings;
+  const read = useLiveQuery(() => readBundle(db, id, { packsOff }), [db, id, packsOff]);
+  if (!read) return null;
+  const sentence = read.ok ? undefined : problemSentence(read.error, language);
+  return (
+    <main className="mp" lang={language}>
+      {read.ok && read.value ? (
+        <Card bundle={read.value} language={language} />
+      ) : (
+        <p role="alert">{sentence ?? problemSentence({ code: 'unknown-company' }, language)}</p>
+      )}
+    </main>
+  );
+}
