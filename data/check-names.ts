@@ -42,7 +42,7 @@ function doubles(listed: readonly Listed[]): Fault[] {
       if (earlier.company === later.company) {
         return [later.fault(`the name "${name}" is listed twice for ${later.company}; keep one`)];
       }
-      if (earlier.alias.rule === 'guarded' && later.alias.rule === 'guarded') return [];
+      if (earlier.alias.rule !== 'safe' && later.alias.rule !== 'safe') return [];
       return [
         later.fault(
           `the name "${name}" leads to two companies, ${earlier.company} and ${later.company}; take one out or make both guarded`,

@@ -27,18 +27,23 @@ export interface WhyPart {
 
 export type WhyKind =
   | 'safe-name'
+  | 'likely-name'
   | 'same-company-in-text'
   | 'same-company-on-page'
   | 'family-in-text'
   | 'family-on-page'
   | 'other-company-near'
+  | 'listed-with'
   | 'supporting-word'
+  | 'topic'
   | 'adjacent-word'
   | 'opposing-word'
+  | 'opposed-elsewhere'
   | 'opposing-neighbour'
   | 'word-boundary'
   | 'capitals'
-  | 'title-or-site';
+  | 'language'
+  | 'title';
 
 /** The name under the pointer, and why it was taken for the company. */
 export interface MetName {

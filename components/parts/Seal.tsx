@@ -46,19 +46,26 @@ export function cutSeal(chineseName: string | undefined, latinName: string): Imp
   return { size: 25, places: [{ text: first, x: MIDDLE, y: MIDDLE }] };
 }
 
-/** The company's name as a red seal impression. It repeats the heading, so it is hidden from assistive technology. */
+/**
+ * The company's name as a seal impression: cut in, white on red, where one company is the subject; in relief,
+ * red on paper, in lists, where a column of red blocks would shout. It repeats the name beside it, so it is
+ * hidden from assistive technology.
+ */
 export function Seal({
   names,
   size,
+  relief = false,
 }: {
   readonly names: { readonly en: string; readonly 'zh-Hans'?: string | undefined };
   /** Edge in CSS pixels. */
   readonly size: number;
+  readonly relief?: boolean;
 }) {
   const impression = cutSeal(names['zh-Hans'], names.en);
   return (
     <svg
       className="mp-seal"
+      data-relief={relief || undefined}
       viewBox="0 0 40 40"
       width={size}
       height={size}

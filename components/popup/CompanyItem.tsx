@@ -23,7 +23,7 @@ export function CompanyItem({
   return (
     <li>
       <button type="button" className="mp-item" tabIndex={first ? 0 : -1} onClick={() => onOpen(company.id)}>
-        <Seal names={company.names} size={32} />
+        <Seal names={company.names} size={32} relief />
         <span className="mp-item-names">
           <Names names={company.names} first={script} />
         </span>

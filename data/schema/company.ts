@@ -27,8 +27,11 @@ export type Cues = z.infer<typeof cuesSchema>;
 export const aliasSchema = z.strictObject({
   text: z.string().min(1),
   script: z.enum(SCRIPTS),
-  /** `safe` names are marked wherever they stand as a whole word; `guarded` ones need evidence. */
-  rule: z.enum(['safe', 'guarded']),
+  /**
+   * `safe` names are marked wherever they stand as a whole word, unless something opposes them;
+   * `likely` ones need a little evidence, `guarded` ones, which are mostly something else, need more.
+   */
+  rule: z.enum(['safe', 'likely', 'guarded']),
   /** `exact`: only in this capitalisation. Names in Han characters have no case. */
   case: z.enum(['any', 'exact']).default('any'),
   /** Where the spelling was seen: in a source of this pack, or general knowledge. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { readPage } from '../messages/page-reports.ts';
 import type { PageReport } from '../messages/protocol.ts';
 import { pageReportKey, pageReportPrefix } from '../messages/storage-keys.ts';
@@ -53,7 +54,7 @@ export async function askForReports(tabId: number): Promise<void> {
 /** Starts the content script in the tabs that were open before the extension came. Gives how many took it. */
 export async function injectIntoOpenTabs(): Promise<number> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  const files = scripts.flatMap(({ js }) => js ?? []);
+  const files = scripts.flatMap(({ js }) => js ?? []) as ScriptPublicPath[];
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   const results = await Promise.allSettled(
     tabs.flatMap(({ id }) =>

@@ -1,4 +1,4 @@
-import type { Company } from '../../data/schema/company.ts';
+import type { Alias, Company } from '../../data/schema/company.ts';
 import type { Pack } from '../../data/schema/pack.ts';
 import { isMarkedKind } from '../../data/schema/kinds.ts';
 import { foldText } from './fold.ts';
@@ -8,7 +8,7 @@ export interface IndexName {
   readonly text: string;
   readonly folded: readonly number[];
   readonly company: string | undefined;
-  readonly guarded: boolean;
+  readonly rule: Alias['rule'];
   readonly exactCase: boolean;
 }
 
@@ -87,12 +87,12 @@ export function collectNames(
         add({
           ...foldName(alias.text, variants),
           company: id,
-          guarded: alias.rule === 'guarded',
+          rule: alias.rule,
           exactCase: alias.case === 'exact',
         });
       }
       for (const text of company.notNames) {
-        add({ ...foldName(text, variants), company: undefined, guarded: false, exactCase: false });
+        add({ ...foldName(text, variants), company: undefined, rule: 'safe', exactCase: false });
       }
     }
   }

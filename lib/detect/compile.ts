@@ -4,7 +4,14 @@ import { HAN, LATIN, scriptOf } from './characters.ts';
 import { collectNames, markedCompanies, scriptVariants, type IndexName } from './compile-names.ts';
 import { compileCues } from './compile-cues.ts';
 import { hashUnits } from './hash.ts';
-import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT, NO_COMPANY, writeSections } from './layout.ts';
+import {
+  FLAG_EXACT_CASE,
+  FLAG_GUARDED,
+  FLAG_LIKELY,
+  FLAG_SAME_AS_NEXT,
+  NO_COMPANY,
+  writeSections,
+} from './layout.ts';
 import { writeStrings } from './string-list.ts';
 
 /** Bits of the filter for each head; 16 keep false "maybe" answers under about 6 %. */
@@ -129,7 +136,8 @@ function writeFlags(names: readonly IndexName[]): Uint8Array {
   return Uint8Array.from(names, (name, i) => {
     const next = names[i + 1];
     return (
-      (name.guarded ? FLAG_GUARDED : 0) |
+      (name.rule === 'safe' ? 0 : FLAG_GUARDED) |
+      (name.rule === 'likely' ? FLAG_LIKELY : 0) |
       (name.exactCase ? FLAG_EXACT_CASE : 0) |
       (next && foldsAlike(name, next) ? FLAG_SAME_AS_NEXT : 0)
     );

@@ -1,5 +1,5 @@
 import { HAN, LATIN, scriptOf } from './characters.ts';
-import { FLAG_GUARDED } from './layout.ts';
+import { FLAG_GUARDED, FLAG_LIKELY } from './layout.ts';
 import type { CueGroup, NameIndex } from './name-index.ts';
 import { isCapital } from './sentences.ts';
 import type { Span, TextView } from './text-view.ts';
@@ -17,6 +17,7 @@ export const CERTAIN = 4;
  */
 export const WEIGHTS = {
   safeName: 3,
+  likelyName: 1,
   sameCompanyInText: 4,
   sameCompanyOnPage: 3,
   familyInText: 2,
@@ -27,6 +28,9 @@ export const WEIGHTS = {
   sharedCue: 1,
   adjacent: 3,
   otherCompanyInSentence: 1,
+  listedWith: 2,
+  topic: 1,
+  opposedElsewhere: -2,
   opposingInSentence: -4,
   opposingNearby: -2,
   opposingNeighbour: -6,
@@ -42,6 +46,8 @@ export const WEIGHTS = {
 } as const;
 
 const SHARED_CUE_LIMIT = 2;
+/** So many different words of the shared sets make a topic. */
+const TOPIC_WORDS = 3;
 
 export function part(kind: EvidenceKind, weight: number, detail?: string): EvidencePart {
   return detail === undefined ? { kind, weight } : { kind, weight, detail };
@@ -49,9 +55,12 @@ export function part(kind: EvidenceKind, weight: number, detail?: string): Evide
 
 /** Evidence that a name's own surroundings give, without regard to other names. */
 export function localEvidence(index: NameIndex, view: TextView, name: number, span: Span): EvidencePart[] {
-  const guarded = ((index.nameFlags[name] ?? 0) & FLAG_GUARDED) !== 0;
+  const flags = index.nameFlags[name] ?? 0;
+  const guarded = (flags & FLAG_GUARDED) !== 0;
   const groups = index.cueGroups(index.nameCompany[name] ?? 0);
-  const parts: EvidencePart[] = guarded ? [] : [part('safe-name', WEIGHTS.safeName)];
+  const parts: EvidencePart[] = [];
+  if (!guarded) parts.push(part('safe-name', WEIGHTS.safeName));
+  if (flags & FLAG_LIKELY) parts.push(part('likely-name', WEIGHTS.likelyName));
   if (guarded) {
     parts.push(
       ...supportingWords(view, groups, span),
@@ -95,6 +104,17 @@ function supportingWords(view: TextView, groups: readonly CueGroup[], span: Span
     parts.push(part('supporting-word', WEIGHTS.sharedCue, word));
   }
   return parts;
+}
+
+/** Several words of technology and business around a name, of whatever shared set. */
+export function topic(index: NameIndex, view: TextView, span: Span): EvidencePart[] {
+  const within = view.neighbourhood(span);
+  const words = new Set<string>();
+  for (const group of index.sharedGroups()) {
+    for (const word of view.cues(group, 'for', within, span)) words.add(word);
+    if (words.size >= TOPIC_WORDS) return [part('topic', WEIGHTS.topic, [...words].join(', '))];
+  }
+  return [];
 }
 
 function opposingWords(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {

@@ -1,25 +1,16 @@
-import { ACCEPT, CERTAIN, localEvidence, part, WEIGHTS } from './evidence.ts';
+import { isCertain, total, type Draft } from './draft.ts';
+import { ACCEPT, localEvidence, part, topic, WEIGHTS } from './evidence.ts';
 import { foldText, originalEnd } from './fold.ts';
 import { FLAG_GUARDED, NO_COMPANY } from './layout.ts';
 import { findMatches, type Match } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import { mayHoldName } from './prefilter.ts';
 import { isTechnical } from './technical.ts';
-import { lowerBound } from './sentences.ts';
-import { TextView, type Span } from './text-view.ts';
-import type { Candidate, EvidencePart, FoundNames, TextContext } from './types.ts';
-
-/** Other companies in the sentence count at most so often. */
-const NEAR_LIMIT = 2;
+import { addTestimony } from './testimony.ts';
+import { TextView } from './text-view.ts';
+import type { Candidate, FoundNames, TextContext } from './types.ts';
 
 const NOTHING: FoundNames = { candidates: [], certain: new Set() };
-
-/** A match on its way to a candidate. */
-interface Draft extends Span {
-  readonly company: number;
-  readonly guarded: boolean;
-  readonly parts: EvidencePart[];
-}
 
 /**
  * Every name in a text with all evidence that the text itself gives: offsets are exact, in order and do
@@ -35,7 +26,8 @@ export function findNames(index: NameIndex, text: string, context: TextContext =
   if (drafts.length === 0) return NOTHING;
 
   addTitle(index, drafts, context);
-  addOtherNames(index, view, drafts);
+  addTestimony(index, view, drafts);
+  addTopic(index, view, drafts);
   const candidates = drafts.map((draft) => toCandidate(index, text, view, draft));
   const certain = new Set(candidates.filter((found) => found.certain).map(({ company }) => company));
   return { candidates, certain };
@@ -55,15 +47,6 @@ function draftsOf(index: NameIndex, view: TextView, match: Match): Draft[] {
   return best ? [best] : [];
 }
 
-function total(parts: readonly EvidencePart[]): number {
-  return parts.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-function isCertain(draft: Draft): boolean {
-  if (draft.guarded) return total(draft.parts) >= CERTAIN;
-  return draft.parts.every(({ weight }) => weight > 0);
-}
-
 function addTitle(index: NameIndex, drafts: readonly Draft[], { title }: TextContext): void {
   if (title === undefined || !drafts.some((draft) => draft.guarded)) return;
   const { certain } = findNames(index, title);
@@ -76,66 +59,13 @@ function addTitle(index: NameIndex, drafts: readonly Draft[], { title }: TextCon
   }
 }
 
-/**
- * Names testify for each other: first the certain ones, then the guarded ones that these and their own
- * surroundings made certain. Opposed names stay silent.
- */
-function addOtherNames(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
-  const doubtful = drafts.filter((draft) => !isCertain(draft));
-  if (doubtful.length === 0) return;
-  const witnesses = drafts.filter(isCertain);
-  const known = new Set(witnesses.map(({ company }) => company));
-  const kin = new Map([...known].map((company) => [index.companyFamily[company], company]));
-  for (const draft of doubtful) {
-    const ownFamily = kin.get(index.companyFamily[draft.company]);
-    draft.parts.push(...testimony(index, view, draft, { witnesses, known, ownFamily }));
+/** The topic is asked for only where it decides: it reads many words. */
+function addTopic(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const missing = ACCEPT - total(draft.parts);
+    if (draft.guarded && missing > 0 && missing <= WEIGHTS.topic)
+      draft.parts.push(...topic(index, view, draft));
   }
-
-  const established = new Set(doubtful.filter(isCertain).map(({ company }) => company));
-  for (const draft of doubtful) {
-    if (isCertain(draft) || known.has(draft.company) || !established.has(draft.company)) continue;
-    draft.parts.push(part('same-company-in-text', WEIGHTS.sameCompanyInText, index.companyId(draft.company)));
-  }
-}
-
-interface Witnesses {
-  /** In the order of the text. */
-  readonly witnesses: readonly Draft[];
-  readonly known: ReadonlySet<number>;
-  /** A certain company of the draft's family. */
-  readonly ownFamily: number | undefined;
-}
-
-function testimony(
-  index: NameIndex,
-  view: TextView,
-  draft: Draft,
-  { witnesses, known, ownFamily }: Witnesses,
-): EvidencePart[] {
-  if (known.has(draft.company)) {
-    return [part('same-company-in-text', WEIGHTS.sameCompanyInText, index.companyId(draft.company))];
-  }
-  if (!draft.guarded) return [];
-  const parts: EvidencePart[] = [];
-  if (ownFamily !== undefined) {
-    parts.push(part('family-in-text', WEIGHTS.familyInText, index.companyId(ownFamily)));
-  }
-  const near = companiesWithin(witnesses, view.sentence(draft)).filter((company) => company !== ownFamily);
-  for (const company of near.slice(0, NEAR_LIMIT)) {
-    parts.push(part('other-company-near', WEIGHTS.otherCompanyInSentence, index.companyId(company)));
-  }
-  return parts;
-}
-
-/** Different companies with a witness inside the span. */
-function companiesWithin(witnesses: readonly Draft[], { start, end }: Span): number[] {
-  const found = new Set<number>();
-  for (let i = lowerBound(witnesses, start); i < witnesses.length && found.size < NEAR_LIMIT + 1; i++) {
-    const witness = witnesses[i];
-    if (witness === undefined || witness.end > end) break;
-    found.add(witness.company);
-  }
-  return [...found];
 }
 
 function toCandidate(index: NameIndex, text: string, view: TextView, draft: Draft): Candidate {

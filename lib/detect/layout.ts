@@ -36,10 +36,12 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 export type SectionData = Uint8Array | Uint16Array | Uint32Array;
 
+/** Needs evidence. With `FLAG_LIKELY` only a little. */
 export const FLAG_GUARDED = 1;
 export const FLAG_EXACT_CASE = 2;
 /** The next name folds to the same text. */
 export const FLAG_SAME_AS_NEXT = 4;
+export const FLAG_LIKELY = 8;
 
 /** `nameCompany` of a longer word that holds a name but is none. */
 export const NO_COMPANY = 0xffff_ffff;

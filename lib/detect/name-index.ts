@@ -20,6 +20,8 @@ export interface NameIndex {
   readonly familyMembers: (id: string) => readonly string[];
   /** Cue words of a company and of the sets it shares; the company's own come first. */
   readonly cueGroups: (company: number) => readonly CueGroup[];
+  /** All sets of cue words that companies share. */
+  readonly sharedGroups: () => readonly CueGroup[];
 }
 
 export interface CueGroup {
@@ -49,7 +51,6 @@ export function openIndex(bytes: Uint8Array): Result<NameIndex> {
   const companies = new StringList(u32('companyStarts'), u16('companyUnits'));
   const companyId = memo((company) => companies.get(company));
   const families = once(() => groupFamilies(u32('companyFamily'), companyId));
-  const readGroups = groupReader(u32, new StringList(u32('cueStarts'), u16('cueUnits')));
   return ok({
     filter: u32('filter'),
     heads: u32('heads'),
@@ -63,28 +64,32 @@ export function openIndex(bytes: Uint8Array): Result<NameIndex> {
     variants: once(() => pairsToMap(u16('variants'))),
     companyId,
     familyMembers: (id) => families().get(id) ?? [],
-    cueGroups: memo(readGroups),
+    ...groupReader(u32, new StringList(u32('cueStarts'), u16('cueUnits'))),
   });
 }
 
 function groupReader(
   u32: (name: 'companyGroups' | 'groupList' | 'groupRanges' | 'groupItems') => Uint32Array,
   cues: StringList,
-): (company: number) => readonly CueGroup[] {
+): Pick<NameIndex, 'cueGroups' | 'sharedGroups'> {
   const ranges = u32('groupRanges');
   const items = u32('groupItems');
   const companyGroups = u32('companyGroups');
   const groupList = u32('groupList');
-  const words = memo((group: number) => {
+  // Shared sets are stored first; the first company's own group follows them.
+  const sharedCount = groupList[0] ?? 0;
+  const group = memo((number): CueGroup => {
     const lists = CUE_ROLES.map((role, i) => {
-      const at = group * CUE_ROLES.length + i;
+      const at = number * CUE_ROLES.length + i;
       return [role, Array.from(items.subarray(ranges[at], ranges[at + 1]), (cue) => cues.get(cue))] as const;
     });
-    return Object.fromEntries(lists) as Record<CueRole, string[]>;
+    return { own: number >= sharedCount, words: Object.fromEntries(lists) as Record<CueRole, string[]> };
   });
-  return (company) => {
-    const groups = groupList.subarray(companyGroups[company], companyGroups[company + 1]);
-    return Array.from(groups, (group, i) => ({ own: i === 0, words: words(group) }));
+  return {
+    cueGroups: memo((company) =>
+      Array.from(groupList.subarray(companyGroups[company], companyGroups[company + 1]), group),
+    ),
+    sharedGroups: once(() => Array.from({ length: sharedCount }, (_, number) => group(number))),
   };
 }
 

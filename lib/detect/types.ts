@@ -1,14 +1,18 @@
 /** A part of the evidence for or against a name, as the card can explain it. */
 export type EvidenceKind =
   | 'safe-name'
+  | 'likely-name'
   | 'same-company-in-text'
   | 'same-company-on-page'
   | 'family-in-text'
   | 'family-on-page'
   | 'other-company-near'
+  | 'listed-with'
   | 'supporting-word'
+  | 'topic'
   | 'adjacent-word'
   | 'opposing-word'
+  | 'opposed-elsewhere'
   | 'opposing-neighbour'
   | 'word-boundary'
   | 'capitals'

@@ -4,7 +4,7 @@ import { elementOf, type Block } from '../text/places.ts';
 import { Sections } from './sections.ts';
 
 /** Which mentions are underlined; all can be hovered. */
-export type DensityMode = 'every' | 'section' | 'none';
+export type DensityMode = 'every' | 'section' | 'hover';
 
 /** A mention in its place. */
 export interface Spot {
@@ -52,7 +52,7 @@ export class Density {
   /** The mentions of a block to underline, in order. */
   underlined(block: Block): readonly Spot[] {
     const known = this.#known.get(block);
-    if (!known || known.furniture || this.#mode === 'none') return [];
+    if (!known || known.furniture || this.#mode === 'hover') return [];
     const spots = spotsOf(known);
     if (this.#mode === 'every') return spots;
     const section = this.#sectionOf.get(block);

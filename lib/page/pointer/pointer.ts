@@ -14,13 +14,25 @@ export interface PointerOptions {
   readonly document: Document;
   readonly known: Known;
   readonly roots: () => ReadonlySet<Root>;
+  /** Nodes of our own; moves over them are not told. */
+  readonly own: WeakSet<Node>;
+  /** Whether moves over places without names are to be told too. */
+  readonly everywhere: () => boolean;
   readonly signal: AbortSignal;
   /** At most once a frame, while the pointer moves over a block with mentions, and once when it leaves. */
   readonly onHit: (hit: Hit | undefined, move: PointerMove) => void;
 }
 
 /** Watches the pointer and tells which mention it is on. Events made by scripts do not count. */
-export function startPointer({ document, known, roots, signal, onHit }: PointerOptions): void {
+export function startPointer({
+  document,
+  known,
+  roots,
+  own,
+  everywhere,
+  signal,
+  onHit,
+}: PointerOptions): void {
   let lastTarget: EventTarget | null = null;
   let block: KnownBlock | undefined;
   let version: KnownBlock | undefined;
@@ -42,14 +54,15 @@ export function startPointer({ document, known, roots, signal, onHit }: PointerO
     if (!move || signal.aborted) return;
     const at = block && known.get(block.block);
     const hit = at && hitTest(at, shadowRootsOf(roots()), move);
-    if (!hit && !wasOver) return;
+    if (!hit && !wasOver && !everywhere()) return;
     wasOver = hit !== undefined;
     onHit(hit, move);
   }
 
   function onMove(event: PointerEvent): void {
-    if (!event.isTrusted) return;
-    if (!blockUnder(event) && !wasOver) return;
+    if (!event.isTrusted || known.size === 0) return;
+    if (event.composedPath().some((node) => own.has(node as Node))) return;
+    if (!blockUnder(event) && !wasOver && !everywhere()) return;
     if (!waiting) requestAnimationFrame(test);
     const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType: type } = event;
     waiting = { x, y, time, buttons, type };

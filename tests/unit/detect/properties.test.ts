@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect, mayHoldName, type Mention } from '../../../lib/detect/index.ts';
-import { isMarkedKind } from '../../../data/schema/company.ts';
+import { isMarkedKind } from '../../../data/schema/kinds.ts';
 import { foldText } from '../../../lib/detect/fold.ts';
 import { rulesIndex, rulesPack } from './pack.ts';
 

@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react';
+import type { Language } from '../../data/schema/primitives.ts';
+import { NameCard } from '../../components/card/NameCard.tsx';
+import type { MetName, NoteView } from '../../components/card/props.ts';
+import { problemSentence, type Problem } from '../shared/problem.ts';
+import type { CardSession, Leaf } from './session.ts';
+
+export interface ConnectedCardProps {
+  readonly session: CardSession;
+  readonly language: Language;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly met: MetName;
+  readonly pageScript: 'latin' | 'han';
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  readonly onOpenProfile: (id: string) => void;
+}
+
+/** The name card of a session, joined to what it shows and does. */
+export function ConnectedCard(props: ConnectedCardProps) {
+  const { session, language, today, met, pageScript } = props;
+  const { leaves, mode, pinned, problem } = useSyncExternalStore(session.subscribe, session.view);
+  const leaf = leaves.at(-1);
+  if (!leaf) return problem ? <Sorry problem={problem} language={language} /> : null;
+  return (
+    <NameCard
+      bundle={leaf.bundle}
+      language={language}
+      today={today}
+      met={leaves.length === 1 ? met : undefined}
+      pageScript={pageScript}
+      mode={mode}
+      pinned={pinned}
+      canGoBack={leaves.length > 1}
+      note={noteView(leaf, language)}
+      onNoteChange={(text) => leaf.editor.write(text)}
+      onNoteRetry={() => void leaf.editor.flush()}
+      onMore={() => session.more()}
+      onPin={props.onPin}
+      onClose={props.onClose}
+      onBack={() => session.back()}
+      onOpenCompany={(id) => void session.open(id)}
+      onOpenProfile={props.onOpenProfile}
+    />
+  );
+}
+
+function noteView({ editor, noteProblem }: Leaf, language: Language): NoteView {
+  const { text, state, problem = noteProblem, writtenOn } = editor.status;
+  return {
+    text,
+    state: noteProblem && state === 'idle' ? 'failed' : state,
+    ...(problem && { reason: problemSentence(problem, language) }),
+    ...(writtenOn && { writtenOn }),
+  };
+}
+
+function Sorry({ problem, language }: { readonly problem: Problem; readonly language: Language }) {
+  return (
+    <article className="mp mp-card" lang={language}>
+      <p className="mp-none" role="alert">
+        {problemSentence(problem, language)}
+      </p>
+    </article>
+  );
+}

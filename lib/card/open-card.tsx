@@ -1,0 +1,151 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { Language } from '../../data/schema/primitives.ts';
+import type { HoverHub, Opening } from '../page/hover/hub.ts';
+import { ConnectedCard } from './ConnectedCard.tsx';
+import { letDrag } from './drag.ts';
+import { CardHost } from './host.ts';
+import { placeCard } from './place.ts';
+import type { CardPorts } from './ports.ts';
+import { CardSession } from './session.ts';
+
+export interface OpenCardOptions {
+  readonly opening: Opening;
+  readonly hub: HoverHub;
+  readonly ports: CardPorts;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  /** The card is closed and gone. */
+  readonly onGone: () => void;
+}
+
+/** One card, from the moment it is wanted until it is gone. */
+export interface OpenCard {
+  readonly close: () => void;
+  /** It belongs to the reader now: it stays where it is until it is closed. */
+  readonly release: () => void;
+  readonly box: () => DOMRect | undefined;
+}
+
+/** Fetches a company and shows its card beside the name. */
+export function openCard(options: OpenCardOptions): OpenCard {
+  const card = new Card(options);
+  void card.start();
+  return card;
+}
+
+class Card implements OpenCard {
+  readonly #options: OpenCardOptions;
+  readonly #session: CardSession;
+  readonly #lifetime = new AbortController();
+  #host: CardHost | undefined;
+
+  constructor(options: OpenCardOptions) {
+    this.#options = options;
+    const { hub, opening, ports } = options;
+    this.#session = new CardSession({
+      ports,
+      context: contextOf(opening),
+      onUnsaved: (unsaved) => hub.hover.hold(opening.token, 'unsaved', unsaved),
+    });
+    options.signal.addEventListener('abort', () => this.close(), {
+      once: true,
+      signal: this.#lifetime.signal,
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#session.open(this.#options.opening.company);
+    if (this.#lifetime.signal.aborted) return;
+    this.#draw();
+  }
+
+  readonly close = (): void => {
+    if (this.#lifetime.signal.aborted) return;
+    this.#lifetime.abort();
+    void this.#session.flush();
+    this.#host?.close();
+    this.#options.onGone();
+  };
+
+  readonly release = (): void => this.#session.setPinned(true);
+
+  readonly box = (): DOMRect | undefined => this.#host?.element.getBoundingClientRect();
+
+  #draw(): void {
+    const { opening, hub, language, ports } = this.#options;
+    const host = new CardHost(document, hub.own);
+    this.#host = host;
+    const root = createRoot(host.container);
+    this.#lifetime.signal.addEventListener('abort', () => root.unmount(), { once: true });
+    host.open();
+    flushSync(() =>
+      root.render(
+        <ConnectedCard
+          session={this.#session}
+          language={language}
+          today={dayOf(new Date())}
+          met={{ surface: opening.surface, why: opening.why }}
+          pageScript={opening.script}
+          onPin={() => this.#togglePin()}
+          onClose={() => this.#closeByReader()}
+          onOpenProfile={ports.openProfile}
+        />,
+      ),
+    );
+    this.#listen(host);
+    void placeCard(host, opening.anchor).then(() => {
+      if (opening.focus) host.shadow.querySelector<HTMLElement>('button, textarea, a')?.focus();
+    });
+  }
+
+  #listen(host: CardHost): void {
+    const { opening, hub } = this.#options;
+    const { token } = opening;
+    const { hover } = hub;
+    const { signal } = this.#lifetime;
+    const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
+      target.addEventListener(type, (event) => event.isTrusted && act(event), { signal, passive: true });
+    on(host.element, 'pointerenter', () => hover.cardOver(token));
+    on(host.element, 'pointerleave', () => hover.cardOff(token));
+    on(host.shadow, 'focusin', () => hover.hold(token, 'focus', true));
+    on(host.shadow, 'focusout', () => hover.hold(token, 'focus', host.shadow.activeElement !== null));
+    const follow = () => {
+      if (!this.#session.view().pinned) void placeCard(host, opening.anchor);
+    };
+    const resized = new ResizeObserver(follow);
+    resized.observe(host.element);
+    signal.addEventListener('abort', () => resized.disconnect(), { once: true });
+    window.addEventListener('scroll', follow, { signal, capture: true, passive: true });
+    window.addEventListener('resize', follow, { signal, passive: true });
+    letDrag(host, () => this.#session.view().pinned, signal);
+  }
+
+  #togglePin(): void {
+    if (this.#session.view().pinned) this.close();
+    else this.#options.hub.hover.pin(this.#options.opening.token);
+  }
+
+  #closeByReader(): void {
+    if (this.#session.view().pinned) this.close();
+    else this.#options.hub.hover.close(this.#options.opening.token);
+  }
+}
+
+/** `YYYY-MM-DD` in the reader's own time zone. */
+function dayOf(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What is kept with a note: the page and the sentence; only of pages that have an address on the web. */
+function contextOf({ sentence }: Opening) {
+  const { protocol, href } = location;
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  return {
+    title: document.title.slice(0, 1_000),
+    url: href.slice(0, 8_000),
+    quote: sentence,
+    at: Date.now(),
+  };
+}

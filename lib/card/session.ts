@@ -1,0 +1,96 @@
+import type { CompanyBundle } from '../../data/schema/bundle.ts';
+import type { NoteContext } from '../../data/schema/note.ts';
+import type { Problem } from '../shared/problem.ts';
+import { NoteEditor } from './note-editor.ts';
+import type { CardPorts } from './ports.ts';
+
+/** A company that a card shows. */
+export interface Leaf {
+  readonly bundle: CompanyBundle;
+  readonly editor: NoteEditor;
+  /** Set when the note could not be read; then it is not to be written over. */
+  readonly noteProblem?: Problem;
+}
+
+export interface SessionView {
+  /** The companies in the order in which the reader went to them; the last is shown. */
+  readonly leaves: readonly Leaf[];
+  readonly mode: 'glance' | 'more';
+  readonly pinned: boolean;
+  /** Set when no company can be shown at all. */
+  readonly problem?: Problem;
+}
+
+export interface SessionOptions {
+  readonly ports: CardPorts;
+  readonly context: NoteContext | undefined;
+  /** Whether words would be lost if the card went away has changed. */
+  readonly onUnsaved: (unsaved: boolean) => void;
+}
+
+/** What one card shows, and how it changes. React reads it as an external store. */
+export class CardSession {
+  readonly #options: SessionOptions;
+  readonly #listeners = new Set<() => void>();
+  #view: SessionView = { leaves: [], mode: 'glance', pinned: false };
+  #unsaved = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  readonly view = (): SessionView => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Turns the card to a company. Comes back when it is there, or when it cannot be had. */
+  async open(id: string): Promise<void> {
+    const { ports } = this.#options;
+    const [bundle, note] = await Promise.all([ports.getCompany(id), ports.getNote(id)]);
+    if (!bundle.ok) {
+      // A chip that leads nowhere leaves the card as it is.
+      if (this.#view.leaves.length === 0) this.#set({ problem: bundle.error });
+      return;
+    }
+    const editor = new NoteEditor({
+      note: note.ok ? note.value : null,
+      ...(this.#options.context && { context: this.#options.context }),
+      save: (text) => ports.saveNote(id, text),
+      onChange: () => this.#onNote(),
+    });
+    const leaf = { bundle: bundle.value, editor, ...(!note.ok && { noteProblem: note.error }) };
+    this.#set({ leaves: [...this.#view.leaves, leaf] });
+  }
+
+  back(): void {
+    if (this.#view.leaves.length > 1) this.#set({ leaves: this.#view.leaves.slice(0, -1) });
+  }
+
+  more(): void {
+    this.#set({ mode: this.#view.mode === 'more' ? 'glance' : 'more' });
+  }
+
+  setPinned(pinned: boolean): void {
+    this.#set({ pinned });
+  }
+
+  /** Saves what is not saved yet, on every company the reader went to. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#view.leaves.map(({ editor }) => editor.flush()));
+  }
+
+  #onNote(): void {
+    const unsaved = this.#view.leaves.some(({ editor }) => editor.unsaved);
+    if (unsaved !== this.#unsaved) this.#options.onUnsaved(unsaved);
+    this.#unsaved = unsaved;
+    this.#set({});
+  }
+
+  #set(change: Partial<SessionView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,152 @@
+import { browser } from 'wxt/browser';
+import type { NameIndex } from '../detect/index.ts';
+import { parsePageMessage } from '../messages/page-messages.ts';
+import { sendMessage } from '../messages/send.ts';
+import { NAME_INDEX_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
+import { placeHub } from '../page/hover/hub.ts';
+import { startHover } from '../page/hover/start-hover.ts';
+import { startPage, type Page } from '../page/page.ts';
+import { openStoredIndex } from './name-index.ts';
+import { reportOf } from './report.ts';
+import { pageSettings, type PageSettings } from './settings.ts';
+import { reachShadow } from './shadow.ts';
+
+/** Reports wait for a page to come to rest, in ms. */
+const REPORT_DELAY = 400;
+
+/** Where two runs of the script in one frame find each other: a second one ends the first. */
+const RUNNING = Symbol.for('mingpian.content');
+
+export interface ContentOptions {
+  /** Ends with the extension: after an update or when it is switched off. */
+  readonly signal: AbortSignal;
+}
+
+/** Marks the names on this page and opens cards for them, as long as there is an index and nobody objects. */
+export async function startContent({ signal }: ContentOptions): Promise<void> {
+  const lifetime = takeOver(signal);
+  const page = new WatchedPage(document, lifetime);
+  browser.storage.local.onChanged.addListener(page.onStored);
+  browser.runtime.onMessage.addListener(page.onMessage);
+  lifetime.addEventListener('abort', () => {
+    // The extension may be gone already, and its interfaces with it.
+    browser.storage?.local?.onChanged.removeListener(page.onStored);
+    browser.runtime?.onMessage?.removeListener(page.onMessage);
+  });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void page.load(), { signal: lifetime });
+  await page.load();
+}
+
+/** Ends an earlier run of this script in the frame and takes its place. */
+function takeOver(signal: AbortSignal): AbortSignal {
+  const place = globalThis as unknown as Record<symbol, AbortController | undefined>;
+  place[RUNNING]?.abort();
+  const lifetime = new AbortController();
+  place[RUNNING] = lifetime;
+  if (signal.aborted) lifetime.abort();
+  signal.addEventListener('abort', () => lifetime.abort(), { once: true });
+  return lifetime.signal;
+}
+
+/** One watch over the page at a time, begun anew when the index or the settings change. */
+class WatchedPage {
+  readonly #document: Document;
+  readonly #signal: AbortSignal;
+  #watch: AbortController | undefined;
+  #page: Page | undefined;
+  #loaded = '';
+  #reportTimer: ReturnType<typeof setTimeout> | undefined;
+  #reported = '';
+
+  constructor(document: Document, signal: AbortSignal) {
+    this.#document = document;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#stop(), { once: true });
+  }
+
+  readonly onStored = (changes: Readonly<Record<string, unknown>>): void => {
+    if (NAME_INDEX_KEY in changes || SETTINGS_KEY in changes) void this.load();
+  };
+
+  readonly onMessage = (message: unknown): void => {
+    const parsed = parsePageMessage(message);
+    if (parsed?.type === 'rescan') this.#page?.rescan();
+    if (parsed?.type === 'report-again') this.#report(true);
+    if (parsed?.type === 'go-to-mention') this.#goTo(parsed.company, parsed.index);
+  };
+
+  /** Reads index and settings, and begins anew if they are others than before. */
+  async load(): Promise<void> {
+    const stored = await readStored();
+    if (this.#signal.aborted || !stored) return;
+    const settings = pageSettings(stored[SETTINGS_KEY], this.#document.location.hostname);
+    const { hash } = (stored[NAME_INDEX_KEY] ?? {}) as { readonly hash?: unknown };
+    const loaded = JSON.stringify([hash, settings]);
+    if (loaded === this.#loaded) {
+      this.#report(true);
+      return;
+    }
+    this.#loaded = loaded;
+    this.#stop();
+    const index = settings.quiet ? undefined : openStoredIndex(stored[NAME_INDEX_KEY]);
+    if (index) this.#start(index, settings);
+    else this.#report(false);
+  }
+
+  #start(index: NameIndex, { density }: PageSettings): void {
+    this.#watch = new AbortController();
+    const { signal } = this.#watch;
+    const own = new WeakSet<Node>();
+    const document = this.#document;
+    const page = startPage({
+      document,
+      index,
+      density,
+      reachShadow,
+      own,
+      signal,
+      onSettled: () => this.#report(false),
+    });
+    this.#page = page;
+    const requestCard = () => void sendMessage('open-card', {});
+    placeHub(startHover({ document, page, own, signal, requestCard }).hub, signal);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#reportTimer);
+    this.#watch?.abort();
+    this.#page = undefined;
+  }
+
+  /** Tells the background what is on the page, when it has come to rest. `again`: also if it knows. */
+  #report(again: boolean): void {
+    if (again) this.#reported = '';
+    clearTimeout(this.#reportTimer);
+    this.#reportTimer = setTimeout(() => {
+      const report = this.#page ? reportOf(this.#page) : { companies: [], truncated: false };
+      const written = JSON.stringify(report);
+      // A page without names has nothing to say, unless it said something before.
+      if (written === this.#reported || (report.companies.length === 0 && this.#reported === '')) return;
+      this.#reported = written;
+      void sendMessage('report-page', report);
+    }, REPORT_DELAY);
+  }
+
+  #goTo(company: string, index: number): void {
+    const spots = this.#page?.spots().filter(({ mention }) => mention.company === company) ?? [];
+    const spot = spots[index % Math.max(1, spots.length)];
+    const node = spot?.run.run.pieces.find(({ start, length }) => start + length > spot.mention.start)?.node;
+    if (!spot || !node) return;
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    this.#page?.marks.show(spot);
+  }
+}
+
+async function readStored(): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await browser.storage.local.get([NAME_INDEX_KEY, SETTINGS_KEY]);
+  } catch {
+    // The extension was updated or removed under this page.
+    return undefined;
+  }
+}

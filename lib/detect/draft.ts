@@ -1,0 +1,29 @@
+import { ACCEPT, CERTAIN } from './evidence.ts';
+import type { Span } from './text-view.ts';
+import type { EvidencePart } from './types.ts';
+
+/** A match on its way to a candidate: evidence is added to it step by step. */
+export interface Draft extends Span {
+  readonly company: number;
+  /** Not a safe name. */
+  readonly guarded: boolean;
+  readonly parts: EvidencePart[];
+}
+
+export function total(parts: readonly EvidencePart[]): number {
+  return parts.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Beyond doubt by its text alone. */
+export function isCertain(draft: Draft): boolean {
+  if (draft.guarded) return total(draft.parts) >= CERTAIN;
+  return draft.parts.every(({ weight }) => weight > 0);
+}
+
+export function isAccepted(draft: Draft): boolean {
+  return total(draft.parts) >= ACCEPT;
+}
+
+export function isOpposed(draft: Draft): boolean {
+  return draft.parts.some(({ kind }) => kind === 'opposing-word' || kind === 'opposing-neighbour');
+}

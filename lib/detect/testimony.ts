@@ -1,0 +1,93 @@
+import { isAccepted, isCertain, isOpposed, type Draft } from './draft.ts';
+import { part, WEIGHTS } from './evidence.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Span, TextView } from './text-view.ts';
+
+/** Other companies in the sentence count at most so often. */
+const NEAR_LIMIT = 2;
+
+/** What may stand between two names of one list: `A, B and C`, `A、B和C`, `A | B`. */
+const LIST_GAP =
+  /^[\s,、，/&|·+;]*(and|or|und|oder|et|ou|y|e|o|en|ve|dan|i|и|和|与|與|及|跟|同|或|以及)?[\s,、，/&|·+;]*$/;
+const LONGEST_GAP = 12;
+
+/**
+ * Names testify for each other: first the certain ones, then those that these and their own
+ * surroundings got accepted. A name that is opposed elsewhere in the text means something else here too.
+ */
+export function addTestimony(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
+  const doubtful = drafts.filter((draft) => !isCertain(draft));
+  if (doubtful.length === 0) return;
+  addSameCompany(index, drafts, doubtful);
+  addFamily(index, drafts, doubtful);
+  addNeighbours(index, view, drafts, drafts.filter(isCertain));
+  addNeighbours(index, view, drafts, drafts.filter(isAccepted));
+  addSameCompany(index, drafts, doubtful);
+  addOpposedElsewhere(drafts);
+}
+
+function has(draft: Draft, kind: Draft['parts'][number]['kind']): boolean {
+  return draft.parts.some((known) => known.kind === kind);
+}
+
+function addSameCompany(index: NameIndex, drafts: readonly Draft[], doubtful: readonly Draft[]): void {
+  const known = new Set(drafts.filter(isCertain).map(({ company }) => company));
+  for (const draft of doubtful) {
+    if (!known.has(draft.company) || isCertain(draft) || has(draft, 'same-company-in-text')) continue;
+    draft.parts.push(part('same-company-in-text', WEIGHTS.sameCompanyInText, index.companyId(draft.company)));
+  }
+}
+
+function addFamily(index: NameIndex, drafts: readonly Draft[], doubtful: readonly Draft[]): void {
+  const kin = new Map(drafts.filter(isCertain).map(({ company }) => [index.companyFamily[company], company]));
+  for (const draft of doubtful) {
+    const relative = kin.get(index.companyFamily[draft.company]);
+    if (!draft.guarded || relative === undefined || relative === draft.company) continue;
+    draft.parts.push(part('family-in-text', WEIGHTS.familyInText, index.companyId(relative)));
+  }
+}
+
+/** Support from other companies in the sentence, more from one that stands in the same list. */
+function addNeighbours(
+  index: NameIndex,
+  view: TextView,
+  drafts: readonly Draft[],
+  witnesses: readonly Draft[],
+): void {
+  const accepted = new Set(witnesses);
+  drafts.forEach((draft, i) => {
+    if (!draft.guarded || isAccepted(draft) || has(draft, 'other-company-near') || has(draft, 'listed-with'))
+      return;
+    const { start, end } = view.sentence(draft);
+    const near = new Set<number>();
+    for (const step of [-1, 1]) {
+      for (let k = i + step; k >= 0 && k < drafts.length && near.size < NEAR_LIMIT; k += step) {
+        const other = drafts[k];
+        if (other === undefined || other.start < start || other.end > end) break;
+        if (!accepted.has(other) || other.company === draft.company || near.has(other.company)) continue;
+        near.add(other.company);
+        const listed = Math.abs(k - i) === 1 && inOneList(view, draft, other);
+        const kind = listed ? 'listed-with' : 'other-company-near';
+        const weight = listed ? WEIGHTS.listedWith : WEIGHTS.otherCompanyInSentence;
+        draft.parts.push(part(kind, weight, index.companyId(other.company)));
+      }
+    }
+  });
+}
+
+function inOneList(view: TextView, a: Span, b: Span): boolean {
+  const from = Math.min(a.end, b.end);
+  const to = Math.max(a.start, b.start);
+  return to - from <= LONGEST_GAP && LIST_GAP.test(view.low.slice(from, to));
+}
+
+function addOpposedElsewhere(drafts: readonly Draft[]): void {
+  const opposed = new Set(
+    drafts.filter((draft) => isOpposed(draft) && !isAccepted(draft)).map(({ company }) => company),
+  );
+  for (const draft of drafts) {
+    if (!opposed.has(draft.company) || isOpposed(draft) || has(draft, 'same-company-in-text')) continue;
+    if (has(draft, 'supporting-word') || has(draft, 'adjacent-word')) continue;
+    draft.parts.push(part('opposed-elsewhere', WEIGHTS.opposedElsewhere));
+  }
+}

@@ -1,0 +1,70 @@
+import type { EvidencePart } from '../../detect/index.ts';
+import type { Hold, Token } from './reducer.ts';
+import type { Box } from './way.ts';
+
+/** Where content script and card, two scripts in one world, find each other. */
+const HUB = Symbol.for('mingpian.hover');
+
+/** What a card is to show, and where. */
+export interface Opening {
+  readonly token: Token;
+  readonly company: string;
+  /** The name as it stands on the page. */
+  readonly surface: string;
+  readonly why: readonly EvidencePart[];
+  /** The sentence around it. */
+  readonly sentence: string;
+  readonly script: 'latin' | 'han';
+  /** Opened by keyboard: the card takes the focus. */
+  readonly focus: boolean;
+  /** The box of the line that the pointer is on; it moves when the page scrolls. `undefined` if it is gone. */
+  readonly anchor: () => DOMRect | undefined;
+}
+
+/** What the card script does for the content script. */
+export interface CardPort {
+  readonly show: (opening: Opening) => void;
+  readonly hide: (token: Token) => void;
+  /** From now on the card belongs to the reader. */
+  readonly release: (token: Token) => void;
+  /** Where the card is; `undefined` while it is not there. */
+  readonly box: (token: Token) => Box | undefined;
+}
+
+/** What the card tells the content script. All of it concerns the card that follows the pointer. */
+export interface HoverPort {
+  readonly cardOver: (token: Token) => void;
+  readonly cardOff: (token: Token) => void;
+  readonly hold: (token: Token, hold: Hold, on: boolean) => void;
+  readonly pin: (token: Token) => void;
+  readonly close: (token: Token) => void;
+}
+
+export interface HoverHub {
+  /** Nodes of the extension's own; the page reader passes over them. */
+  readonly own: WeakSet<Node>;
+  readonly hover: HoverPort;
+  /** Called by the card script when it is ready; what waits to be shown is shown. */
+  readonly attach: (card: CardPort) => void;
+  /** Ends with the content script. */
+  readonly signal: AbortSignal;
+}
+
+type Place = Record<symbol, HoverHub | undefined>;
+
+export function findHub(): HoverHub | undefined {
+  return (globalThis as unknown as Place)[HUB];
+}
+
+/** Puts a hub in its place until `signal` is aborted. */
+export function placeHub(hub: HoverHub, signal: AbortSignal): void {
+  const place = globalThis as unknown as Place;
+  place[HUB] = hub;
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (place[HUB] === hub) delete place[HUB];
+    },
+    { once: true },
+  );
+}
