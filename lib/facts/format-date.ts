@@ -1,5 +1,6 @@
 import type { AsOf, Language } from '../../data/schema/primitives.ts';
 import { dateParts } from './dates.ts';
+import { dateFormat } from './formatters.ts';
 import type { FigureGrammar } from './grammar.ts';
 
 type Precision = 'year' | 'month' | 'day';
@@ -28,7 +29,7 @@ function write(date: Date, first: Precision, last: Precision, language: Language
   const has = (part: Precision) =>
     PRECISIONS.indexOf(part) >= PRECISIONS.indexOf(first) &&
     PRECISIONS.indexOf(part) <= PRECISIONS.indexOf(last);
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     ...(has('year') && { year: 'numeric' }),
     ...(has('month') && { month }),

@@ -1,6 +1,7 @@
 import type { Claim, ClaimValue, Qualifier } from '../../data/schema/claim.ts';
 import { type Field, fieldDefinition } from '../../data/schema/fields.ts';
 import { formatPartialDate } from './format-date.ts';
+import { numberFormat } from './formatters.ts';
 import type { FigureGrammar } from './grammar.ts';
 
 /** Fields whose label already says who is counted. */
@@ -15,9 +16,9 @@ type Amount = Pick<Claim, 'value' | 'qualifier'> & { readonly unit?: string | un
 export function formatNumber(value: number, grammar: FigureGrammar): string {
   const unit = grammar.largeUnits.findLast((each) => Math.abs(value) >= each);
   if (unit === undefined || !Number.isInteger((value / unit) * 1000)) {
-    return new Intl.NumberFormat(grammar.language, { maximumFractionDigits: 6 }).format(value);
+    return numberFormat(grammar.language, { maximumFractionDigits: 6 }).format(value);
   }
-  return new Intl.NumberFormat(grammar.language, {
+  return numberFormat(grammar.language, {
     notation: 'compact',
     compactDisplay: 'long',
     maximumFractionDigits: 3,
