@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startCard } from '../lib/card/start.ts';
 
-export default defineUnlistedScript(async () => {
-  await startCard();
+export default defineUnlistedScript(() => {
+  void startCard();
 });

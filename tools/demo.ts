@@ -20,7 +20,7 @@ async function showHeadless(address: string): Promise<void> {
   const browser = await openBrowser({
     headless: true,
     userDataDir: profile,
-    args: [...chromiumFlags, '--lang=en-US', '--force-device-scale-factor=2'],
+    args: [...chromiumFlags, '--lang=en-US'],
     defaultViewport: { width: 1280, height: 860, deviceScaleFactor: 2 },
   });
   try {

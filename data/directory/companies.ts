@@ -13,6 +13,8 @@ export const nameNotesSchema = z.record(
     exact: words,
     /** Forms that need evidence; the traditional form follows the simplified one. */
     guard: words,
+    /** Forms that need a little evidence: mostly the company, now and then something else. */
+    likely: words,
     /** Forms that the directory does not list. */
     add: words,
     /** Forms of the directory that are not to be used. */
@@ -70,10 +72,9 @@ export function toCompany(entity: DirectoryEntity, notes: NameNotes, traditional
 
 /** The first form in Han characters; a registered name of Latin letters and a company form is no such name. */
 function mainHanForm(forms: readonly DirectoryForm[]): string | undefined {
-  const plain = forms
+  return forms
     .map(({ form }) => form)
-    .filter((form) => hasHan(form) && !/^[A-Za-z]{3,}\p{Script=Han}/u.test(form));
-  return plain[0];
+    .find((form) => hasHan(form) && !/^[A-Za-z]{3,}\p{Script=Han}/u.test(form));
 }
 
 type Script = Alias['script'];
@@ -103,6 +104,8 @@ function aliasesOf({ names }: DirectoryEntity, notes: NameNotes, traditional: Wr
   ].filter(({ text }) => !notes.drop.includes(text));
 
   const guarded = new Set(notes.guard.flatMap((text) => [text, traditional(text)]));
+  const likely = new Set(notes.likely.flatMap((text) => [text, traditional(text)]));
+  const ruleOf = (text: string) => (guarded.has(text) ? 'guarded' : likely.has(text) ? 'likely' : 'safe');
   const exact = new Set(notes.exact);
   const aliases = new Map<string, Alias>();
   for (const { text, script, basis } of spellings) {
@@ -112,7 +115,7 @@ function aliasesOf({ names }: DirectoryEntity, notes: NameNotes, traditional: Wr
     aliases.set(key, {
       text,
       script,
-      rule: guarded.has(text) ? 'guarded' : 'safe',
+      rule: ruleOf(text),
       case: isExact ? 'exact' : 'any',
       basis,
     });

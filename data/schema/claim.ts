@@ -54,7 +54,6 @@ export const saidBySchema = z.strictObject({
    */
   origin: idSchema.optional(),
 });
-export type SaidBy = z.infer<typeof saidBySchema>;
 
 export const rangeSchema = z
   .strictObject({ min: z.number(), max: z.number() })
@@ -134,7 +133,6 @@ export function checkValue(claim: ClaimParts, context: z.RefinementCtx): void {
 
 /** A claim as a ledger holds it: its source is the ledger's document. */
 export const ledgerClaimSchema = z.strictObject(claimShape).superRefine(checkValue);
-export type LedgerClaim = z.infer<typeof ledgerClaimSchema>;
 
 /** A claim as a pack holds it. */
 export const claimSchema = z.strictObject({ ...claimShape, source: idSchema }).superRefine(checkValue);

@@ -94,9 +94,13 @@ class Card implements OpenCard {
       ),
     );
     this.#listen(host);
-    void placeCard(host, opening.anchor).then(() => {
-      if (opening.focus) host.shadow.querySelector<HTMLElement>('button, textarea, a')?.focus();
-    });
+    void this.#place(host);
+  }
+
+  async #place(host: CardHost): Promise<void> {
+    const { opening } = this.#options;
+    await placeCard(host, opening.anchor);
+    if (opening.focus) host.shadow.querySelector<HTMLElement>('button, textarea, a')?.focus();
   }
 
   #listen(host: CardHost): void {

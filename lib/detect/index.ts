@@ -4,4 +4,4 @@ export { detect, judge } from './judge.ts';
 export { INDEX_VERSION } from './layout.ts';
 export { openIndex, type NameIndex } from './name-index.ts';
 export { mayHoldName } from './prefilter.ts';
-export type { Candidate, EvidenceKind, EvidencePart, FoundNames, Mention, TextContext } from './types.ts';
+export type { EvidencePart, FoundNames, Mention } from './types.ts';

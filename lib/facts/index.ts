@@ -1,13 +1,12 @@
 export { gatherBundle } from './bundle.ts';
 export { middleDay } from './dates.ts';
 export { type CompanyEvent, eventsOf } from './events.ts';
-export { formatAmount, formatFigure, formatNumber, formatValue } from './format.ts';
+export { formatAmount, formatValue } from './format.ts';
 export { formatAsOf, formatAsOfShort, formatPartialDate } from './format-date.ts';
-export { type Age, ageOf, daysOld, FRESHNESS_LIMITS } from './freshness.ts';
+export { ageOf, daysOld } from './freshness.ts';
 export type { FigureGrammar } from './grammar.ts';
-export { type MetAs, type MetKind, metAs, nameMeaning, otherNames, wordsAfterName } from './names.ts';
-export { PICK_LIMITS, pickFacts } from './pick.ts';
-export { originOf, RELIABILITY_RANK, SPEAKER_RANK, STATUS_RANK } from './rank.ts';
+export { type MetAs, metAs, nameMeaning, otherNames, wordsAfterName } from './names.ts';
+export { pickFacts } from './pick.ts';
 export { type Relation, RELATION_KINDS, type RelationKind, relationsOf } from './relations.ts';
 export { factRows, factsAbout } from './rows.ts';
 export { descriptionOf, type Footing, footingOf } from './summary.ts';

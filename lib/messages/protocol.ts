@@ -69,7 +69,7 @@ export type RequestOf<T extends MessageType> = z.infer<(typeof PROTOCOL)[T]['req
 export type ResponseOf<T extends MessageType> = z.infer<(typeof PROTOCOL)[T]['response']>;
 
 /** A message as it travels. */
-export interface Envelope<T extends MessageType = MessageType> {
+interface Envelope<T extends MessageType = MessageType> {
   readonly type: T;
   readonly body: RequestOf<T>;
 }

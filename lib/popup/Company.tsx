@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { NoteView } from '../../components/card/props.ts';
 import { CompanySummary } from '../../components/popup/CompanySummary.tsx';
 import type { Language } from '../../data/schema/primitives.ts';
@@ -45,21 +45,29 @@ export function Company({ db, id, language, packsOff, onBack, onOpenCompany }: C
   const read = useLiveQuery(() => readBundle(db, id, { packsOff }), [db, id, packsOff]);
   const [note, session] = useNote(id, language);
   const bundle = read?.ok ? read.value : undefined;
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = bundle !== undefined && bundle !== null;
+  // Keyboard readers land on the way back, not in the middle of nowhere.
+  useEffect(() => {
+    if (isThere) place.current?.querySelector<HTMLElement>('.mp-back')?.focus();
+  }, [isThere]);
   if (!bundle) return read?.ok === false ? <p role="alert">{problemSentence(read.error, language)}</p> : null;
   return (
-    <CompanySummary
-      bundle={bundle}
-      language={language}
-      today={today()}
-      pageScript={language === 'zh-Hans' ? 'han' : 'latin'}
-      note={note}
-      onNoteChange={(text) => session.change(text)}
-      onNoteRetry={() => session.flush()}
-      onBack={onBack}
-      onOpenCompany={onOpenCompany}
-      onOpenProfile={(company) => {
-        void sendMessage('open-profile', { id: company }).then(() => close());
-      }}
-    />
+    <div ref={place} style={{ display: 'contents' }}>
+      <CompanySummary
+        bundle={bundle}
+        language={language}
+        today={today()}
+        pageScript={language === 'zh-Hans' ? 'han' : 'latin'}
+        note={note}
+        onNoteChange={(text) => session.change(text)}
+        onNoteRetry={() => session.flush()}
+        onBack={onBack}
+        onOpenCompany={onOpenCompany}
+        onOpenProfile={(company) => {
+          void sendMessage('open-profile', { id: company }).then(() => close());
+        }}
+      />
+    </div>
   );
 }

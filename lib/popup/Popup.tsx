@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { PageCompanies } from '../../components/popup/PageCompanies.tsx';
 import { PopupFrame } from '../../components/popup/PopupFrame.tsx';
 import { SearchResults } from '../../components/popup/SearchResults.tsx';
@@ -30,17 +30,11 @@ export interface PopupProps {
 export function Popup({ settings, language }: PopupProps) {
   const [query, setQuery] = useState('');
   const trail = useTrail();
-  const root = useRef<HTMLDivElement>(null);
   const { db, listing, state, repair } = useKnowledge(settings, language);
   const page = usePage();
   const find = useMemo(() => makeFind(listing), [listing]);
   const found = useMemo(() => find(query), [find, query]);
   const onPage = useMemo(() => page && namedCompanies(page, listing.companies), [page, listing]);
-
-  // Keyboard readers land on the way back, not in the middle of nowhere.
-  useEffect(() => {
-    if (trail.shown !== undefined) root.current?.querySelector<HTMLElement>('.mp-back')?.focus();
-  }, [trail.shown]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || trail.shown === undefined) return;
@@ -56,7 +50,7 @@ export function Popup({ settings, language }: PopupProps) {
       <SearchResults results={found} script={script} onOpen={trail.open} />
     );
   return (
-    <div ref={root} onKeyDown={onKeyDown} role="presentation">
+    <div onKeyDown={onKeyDown} role="presentation">
       <PopupFrame
         language={language}
         query={query}

@@ -9,6 +9,7 @@ import { problemSentence } from '../shared/problem.ts';
 import { today } from '../shared/today.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { readBundle } from '../store/knowledge/read.ts';
+import { AllFacts } from './AllFacts.tsx';
 
 const nothing = (): void => undefined;
 
@@ -77,7 +78,10 @@ export function Profile({ db, id, settings, language }: ProfileProps) {
   return (
     <main className="mp" lang={language}>
       {read.ok && read.value ? (
-        <Card bundle={read.value} language={language} />
+        <>
+          <Card bundle={read.value} language={language} />
+          <AllFacts bundle={read.value} language={language} />
+        </>
       ) : (
         <p role="alert">{sentence ?? problemSentence({ code: 'unknown-company' }, language)}</p>
       )}

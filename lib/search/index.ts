@@ -1,3 +1,2 @@
-export { searchEntries, type SearchEntry, type SearchText } from './entries.ts';
-export type { Reason } from './match.ts';
-export { buildSearch, search, type SearchHit, type SearchIndex } from './search.ts';
+export { searchEntries, type SearchEntry } from './entries.ts';
+export { buildSearch, search, type SearchHit } from './search.ts';

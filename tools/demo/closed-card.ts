@@ -36,8 +36,15 @@ async function withCard(session: CDPSession, body: string): Promise<unknown> {
   return undefined;
 }
 
+/** Rendered text without ornaments: what is hidden from screen readers is left out for the moment of reading. */
 const TEXT = `function () {
-  return [...this.children].filter((element) => element.getClientRects().length > 0).map((element) => element.innerText ?? '').join('\\n').trim();
+  const ornaments = [...this.querySelectorAll('[aria-hidden=true]')];
+  const displays = ornaments.map((element) => element.style.display);
+  for (const element of ornaments) element.style.display = 'none';
+  const shown = [...this.children].filter((element) => element.getClientRects().length > 0);
+  const text = shown.map((element) => element.innerText ?? '').join('\\n').trim();
+  ornaments.forEach((element, i) => { element.style.display = displays[i]; });
+  return text;
 }`;
 
 const BUTTON_BOX = `function () {

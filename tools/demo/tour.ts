@@ -63,6 +63,14 @@ async function openCard(page: Page, name: string): Promise<string> {
   return text;
 }
 
+/** Indented, with the small numbers of sources beside what they stand for. */
+function indent(text: string): string {
+  return text
+    .replaceAll(/\n+(\d)(?=\n|$)/g, ' [$1]')
+    .replaceAll(/\n{2,}/g, '\n')
+    .replaceAll(/^/gm, '    ');
+}
+
 async function openPopup(browser: Browser, page: Page): Promise<Page> {
   await page.bringToFront();
   const target = await browser.waitForTarget((candidate) => candidate.type() === TargetType.SERVICE_WORKER);
@@ -93,7 +101,7 @@ export async function tour(browser: Browser, address: string, folder: string, sa
   try {
     await visit('/');
     const text = await openCard(page, 'RedNote');
-    say(`The card of RedNote:\n\n${text.replaceAll(/^/gm, '    ')}\n`);
+    say(`The card of RedNote:\n\n${indent(text)}\n`);
     await picture('glance');
     const { x, y, width, height } = await until('The card’s button for more', () => moreButton(page));
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
