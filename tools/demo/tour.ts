@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TargetType, TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import { ProtocolError, TargetType, TimeoutError, type Browser, type Page } from 'puppeteer-core';
 import { cardText, moreButton } from './closed-card.ts';
 
 /** Long enough for a slow machine; a card usually takes a third of a second. */
@@ -119,7 +119,7 @@ export async function tour(browser: Browser, address: string, folder: string, sa
     await openCard(page, 'Xiaohongshu');
     await picture('dark');
   } catch (error) {
-    if (error instanceof TimeoutError) throw new TourError(`The browser did not answer: ${error.message}`);
-    throw error;
+    const isBrowsers = error instanceof TimeoutError || error instanceof ProtocolError;
+    throw isBrowsers ? new TourError(`The browser did not do as asked: ${error.message}`) : error;
   }
 }
