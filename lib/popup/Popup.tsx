@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { PageCompanies } from '../../components/popup/PageCompanies.tsx';
 import { PopupFrame } from '../../components/popup/PopupFrame.tsx';
 import { SearchResults } from '../../components/popup/SearchResults.tsx';
@@ -33,7 +33,11 @@ export function Popup({ settings, language }: PopupProps) {
   const { db, listing, state, repair } = useKnowledge(settings, language);
   const page = usePage();
   const find = useMemo(() => makeFind(listing), [listing]);
-  const found = useMemo(() => find(query), [find, query]);
+  const found = useMemo(() => find.for(query), [find, query]);
+  useEffect(() => {
+    const id = requestIdleCallback(() => find.prepare());
+    return () => cancelIdleCallback(id);
+  }, [find]);
   const onPage = useMemo(() => page && namedCompanies(page, listing.companies), [page, listing]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 import type { FoundCompany, MatchReason } from '../../components/popup/props.ts';
 import { LANGUAGES } from '../../data/schema/primitives.ts';
-import { buildSearch, search, searchEntries, type SearchHit } from '../search/index.ts';
+import { buildSearch, search, searchEntries, type SearchHit, type SearchIndex } from '../search/index.ts';
 import type { KnowledgeListing } from '../store/knowledge/read.ts';
 import { claimWriter } from './claim-text.ts';
 
@@ -11,16 +11,28 @@ function reasonOf({ reason, matched }: SearchHit): MatchReason {
   return matched.kind === 'text' ? 'fact' : matched.kind;
 }
 
+/** The popup's search. Its index takes some tens of milliseconds, which the list on screen need not wait for. */
+export interface Find {
+  /** Builds the index, if it is not there yet. */
+  prepare(): void;
+  for(query: string): readonly FoundCompany[];
+}
+
 /** Makes the popup's search over everything that is listed. */
-export function makeFind({
-  companies,
-  claims,
-}: KnowledgeListing): (query: string) => readonly FoundCompany[] {
-  const index = buildSearch(searchEntries(companies, claims, claimWriter(companies), LANGUAGES));
-  return (query) =>
-    search(index, query).map((hit) => {
-      const { id, kind, names, pinyin } = hit.entry;
-      const { text, ranges } = hit.matched;
-      return { id, kind, names, pinyin, reason: reasonOf(hit), matched: { text, ranges } };
-    });
+export function makeFind({ companies, claims }: KnowledgeListing): Find {
+  let built: SearchIndex | undefined;
+  const index = (): SearchIndex => {
+    built ??= buildSearch(searchEntries(companies, claims, claimWriter(companies), LANGUAGES));
+    return built;
+  };
+  return {
+    prepare: () => void index(),
+    for: (query) => (query.trim() === '' ? [] : search(index(), query).map(asFound)),
+  };
+}
+
+function asFound(hit: SearchHit): FoundCompany {
+  const { id, kind, names, pinyin } = hit.entry;
+  const { text, ranges } = hit.matched;
+  return { id, kind, names, pinyin, reason: reasonOf(hit), matched: { text, ranges } };
 }

@@ -1,2 +1,2 @@
 export { searchEntries, type SearchEntry } from './entries.ts';
-export { buildSearch, search, type SearchHit } from './search.ts';
+export { buildSearch, search, type SearchHit, type SearchIndex } from './search.ts';
