@@ -3,27 +3,16 @@ import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import { CompanyItem } from './CompanyItem.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { cutAtRanges } from './cut-at-ranges.ts';
 import type { FoundCompany } from './props.ts';
 
-type Ranges = FoundCompany['matched']['ranges'];
-
-interface Piece {
-  readonly start: number;
+function Marked({
+  text,
+  ranges,
+}: {
   readonly text: string;
-  readonly marked: boolean;
-}
-
-/** Cuts a text at the ends of its matched ranges (sorted, apart), keeping every character. */
-export function cutAtRanges(text: string, ranges: Ranges): readonly Piece[] {
-  const cuts = [...new Set([0, ...ranges.flat(), text.length])].toSorted((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, at) => ({
-    start,
-    text: text.slice(start, cuts[at + 1]),
-    marked: ranges.some(([from, to]) => start >= from && start < to),
-  }));
-}
-
-function Marked({ text, ranges }: { readonly text: string; readonly ranges: Ranges }) {
+  readonly ranges: FoundCompany['matched']['ranges'];
+}) {
   return cutAtRanges(text, ranges).map((piece) =>
     piece.marked ? (
       <mark key={piece.start}>

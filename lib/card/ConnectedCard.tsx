@@ -34,8 +34,8 @@ export function ConnectedCard(props: ConnectedCardProps) {
       pinned={pinned}
       canGoBack={leaves.length > 1}
       note={noteView(leaf, language)}
-      onNoteChange={(text) => leaf.editor.write(text)}
-      onNoteRetry={() => void leaf.editor.flush()}
+      onNoteChange={(text) => leaf.note.change(text)}
+      onNoteRetry={() => leaf.note.flush()}
       onMore={() => session.more()}
       onPin={props.onPin}
       onClose={props.onClose}
@@ -46,13 +46,13 @@ export function ConnectedCard(props: ConnectedCardProps) {
   );
 }
 
-function noteView({ editor, noteProblem }: Leaf, language: Language): NoteView {
-  const { text, state, problem = noteProblem, writtenOn } = editor.status;
+function noteView({ note }: Leaf, language: Language): NoteView {
+  const { text, stage, problem, context } = note.status();
   return {
     text,
-    state: noteProblem && state === 'idle' ? 'failed' : state,
+    state: stage,
     ...(problem && { reason: problemSentence(problem, language) }),
-    ...(writtenOn && { writtenOn }),
+    ...(context && { writtenOn: context.title }),
   };
 }
 

@@ -30,11 +30,9 @@ const SHEETS = [HOST_CSS, cardCss].map((text) => {
  * What happens in a card is no business of the page: its shortcuts must not fire on words typed in a note,
  * and its "click outside" must not close the dialog the reader is in.
  */
-const KEPT_IN = [
-  'keydown keyup keypress beforeinput input copy cut paste',
-  'pointerdown pointerup mousedown mouseup click dblclick auxclick',
-  'touchstart touchend focusin focusout',
-].flatMap((types) => types.split(' '));
+const KEPT_IN =
+  'keydown keyup keypress beforeinput input copy cut paste pointerdown pointerup mousedown mouseup click ' +
+  'dblclick auxclick touchstart touchend focusin focusout';
 
 /** The one element that a card puts into a page: a closed shadow root in the top layer. */
 export class CardHost {
@@ -42,7 +40,8 @@ export class CardHost {
   readonly shadow: ShadowRoot;
   /** Where React draws. */
   readonly container: HTMLElement;
-  readonly #place: CSSStyleDeclaration | undefined;
+  readonly #place: CSSStyleDeclaration;
+  readonly #room: CSSStyleDeclaration;
 
   constructor(document: Document, own: WeakSet<Node>) {
     this.element = document.createElement('div');
@@ -56,10 +55,9 @@ export class CardHost {
     this.#room = (place.cssRules[1] as CSSStyleRule).style;
     this.container = document.createElement('div');
     this.shadow.append(this.container);
-    for (const type of KEPT_IN) this.shadow.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of KEPT_IN.split(' '))
+      this.shadow.addEventListener(type, (event) => event.stopPropagation());
   }
-
-  readonly #room: CSSStyleDeclaration;
 
   /** Puts the card into the top layer, not yet visible. */
   open(): void {
@@ -72,9 +70,9 @@ export class CardHost {
 
   /** Shows the card at a place of the viewport, in CSS pixels. */
   moveTo(x: number, y: number): void {
-    this.#place?.setProperty('left', `${Math.round(x)}px`, 'important');
-    this.#place?.setProperty('top', `${Math.round(y)}px`, 'important');
-    this.#place?.setProperty('visibility', 'visible', 'important');
+    this.#place.setProperty('left', `${Math.round(x)}px`, 'important');
+    this.#place.setProperty('top', `${Math.round(y)}px`, 'important');
+    this.#place.setProperty('visibility', 'visible', 'important');
   }
 
   /** The most height the card may take, in CSS pixels. */

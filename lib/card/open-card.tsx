@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../../data/schema/primitives.ts';
-import type { HoverHub, Opening } from '../page/hover/hub.ts';
+import type { HoverPort, Opening } from '../page/hover/hub.ts';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { letDrag } from './drag.ts';
 import { CardHost } from './host.ts';
@@ -11,7 +11,9 @@ import { CardSession } from './session.ts';
 
 export interface OpenCardOptions {
   readonly opening: Opening;
-  readonly hub: HoverHub;
+  readonly hover: HoverPort;
+  /** Takes the nodes of our own. */
+  readonly own: WeakSet<Node>;
   readonly ports: CardPorts;
   readonly language: Language;
   readonly signal: AbortSignal;
@@ -42,11 +44,11 @@ class Card implements OpenCard {
 
   constructor(options: OpenCardOptions) {
     this.#options = options;
-    const { hub, opening, ports } = options;
+    const { hover, opening, ports } = options;
     this.#session = new CardSession({
       ports,
       context: contextOf(opening),
-      onUnsaved: (unsaved) => hub.hover.hold(opening.token, 'unsaved', unsaved),
+      onUnsaved: (unsaved) => hover.hold(opening.token, 'unsaved', unsaved),
     });
     options.signal.addEventListener('abort', () => this.close(), {
       once: true,
@@ -63,7 +65,7 @@ class Card implements OpenCard {
   readonly close = (): void => {
     if (this.#lifetime.signal.aborted) return;
     this.#lifetime.abort();
-    void this.#session.flush();
+    this.#session.flush();
     this.#host?.close();
     this.#options.onGone();
   };
@@ -73,8 +75,8 @@ class Card implements OpenCard {
   readonly box = (): DOMRect | undefined => this.#host?.element.getBoundingClientRect();
 
   #draw(): void {
-    const { opening, hub, language, ports } = this.#options;
-    const host = new CardHost(document, hub.own);
+    const { opening, own, language, ports } = this.#options;
+    const host = new CardHost(document, own);
     this.#host = host;
     const root = createRoot(host.container);
     this.#lifetime.signal.addEventListener('abort', () => root.unmount(), { once: true });
@@ -103,10 +105,15 @@ class Card implements OpenCard {
     if (opening.focus) host.shadow.querySelector<HTMLElement>('button, textarea, a')?.focus();
   }
 
+  async #show(host: CardHost): Promise<void> {
+    const { anchor, focus } = this.#options.opening;
+    await placeCard(host, anchor);
+    if (focus) host.shadow.querySelector<HTMLElement>('button, textarea, a')?.focus();
+  }
+
   #listen(host: CardHost): void {
-    const { opening, hub } = this.#options;
+    const { opening, hover } = this.#options;
     const { token } = opening;
-    const { hover } = hub;
     const { signal } = this.#lifetime;
     const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
       target.addEventListener(type, (event) => event.isTrusted && act(event), { signal, passive: true });
@@ -127,12 +134,12 @@ class Card implements OpenCard {
 
   #togglePin(): void {
     if (this.#session.view().pinned) this.close();
-    else this.#options.hub.hover.pin(this.#options.opening.token);
+    else this.#options.hover.pin(this.#options.opening.token);
   }
 
   #closeByReader(): void {
     if (this.#session.view().pinned) this.close();
-    else this.#options.hub.hover.close(this.#options.opening.token);
+    else this.#options.hover.close(this.#options.opening.token);
   }
 }
 

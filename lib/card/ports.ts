@@ -1,15 +1,14 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { Note, SaveOutcome } from '../../data/schema/note.ts';
+import type { NoteMessages } from '../messages/note-session.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import type { NoteToSave } from './note-editor.ts';
 
 /** What a card asks of the rest of the extension. */
 export interface CardPorts {
   readonly getCompany: (id: string) => Promise<Result<CompanyBundle, Problem>>;
-  readonly getNote: (company: string) => Promise<Result<Note | null, Problem>>;
-  readonly saveNote: (company: string, note: NoteToSave) => Promise<Result<SaveOutcome, Problem>>;
+  readonly getNote: NoteMessages['load'];
+  readonly saveNote: NoteMessages['save'];
   readonly openProfile: (id: string) => void;
 }
 
@@ -21,6 +20,6 @@ export const MESSAGE_PORTS: CardPorts = {
     return answer.value ? ok(answer.value) : err({ code: 'pack-missing', detail: id });
   },
   getNote: (company) => sendMessage('get-note', { company }),
-  saveNote: (company, note) => sendMessage('save-note', { company, ...note }),
+  saveNote: (edit) => sendMessage('save-note', edit),
   openProfile: (id) => void sendMessage('open-profile', { id }),
 };

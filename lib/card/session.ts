@@ -1,15 +1,13 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { NoteContext } from '../../data/schema/note.ts';
+import { openNoteSession, type NoteSession } from '../messages/note-session.ts';
 import type { Problem } from '../shared/problem.ts';
-import { NoteEditor } from './note-editor.ts';
 import type { CardPorts } from './ports.ts';
 
 /** A company that a card shows. */
 export interface Leaf {
   readonly bundle: CompanyBundle;
-  readonly editor: NoteEditor;
-  /** Set when the note could not be read; then it is not to be written over. */
-  readonly noteProblem?: Problem;
+  readonly note: NoteSession;
 }
 
 export interface SessionView {
@@ -55,14 +53,13 @@ export class CardSession {
       if (this.#view.leaves.length === 0) this.#set({ problem: bundle.error });
       return;
     }
-    const editor = new NoteEditor({
-      note: note.ok ? note.value : null,
-      ...(this.#options.context && { context: this.#options.context }),
-      save: (text) => ports.saveNote(id, text),
-      onChange: () => this.#onNote(),
+    const session = openNoteSession({
+      company: id,
+      context: this.#options.context,
+      messages: { load: () => Promise.resolve(note), save: ports.saveNote },
     });
-    const leaf = { bundle: bundle.value, editor, ...(!note.ok && { noteProblem: note.error }) };
-    this.#set({ leaves: [...this.#view.leaves, leaf] });
+    session.subscribe(() => this.#onNote());
+    this.#set({ leaves: [...this.#view.leaves, { bundle: bundle.value, note: session }] });
   }
 
   back(): void {
@@ -78,12 +75,12 @@ export class CardSession {
   }
 
   /** Saves what is not saved yet, on every company the reader went to. */
-  async flush(): Promise<void> {
-    await Promise.all(this.#view.leaves.map(({ editor }) => editor.flush()));
+  flush(): void {
+    for (const { note } of this.#view.leaves) note.flush();
   }
 
   #onNote(): void {
-    const unsaved = this.#view.leaves.some(({ editor }) => editor.unsaved);
+    const unsaved = this.#view.leaves.some(({ note }) => isUnsaved(note));
     if (unsaved !== this.#unsaved) this.#options.onUnsaved(unsaved);
     this.#unsaved = unsaved;
     this.#set({});
@@ -93,4 +90,9 @@ export class CardSession {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isUnsaved(note: NoteSession): boolean {
+  const { stage, text } = note.status();
+  return stage === 'saving' || (stage === 'failed' && text !== '');
 }

@@ -4,8 +4,8 @@ import { parsePageMessage } from '../messages/page-messages.ts';
 import { sendMessage } from '../messages/send.ts';
 import { NAME_INDEX_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { placeHub } from '../page/hover/hub.ts';
-import { startHover } from '../page/hover/start-hover.ts';
 import { startPage, type Page } from '../page/page.ts';
+import { startPointer } from '../page/pointer/pointer.ts';
 import { openStoredIndex } from './name-index.ts';
 import { reportOf } from './report.ts';
 import { pageSettings, type PageSettings } from './settings.ts';
@@ -13,6 +13,9 @@ import { reachShadow } from './shadow.ts';
 
 /** Reports wait for a page to come to rest, in ms. */
 const REPORT_DELAY = 400;
+
+/** How long, in ms, the card script may take to come. */
+const CARD_PATIENCE = 3_000;
 
 /** Where two runs of the script in one frame find each other: a second one ends the first. */
 const RUNNING = Symbol.for('mingpian.content');
@@ -108,8 +111,13 @@ class WatchedPage {
       onSettled: () => this.#report(false),
     });
     this.#page = page;
-    const requestCard = () => void sendMessage('open-card', {});
-    placeHub(startHover({ document, page, own, signal, requestCard }).hub, signal);
+    const roots = () => page.roots;
+    const request = cardRequest();
+    const pointer = startPointer(
+      { document, known: page.known, roots, own, signal },
+      (hit) => hit && request(),
+    );
+    placeHub({ page, pointer, own, signal }, signal);
   }
 
   #stop(): void {
@@ -149,4 +157,14 @@ async function readStored(): Promise<Record<string, unknown> | undefined> {
     // The extension was updated or removed under this page.
     return undefined;
   }
+}
+
+/** Asks for the card script, which then listens to the pointer in our place; again if it does not come. */
+function cardRequest(): () => void {
+  let askedAt = -Infinity;
+  return () => {
+    if (performance.now() - askedAt < CARD_PATIENCE) return;
+    askedAt = performance.now();
+    void sendMessage('open-card', {});
+  };
 }

@@ -32,7 +32,8 @@ function tellingFirst(leads: ReadonlySet<Fact['claim']>): (a: Fact, b: Fact) => 
 
 /** What happened to the company, newest first; claims of one event are one entry. */
 export function eventsOf(bundle: CompanyBundle, today: string): readonly CompanyEvent[] {
-  const moments = factRows(bundle, today).flatMap((row) => [row.lead, ...row.history]);
+  const figures = factRows(bundle, today).filter((row) => EVENT_FIGURES.includes(row.field));
+  const moments = figures.flatMap((row) => [row.lead, ...row.history]);
   const leads = new Set(moments.map(({ best }) => best.claim));
   const told = factsAbout(bundle).filter(
     ({ claim }) => claim.field === 'event' || EVENT_FIGURES.includes(claim.field),

@@ -9,7 +9,6 @@ const PRECISIONS: readonly Precision[] = ['year', 'month', 'day'];
 
 interface DateStyle {
   readonly locale: string;
-  readonly month: 'short' | 'long';
   /** Which end of an interval says the year, and the month, that both ends share. */
   readonly sharedAt: 'start' | 'end';
 }
@@ -19,20 +18,20 @@ interface DateStyle {
  * ones go year first. (`formatRange` would turn Chinese months into 2022/3–2022/4.)
  */
 const STYLES: Readonly<Record<Language, DateStyle>> = {
-  en: { locale: 'en-GB', month: 'short', sharedAt: 'end' },
-  'zh-Hans': { locale: 'zh-Hans', month: 'long', sharedAt: 'start' },
+  en: { locale: 'en-GB', sharedAt: 'end' },
+  'zh-Hans': { locale: 'zh-Hans', sharedAt: 'start' },
 };
 
 /** Writes a date from the first to the last of the given parts: from `month` to `day`, "5 Nov". */
 function write(date: Date, first: Precision, last: Precision, language: Language): string {
-  const { locale, month } = STYLES[language];
+  const { locale } = STYLES[language];
   const has = (part: Precision) =>
     PRECISIONS.indexOf(part) >= PRECISIONS.indexOf(first) &&
     PRECISIONS.indexOf(part) <= PRECISIONS.indexOf(last);
   return dateFormat(locale, {
     timeZone: 'UTC',
     ...(has('year') && { year: 'numeric' }),
-    ...(has('month') && { month }),
+    ...(has('month') && { month: 'short' }),
     ...(has('day') && { day: 'numeric' }),
   }).format(date);
 }

@@ -67,9 +67,3 @@ export const PROTOCOL = {
 export type MessageType = keyof typeof PROTOCOL;
 export type RequestOf<T extends MessageType> = z.infer<(typeof PROTOCOL)[T]['request']>;
 export type ResponseOf<T extends MessageType> = z.infer<(typeof PROTOCOL)[T]['response']>;
-
-/** A message as it travels. */
-interface Envelope<T extends MessageType = MessageType> {
-  readonly type: T;
-  readonly body: RequestOf<T>;
-}

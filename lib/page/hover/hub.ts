@@ -1,8 +1,14 @@
 import type { EvidencePart } from '../../detect/index.ts';
+import type { Page } from '../page.ts';
+import type { PointerFeed } from '../pointer/pointer.ts';
 import type { Hold, Token } from './reducer.ts';
 import type { Box } from './way.ts';
 
-/** Where content script and card, two scripts in one world, find each other. */
+/**
+ * Where content script and card script, two scripts in one world, find each other. The content script,
+ * which every page pays for, finds names and knows what the pointer is on; what follows from that comes
+ * with the card script when the pointer first meets a name.
+ */
 const HUB = Symbol.for('mingpian.hover');
 
 /** What a card is to show, and where. */
@@ -21,7 +27,7 @@ export interface Opening {
   readonly anchor: () => DOMRect | undefined;
 }
 
-/** What the card script does for the content script. */
+/** What shows the cards. */
 export interface CardPort {
   readonly show: (opening: Opening) => void;
   readonly hide: (token: Token) => void;
@@ -31,7 +37,7 @@ export interface CardPort {
   readonly box: (token: Token) => Box | undefined;
 }
 
-/** What the card tells the content script. All of it concerns the card that follows the pointer. */
+/** What the card tells about the reader. All of it concerns the card that follows the pointer. */
 export interface HoverPort {
   readonly cardOver: (token: Token) => void;
   readonly cardOff: (token: Token) => void;
@@ -40,13 +46,13 @@ export interface HoverPort {
   readonly close: (token: Token) => void;
 }
 
+/** What the content script has ready for the card script. */
 export interface HoverHub {
+  readonly page: Page;
+  readonly pointer: PointerFeed;
   /** Nodes of the extension's own; the page reader passes over them. */
   readonly own: WeakSet<Node>;
-  readonly hover: HoverPort;
-  /** Called by the card script when it is ready; what waits to be shown is shown. */
-  readonly attach: (card: CardPort) => void;
-  /** Ends with the content script. */
+  /** Ends with the content script's watch over the page. */
   readonly signal: AbortSignal;
 }
 

@@ -63,8 +63,6 @@ export type HoverEvent<T> =
 
 export type HoverEffect<T> =
   | { readonly type: 'wait'; readonly name: 'dwelled' | 'left'; readonly token: Token; readonly ms: number }
-  /** A card will probably be wanted soon. */
-  | { readonly type: 'prepare' }
   | { readonly type: 'show'; readonly token: Token; readonly target: T; readonly focus: boolean }
   | { readonly type: 'hide'; readonly token: Token }
   /** The card goes its own way: it stays until the reader closes it. */
@@ -135,7 +133,7 @@ function over<T extends HoverTarget>(state: HoverState<T>, { target, speed, busy
   const wait = { type: 'wait', name: 'dwelled', token, ms: DWELL } as const;
   const next = { ...state, token, dwell: { token, target } };
   if (open) return prepend(startLeaving(next, TRAVEL_DELAY, false), wait);
-  return { state: next, effects: dwell ? [wait] : [{ type: 'prepare' }, wait] };
+  return { state: next, effects: [wait] };
 }
 
 function hold<T>(

@@ -1,9 +1,7 @@
-import type { Page } from '../page.ts';
-import { startPointer, type PointerMove } from '../pointer/pointer.ts';
+import type { PointerMove } from '../pointer/pointer.ts';
 import type { Hit, ScreenPoint } from '../pointer/hit.ts';
-import type { Spot } from '../marks/density.ts';
 import { SCROLL_AWAY } from './constants.ts';
-import type { CardPort, HoverHub } from './hub.ts';
+import type { CardPort, HoverHub, HoverPort } from './hub.ts';
 import {
   hover,
   HOVER_START,
@@ -15,77 +13,51 @@ import {
 import { anchorOf, openingOf, targetOf, type SpotTarget } from './target.ts';
 import { isOnTheWay } from './way.ts';
 
-export interface HoverOptions {
-  readonly document: Document;
-  readonly page: Page;
-  readonly own: WeakSet<Node>;
-  readonly signal: AbortSignal;
-  /** Asks for the card script, once; it attaches itself to the hub. */
-  readonly requestCard: () => void;
-}
-
-export interface Hover {
-  readonly hub: HoverHub;
-  /** Opens the card of a mention without a pointer. */
-  readonly open: (spot: Spot, focus: boolean) => void;
+/** Follows the pointer of a hub and shows and hides cards by `card`, which is told of by `HoverPort`. */
+export function startHover(hub: HoverHub, makeCard: (port: HoverPort) => CardPort): void {
+  const runner = new HoverRunner(hub, makeCard);
+  runner.begin();
 }
 
 /** Runs the effects of the hover reducer: timers, the card, and the listeners that an open card needs. */
-export function startHover(options: HoverOptions): Hover {
-  const runner = new HoverRunner(options);
-  return {
-    hub: runner.hub,
-    open: (spot, focus) => runner.send({ type: 'open', target: targetOf(spot), focus }),
-  };
-}
-
 class HoverRunner {
-  readonly hub: HoverHub;
-  readonly #options: HoverOptions;
+  readonly #hub: HoverHub;
+  readonly #card: CardPort;
   #state: HoverState<SpotTarget> = HOVER_START;
-  #card: CardPort | undefined;
-  #requested = false;
   #lastMove: PointerMove | undefined;
   /** Where the pointer last was on the name whose card is open. */
   #leftAt: ScreenPoint | undefined;
   #openedTop = 0;
+  /** How long, in ms, the pointer had rested already when we came. */
+  #rested = 0;
   #whileOpen: AbortController | undefined;
 
-  constructor(options: HoverOptions) {
-    this.#options = options;
-    const { document, page, signal, own } = options;
+  constructor(hub: HoverHub, makeCard: (port: HoverPort) => CardPort) {
+    this.#hub = hub;
     const ofOpen = (token: Token, event: HoverEvent<SpotTarget>) => {
       if (this.#state.open?.token === token) this.send(event);
     };
-    this.hub = {
-      own,
-      signal,
-      attach: (card) => this.#attach(card),
-      hover: {
-        cardOver: (token) => ofOpen(token, { type: 'card-over' }),
-        cardOff: (token) => ofOpen(token, { type: 'card-off' }),
-        hold: (token, hold, on) => ofOpen(token, { type: 'hold', hold, on }),
-        pin: (token) => ofOpen(token, { type: 'pin' }),
-        close: (token) => ofOpen(token, { type: 'close' }),
-      },
-    };
-    startPointer({
-      document,
-      known: page.known,
-      roots: () => page.roots,
-      own,
-      signal,
-      everywhere: () => this.#state.open !== undefined,
-      onHit: (hit, move) => this.#onHit(hit, move),
+    this.#card = makeCard({
+      cardOver: (token) => ofOpen(token, { type: 'card-over' }),
+      cardOff: (token) => ofOpen(token, { type: 'card-off' }),
+      hold: (token, hold, on) => ofOpen(token, { type: 'hold', hold, on }),
+      pin: (token) => ofOpen(token, { type: 'pin' }),
+      close: (token) => ofOpen(token, { type: 'close' }),
     });
-    document.addEventListener('pointerdown', (event) => this.#onPress(event), {
-      signal,
-      capture: true,
-      passive: true,
-    });
+  }
+
+  begin(): void {
+    const { pointer, signal } = this.#hub;
+    pointer.listener = (hit, move) => this.#onHit(hit, move);
+    const options = { signal, capture: true, passive: true } as const;
+    document.addEventListener('pointerdown', (event) => this.#onPress(event), options);
     document.addEventListener('visibilitychange', () => this.#closeUnlessVisible(), { signal });
-    document.defaultView?.addEventListener('pagehide', () => this.send({ type: 'close' }), { signal });
+    window.addEventListener('pagehide', () => this.send({ type: 'close' }), { signal });
     signal.addEventListener('abort', () => this.send({ type: 'close' }), { once: true });
+    if (!pointer.last) return;
+    this.#rested = performance.now() - pointer.last.move.time;
+    this.#onHit(pointer.last.hit, pointer.last.move);
+    this.#rested = 0;
   }
 
   send(event: HoverEvent<SpotTarget>): void {
@@ -97,44 +69,28 @@ class HoverRunner {
   #run(effect: HoverEffect<SpotTarget>): void {
     switch (effect.type) {
       case 'wait':
-        setTimeout(() => this.send({ type: effect.name, token: effect.token }), effect.ms);
-        return;
-      case 'prepare':
-        this.#prepare();
+        setTimeout(() => this.send({ type: effect.name, token: effect.token }), effect.ms - this.#rested);
         return;
       case 'show':
         this.#show(effect.target, effect.token, effect.focus);
         return;
       case 'hide':
-        this.#card?.hide(effect.token);
+        this.#card.hide(effect.token);
         this.#stopListening();
         return;
       case 'release':
-        this.#card?.release(effect.token);
+        this.#card.release(effect.token);
         this.#stopListening();
     }
   }
 
-  #prepare(): void {
-    if (this.#requested) return;
-    this.#requested = true;
-    this.#options.requestCard();
-  }
-
-  #attach(card: CardPort): void {
-    this.#card = card;
-    const { open } = this.#state;
-    if (open) card.show(openingOf(open.target, open.token, open.holds.includes('focus')));
-  }
-
   #show(target: SpotTarget, token: Token, focus: boolean): void {
     const opening = openingOf(target, token, focus);
-    this.#options.page.marks.setActive(target.spot);
+    this.#hub.page.marks.setActive(target.spot);
     this.#openedTop = opening.anchor()?.top ?? 0;
     this.#leftAt = target.at;
     this.#listen();
-    if (this.#card) this.#card.show(opening);
-    else this.#prepare();
+    this.#card.show(opening);
   }
 
   #onHit(hit: Hit | undefined, move: PointerMove): void {
@@ -152,43 +108,39 @@ class HoverRunner {
       return;
     }
     this.#leftAt = move;
-    this.send({ type: 'over', target, speed: speedOf(last, move), busy: this.#isBusy(move) });
-  }
-
-  #isBusy({ buttons }: PointerMove): boolean {
-    return buttons !== 0 || this.#options.document.getSelection()?.type === 'Range';
+    this.send({ type: 'over', target, speed: speedOf(last, move), busy: isBusy(hit, move) });
   }
 
   #isTowards(move: ScreenPoint): boolean {
     const token = this.#state.open?.token;
-    const box = token === undefined ? undefined : this.#card?.box(token);
+    const box = token === undefined ? undefined : this.#card.box(token);
     return box !== undefined && this.#leftAt !== undefined && isOnTheWay(this.#leftAt, box, move);
   }
 
   #onPress(event: PointerEvent): void {
-    if (!event.isTrusted || event.composedPath().some((node) => this.#options.own.has(node as Node))) return;
+    if (!event.isTrusted || event.composedPath().some((node) => this.#hub.own.has(node as Node))) return;
     this.send({ type: 'press' });
   }
 
   #closeUnlessVisible(): void {
     const isHeld = (this.#state.open?.holds.length ?? 0) > 0;
-    if (this.#options.document.hidden && !isHeld) this.send({ type: 'close' });
+    if (document.hidden && !isHeld) this.send({ type: 'close' });
   }
 
   /** Listens to what concerns an open card only while there is one. */
   #listen(): void {
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
-    const { document } = this.#options;
+    this.#hub.pointer.everywhere = true;
     const options = { signal: this.#whileOpen.signal, capture: true } as const;
-    const window = document.defaultView;
-    window?.addEventListener('keydown', (event) => this.#onKey(event), options);
-    window?.addEventListener('scroll', () => this.#onScroll(), { ...options, passive: true });
+    window.addEventListener('keydown', (event) => this.#onKey(event), options);
+    window.addEventListener('scroll', () => this.#onScroll(), { ...options, passive: true });
   }
 
   #stopListening(): void {
     this.#whileOpen?.abort();
-    this.#options.page.marks.setActive(this.#state.open?.target.spot);
+    this.#hub.pointer.everywhere = false;
+    this.#hub.page.marks.setActive(this.#state.open?.target.spot);
     if (this.#state.open) this.#listen();
   }
 
@@ -205,6 +157,14 @@ class HoverRunner {
     const box = anchorOf(open.target)();
     if (!box || Math.abs(box.top - this.#openedTop) > SCROLL_AWAY) this.send({ type: 'scroll-away' });
   }
+}
+
+/** A button is down, or the name is part of what the reader has selected. */
+function isBusy({ spot }: Hit, { buttons }: PointerMove): boolean {
+  if (buttons !== 0) return true;
+  const selection = document.getSelection();
+  if (selection?.type !== 'Range') return false;
+  return spot.run.run.pieces.some(({ node }) => selection.containsNode(node, true));
 }
 
 /** CSS pixels per ms between two moves; 0 if they are too far apart in time to tell. */

@@ -16,23 +16,27 @@ export interface PointerOptions {
   readonly roots: () => ReadonlySet<Root>;
   /** Nodes of our own; moves over them are not told. */
   readonly own: WeakSet<Node>;
-  /** Whether moves over places without names are to be told too. */
-  readonly everywhere: () => boolean;
   readonly signal: AbortSignal;
-  /** At most once a frame, while the pointer moves over a block with mentions, and once when it leaves. */
-  readonly onHit: (hit: Hit | undefined, move: PointerMove) => void;
+}
+
+/** Called at most once a frame, while the pointer moves over a block with mentions, and once when it leaves. */
+export type HitListener = (hit: Hit | undefined, move: PointerMove) => void;
+
+/** What the pointer is on, for one listener at a time. */
+export interface PointerFeed {
+  listener: HitListener;
+  /** Moves over places without names are told too. */
+  everywhere: boolean;
+  /** What was told last. */
+  last: { readonly hit: Hit | undefined; readonly move: PointerMove } | undefined;
 }
 
 /** Watches the pointer and tells which mention it is on. Events made by scripts do not count. */
-export function startPointer({
-  document,
-  known,
-  roots,
-  own,
-  everywhere,
-  signal,
-  onHit,
-}: PointerOptions): void {
+export function startPointer(
+  { document, known, roots, own, signal }: PointerOptions,
+  listener: HitListener,
+): PointerFeed {
+  const feed: PointerFeed = { listener, everywhere: false, last: undefined };
   let lastTarget: EventTarget | null = null;
   let block: KnownBlock | undefined;
   let version: KnownBlock | undefined;
@@ -54,30 +58,38 @@ export function startPointer({
     if (!move || signal.aborted) return;
     const at = block && known.get(block.block);
     const hit = at && hitTest(at, shadowRootsOf(roots()), move);
-    if (!hit && !wasOver && !everywhere()) return;
+    if (!hit && !wasOver && !feed.everywhere) return;
+    tell(hit, move);
+  }
+
+  function tell(hit: Hit | undefined, move: PointerMove): void {
     wasOver = hit !== undefined;
-    onHit(hit, move);
+    feed.last = { hit, move };
+    feed.listener(hit, move);
   }
 
   function onMove(event: PointerEvent): void {
     if (!event.isTrusted || known.size === 0) return;
     if (event.composedPath().some((node) => own.has(node as Node))) return;
-    if (!blockUnder(event) && !wasOver && !everywhere()) return;
+    if (!blockUnder(event) && !wasOver && !feed.everywhere) return;
     if (!waiting) requestAnimationFrame(test);
-    const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType: type } = event;
-    waiting = { x, y, time, buttons, type };
+    waiting = moveOf(event);
   }
 
   function onLeave(event: PointerEvent): void {
     if (!event.isTrusted || !wasOver) return;
-    wasOver = false;
-    const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType: type } = event;
-    onHit(undefined, { x, y, time, buttons, type });
+    tell(undefined, moveOf(event));
   }
 
   const options = { signal, capture: true, passive: true } as const;
   document.addEventListener('pointermove', onMove, options);
   document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
+  return feed;
+}
+
+function moveOf(event: PointerEvent): PointerMove {
+  const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType: type } = event;
+  return { x, y, time, buttons, type };
 }
 
 function shadowRootsOf(roots: ReadonlySet<Root>): ShadowRoot[] {

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildPacks } from '../../../../data/build-packs.ts';
+import { describeFault } from '../../../../data/fault.ts';
+import { compileIndex, detect, openIndex, type NameIndex } from '../../../../lib/detect/index.ts';
+
+let index: NameIndex;
+
+beforeAll(() => {
+  const packs = buildPacks(join(import.meta.dirname, '../../../../seeds'));
+  if (!packs.ok) throw new Error(packs.error.map(describeFault).join('\n'));
+  const opened = openIndex(compileIndex(packs.value));
+  if (!opened.ok) throw new Error(String(opened.error));
+  index = opened.value;
+});
+
+const passages = parse(readFileSync(join(import.meta.dirname, 'passages.yaml'), 'utf8')) as string[];
+
+test.each(passages)('%s', (passage) => {
+  const text = passage.replaceAll(/\[\[[^|\]]+\|([^\]]+)\]\]/g, '$1');
+  const marked = detect(index, text)
+    .toReversed()
+    .reduce(
+      (all, { start, end, company }) =>
+        `${all.slice(0, start)}[[${company}|${all.slice(start, end)}]]${all.slice(end)}`,
+      text,
+    );
+
+  expect(marked).toBe(passage);
+});
