@@ -28,10 +28,13 @@ function bare(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Whether a claim speaks of this bare name: as its first words, or somewhere, when it is long enough to trust. */
 function mentions({ claim }: Fact, name: string): boolean {
   if (typeof claim.value !== 'object' || !('en' in claim.value)) return false;
-  const words = [claim.value.en, claim.value['zh-Hans']].map(bare);
-  return words.some((text) => text === name || (name.length > 3 && text.includes(name)));
+  return [claim.value.en, claim.value['zh-Hans']].some((words) => {
+    const [lead = ''] = words.split(/[,，（(]/u);
+    return bare(lead) === name || (name.length > 3 && bare(words).includes(name));
+  });
 }
 
 /**
