@@ -105,12 +105,6 @@ class Card implements OpenCard {
     if (opening.focus) host.shadow.querySelector<HTMLElement>('button, textarea, a')?.focus();
   }
 
-  async #show(host: CardHost): Promise<void> {
-    const { anchor, focus } = this.#options.opening;
-    await placeCard(host, anchor);
-    if (focus) host.shadow.querySelector<HTMLElement>('button, textarea, a')?.focus();
-  }
-
   #listen(host: CardHost): void {
     const { opening, hover } = this.#options;
     const { token } = opening;
