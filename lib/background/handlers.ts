@@ -8,7 +8,7 @@ import { readBundle } from '../store/knowledge/read.ts';
 import { readNote, saveNote } from '../store/notes/save-note.ts';
 import type { Stores } from './stores.ts';
 import { keepReport } from './tabs.ts';
-import { ensureKnowledge, repairKnowledge } from './upkeep.ts';
+import { ensureKnowledge, ensureNotes, repairKnowledge } from './upkeep.ts';
 
 const CARD_SCRIPT = '/card.js';
 
@@ -75,6 +75,10 @@ export function createHandlers(stores: Stores, packUrls: readonly string[]): Han
       });
       return done;
     },
-    'repair-knowledge': () => repairKnowledge(stores, packUrls),
+    'repair-knowledge': async () => {
+      const repaired = await repairKnowledge(stores, packUrls);
+      await ensureNotes(stores);
+      return repaired;
+    },
   };
 }

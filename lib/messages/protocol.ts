@@ -57,7 +57,7 @@ export const PROTOCOL = {
   },
   'report-page': { from: ['page'], request: pageReportSchema, response: done },
   'open-profile': { from: ['page', 'extension'], request: z.strictObject({ id: idSchema }), response: done },
-  /** Deletes the knowledge database and imports the bundled packs afresh. */
+  /** Deletes the knowledge database, imports the bundled packs afresh, and compares the notes with their copy. */
   'repair-knowledge': { from: ['extension'], request: empty, response: done },
 } as const satisfies Record<
   string,

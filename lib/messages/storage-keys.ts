@@ -1,6 +1,4 @@
 // Names of the items that contexts share in `storage.local` and `storage.session`. No Zod: pages read some.
-import type { Problem } from '../shared/problem.ts';
-
 /** In `storage.local`: a `StoredNameIndex`. Absent while there is no knowledge to show: then pages are left alone. */
 export const NAME_INDEX_KEY = 'name-index';
 
@@ -19,14 +17,8 @@ export const SETTINGS_KEY = 'settings';
 /** In `storage.local`: settings that could not be read, as they were found. */
 export const SETTINGS_ASIDE_KEY = 'settings-aside';
 
-/** In `storage.local`: a `Health`. */
-export const HEALTH_KEY = 'health';
-
-/** What the background found wrong when it last looked. */
-export interface Health {
-  readonly knowledge?: Problem;
-  readonly notes?: Problem;
-}
+/** In `storage.local`, one item a store: what the background found wrong when it last looked; `null` if nothing. */
+export const HEALTH_KEYS = { knowledge: 'health-knowledge', notes: 'health-notes' } as const;
 
 /** In `storage.session`, one a frame: a `PageReport`. */
 export function pageReportKey(tabId: number, frameId: number): string {

@@ -5,7 +5,7 @@ import type { KnowledgeState } from '../../components/popup/props.ts';
 import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { sendMessage } from '../messages/send.ts';
-import { HEALTH_KEY, type Health } from '../messages/storage-keys.ts';
+import { HEALTH_KEYS } from '../messages/storage-keys.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
@@ -34,21 +34,23 @@ function useDatabase(attempt: number): Opened | undefined {
   return opened?.attempt === attempt ? opened.result : undefined;
 }
 
-/** What the background last found wrong, live. */
-function useHealth(): Health {
-  const [health, setHealth] = useState<Health>({});
+/** What the background last found wrong, live; the first of several. */
+function useHealth(): Problem | undefined {
+  const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
+    const keys = Object.values(HEALTH_KEYS);
     const read = async (): Promise<void> => {
-      setHealth(((await browser.storage.local.get(HEALTH_KEY))[HEALTH_KEY] as Health | undefined) ?? {});
+      const items = await browser.storage.local.get(keys);
+      setProblem(keys.map((key) => items[key] as Problem | null | undefined).find(Boolean) ?? undefined);
     };
     const onChanged = (changes: Record<string, unknown>): void => {
-      if (HEALTH_KEY in changes) void read();
+      if (keys.some((key) => key in changes)) void read();
     };
     void read();
     browser.storage.local.onChanged.addListener(onChanged);
     return () => browser.storage.local.onChanged.removeListener(onChanged);
   }, []);
-  return health;
+  return problem;
 }
 
 function newestDate({ claims }: KnowledgeListing): string | undefined {
@@ -85,8 +87,7 @@ export function useKnowledge({ packsOff }: Settings, language: Language): Knowle
   }, []);
 
   const listing = listed?.ok ? listed.value : NOTHING;
-  const problem =
-    [opened, listed].find((result) => result?.ok === false)?.error ?? health.knowledge ?? health.notes;
+  const problem = [opened, listed].find((result) => result?.ok === false)?.error ?? health;
   const state = useMemo((): KnowledgeState => {
     if (isRepairing) return { kind: 'repairing' };
     if (problem) return { kind: 'broken', reason: problemSentence(problem, language) };

@@ -63,11 +63,12 @@ function ask(type: string, body: object, sender: object = page): Promise<unknown
 async function installed(): Promise<void> {
   start();
   browser.runtime.onInstalled.fire();
-  await vi.waitFor(() => expect(browser.storage.local.items.has('health')).toBe(true));
+  await vi.waitFor(() => expect(browser.storage.local.items.has('health-knowledge')).toBe(true));
+  await vi.waitFor(() => expect(browser.storage.local.items.has('health-notes')).toBe(true));
   await vi.waitFor(() => expect(browser.action.setBadgeTextColor).toHaveBeenCalled());
 }
 
-const health = (): unknown => browser.storage.local.items.get('health');
+const health = (): unknown => browser.storage.local.items.get('health-knowledge');
 const storedIndex = (): StoredNameIndex | undefined =>
   browser.storage.local.items.get('name-index') as StoredNameIndex | undefined;
 
@@ -150,7 +151,7 @@ describe('when something is wrong with the knowledge', () => {
   test('one damaged file: the other pack is used, and the popup is told', async () => {
     files.set('/directory.json', '{ "format": 1, ');
     await installed();
-    expect(health()).toMatchObject({ knowledge: { code: 'pack-damaged' } });
+    expect(health()).toMatchObject({ code: 'pack-damaged' });
     expect(await ask('get-company', { id: 'xiaohongshu' })).toMatchObject({ ok: true });
     expect(storedIndex()).toBeDefined();
   });
@@ -159,13 +160,13 @@ describe('when something is wrong with the knowledge', () => {
     files = new Map();
     await browser.storage.local.set({ 'name-index': { version: 1, hash: 'old', base64: '' } });
     await installed();
-    expect(health()).toMatchObject({ knowledge: { code: 'pack-missing' } });
+    expect(health()).toMatchObject({ code: 'pack-missing' });
     expect(storedIndex()).toBeUndefined();
     expect(await ask('get-company', { id: 'tencent' })).toMatchObject({ ok: false });
 
     files = bundle(SEEDS, DIRECTORY);
     expect(await ask('repair-knowledge', {}, popup)).toEqual({ ok: true, value: null });
-    expect(health()).toEqual({ knowledge: undefined, notes: undefined });
+    expect(health()).toBeNull();
     expect(storedIndex()).toBeDefined();
     expect(await ask('get-company', { id: 'tencent' })).toMatchObject({
       value: { company: { id: 'tencent' } },

@@ -133,6 +133,21 @@ describe('the second copy', () => {
   });
 });
 
+test('a database as version 1 left it on the disk is read', async () => {
+  const name = freshName();
+  const stored = await openRaw(name, 10, (db) => {
+    const store = db.createObjectStore('notes', { keyPath: 'id' });
+    store.createIndex('[companyId+updatedAt]', ['companyId', 'updatedAt']);
+    db.createObjectStore('state', { keyPath: 'key' });
+    db.createObjectStore('damaged', { keyPath: 'number', autoIncrement: true });
+    store.add(fakeNote({ text: 'from version 1' }));
+  });
+  stored.close();
+  const notes = await notesWith(memoryCopy(), name);
+  expect(await textOf(notes)).toBe('from version 1');
+  expect(await saved(notes, 'changed since', 1)).toMatchObject({ revision: 2 });
+});
+
 describe('a notes database that cannot be used', () => {
   test('is of a later version: it is left exactly as it is', async () => {
     const name = freshName();
