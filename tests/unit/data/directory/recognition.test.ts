@@ -12,7 +12,7 @@ beforeAll(() => {
   const packs = buildPacks(join(import.meta.dirname, '../../../../seeds'));
   if (!packs.ok) throw new Error(packs.error.map(describeFault).join('\n'));
   const opened = openIndex(compileIndex(packs.value));
-  if (!opened.ok) throw new Error(String(opened.error));
+  if (!opened.ok) throw new Error(opened.error);
   index = opened.value;
 });
 
