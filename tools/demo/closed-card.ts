@@ -57,24 +57,24 @@ function isBox(value: unknown): value is Box {
   return typeof value === 'object' && value !== null && 'x' in value && 'width' in value;
 }
 
-/** The text of the open card as it is rendered, or an empty string. */
-export async function cardText(page: Page): Promise<string> {
+/** Runs the text of a function with the open card's shadow root as `this`; undefined while no card is there. */
+export async function askCard(page: Page, body: string): Promise<unknown> {
   const session = await page.createCDPSession();
   try {
-    const text = await withCard(session, TEXT);
-    return typeof text === 'string' ? text : '';
+    return await withCard(session, body);
   } finally {
     await session.detach();
   }
 }
 
+/** The text of the open card as it is rendered, or an empty string. */
+export async function cardText(page: Page): Promise<string> {
+  const text = await askCard(page, TEXT);
+  return typeof text === 'string' ? text : '';
+}
+
 /** Where the card's control for more stands in the viewport. */
 export async function moreButton(page: Page): Promise<Box | undefined> {
-  const session = await page.createCDPSession();
-  try {
-    const box = await withCard(session, BUTTON_BOX);
-    return isBox(box) ? box : undefined;
-  } finally {
-    await session.detach();
-  }
+  const box = await askCard(page, BUTTON_BOX);
+  return isBox(box) ? box : undefined;
 }

@@ -1,0 +1,207 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askCard, cardText } from '../../tools/demo/closed-card.ts';
+import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+
+/** Longer than dwell and delivery together: what has not come by then does not come. */
+const NOT_COMING = 1_000;
+
+describe.skipIf(!isInstalled('chromium'))('a card', () => {
+  const lifetime = new AbortController();
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await openReader('chromium', lifetime.signal);
+  });
+
+  beforeEach(() => reader.open('behaviour.html'));
+
+  afterAll(() => lifetime.abort());
+
+  async function openOn(selector: string): Promise<void> {
+    await reader.restOn(selector);
+    if (!(await until(() => reader.hasCard()))) throw new Error(`no card opened on ${selector}`);
+  }
+
+  it('is not dressed by a page that dresses everything', async () => {
+    await openOn('#rednote');
+    const box = await reader.cardBox();
+    expect(box?.width).toBe(360);
+    expect(
+      await reader.page.evaluate(() => getComputedStyle(document.querySelector('[popover]')!).opacity),
+    ).toBe('1');
+  });
+
+  it('stays while the pointer travels to it and is on it, and closes after it left', async () => {
+    await openOn('#rednote');
+    const box = (await reader.cardBox())!;
+    await reader.page.mouse.move(box.x + box.width - 40, box.y + box.height - 40, { steps: 25 });
+    await sleep(NOT_COMING);
+    expect(await reader.hasCard()).toBe(true);
+    await reader.leave();
+    expect(await reader.hasCard()).toBe(false);
+  });
+
+  it('does not open for a pointer that passes by, or with a button down', async () => {
+    const { x, y } = await reader.middleOf('#rednote');
+    await reader.page.mouse.move(x - 100, y);
+    await reader.page.mouse.move(x + 300, y + 100, { steps: 12 });
+    await sleep(NOT_COMING);
+    expect(await reader.hasCard()).toBe(false);
+    await reader.page.mouse.move(x - 100, y);
+    await reader.page.mouse.down();
+    await reader.page.mouse.move(x, y, { steps: 6 });
+    await sleep(NOT_COMING);
+    expect(await reader.hasCard()).toBe(false);
+    await reader.page.mouse.up();
+  });
+
+  it('does not open on a name that is selected', async () => {
+    await reader.page.evaluate(() => {
+      getSelection()!.selectAllChildren(document.querySelector('#selected')!);
+    });
+    await reader.restOn('#bytedance');
+    await sleep(NOT_COMING);
+    expect(await reader.hasCard()).toBe(false);
+  });
+
+  it('does not open for events that the page makes up', async () => {
+    const at = await reader.middleOf('#rednote');
+    await reader.page.evaluate(({ x, y }) => {
+      const target = document.elementFromPoint(x, y)!;
+      for (const type of ['pointerover', 'pointermove', 'mousemove']) {
+        target.dispatchEvent(
+          new PointerEvent(type, { clientX: x, clientY: y, bubbles: true, composed: true }),
+        );
+      }
+    }, at);
+    await sleep(NOT_COMING);
+    expect(await reader.hasCard()).toBe(false);
+  });
+
+  it('keeps Escape from the page while it is open, and only then', async () => {
+    await reader.page.keyboard.press('Escape');
+    await openOn('#rednote');
+    await reader.page.evaluate(() => {
+      document.addEventListener('keydown', ({ key }) => Object.assign(window, { heard: key }));
+    });
+    await reader.page.keyboard.press('Escape');
+    expect(await reader.hasCard()).toBe(false);
+    const [heard, keys] = await reader.page.evaluate(() => [
+      Reflect.get(window, 'heard'),
+      Reflect.get(window, 'keys'),
+    ]);
+    expect(heard).toBeUndefined();
+    expect(keys).toContain('Escape');
+  });
+
+  it('closes when its name scrolls away', async () => {
+    await openOn('#rednote');
+    await reader.page.mouse.wheel({ deltaY: 300 });
+    expect(await until(async () => !(await reader.hasCard()))).toBe(true);
+  });
+
+  it('stays open when pinned, and lets a second one open', async () => {
+    await openOn('#rednote');
+    const box = (await reader.cardBox())!;
+    await reader.page.mouse.click(box.x + 308, box.y + 24);
+    await reader.page.mouse.move(1_150, 770, { steps: 6 });
+    await sleep(NOT_COMING);
+    expect(await reader.hasCard()).toBe(true);
+    await reader.restOn('#selected span');
+    expect(
+      await until(() => reader.page.evaluate(() => document.querySelectorAll(':popover-open').length === 2)),
+    ).toBe(true);
+  });
+
+  it('keeps typing and clicks to itself, saves the note, and shows it again', async () => {
+    await openOn('#tencent');
+    const box = (await reader.cardBox())!;
+    await reader.page.evaluate(() => Object.assign(window, { keys: [], clicks: 0 }));
+    await reader.page.mouse.click(box.x + 120, box.y + box.height - 55);
+    await reader.page.keyboard.type('Ask about the stake.', { delay: 5 });
+    // It holds the focus: the pointer may go.
+    await reader.page.mouse.move(1_150, 770, { steps: 6 });
+    await sleep(NOT_COMING);
+    expect(await reader.card()).toContain('Saved');
+    const [keys, clicks] = await reader.page.evaluate(() => [
+      Reflect.get(window, 'keys'),
+      Reflect.get(window, 'clicks'),
+    ]);
+    expect([keys, clicks]).toEqual([[], 0]);
+    await reader.open('names.html');
+    await reader.open('behaviour.html');
+    await openOn('#tencent');
+    expect(await askCard(reader.page, `function () { return this.querySelector('textarea').value; }`)).toBe(
+      'Ask about the stake.',
+    );
+  });
+
+  it('turns to another company by a chip, and back', async () => {
+    await openOn('#rednote');
+    await press('Tencent');
+    expect(await until(async () => /Tencent/.test((await cardText(reader.page)).slice(0, 40)))).toBe(true);
+    await press('Back');
+    expect(await until(async () => /Xiaohongshu/.test((await cardText(reader.page)).slice(0, 60)))).toBe(
+      true,
+    );
+  });
+
+  it('opens over a modal dialog and can be used there', async () => {
+    await reader.page.evaluate(() => document.querySelector('dialog')!.showModal());
+    await openOn('#inmodal');
+    const box = (await reader.cardBox())!;
+    await reader.page.mouse.move(box.x + 100, box.y + 100, { steps: 15 });
+    await sleep(NOT_COMING);
+    expect(await reader.hasCard()).toBe(true);
+  });
+
+  it.each(['open', 'closed'])('opens on a name in a shadow tree that is %s', async (mode) => {
+    const place = await reader.page.evaluate((name) => {
+      const root = Reflect.get(window, name) as ShadowRoot;
+      const { x, y, width, height } = root.querySelector('i')!.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, mode);
+    await reader.restAt(place);
+    expect(await until(() => reader.hasCard())).toBe(true);
+  });
+
+  async function press(label: string): Promise<void> {
+    const find = `function () {
+      const button = [...this.querySelectorAll('button')].find((each) =>
+        [each.innerText, each.ariaLabel, each.title].some((text) => text?.trim().startsWith('${label}')));
+      const box = button?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }`;
+    const at = (await askCard(reader.page, find)) as { x: number; y: number } | undefined;
+    if (!at) throw new Error(`the card has no button ${label}`);
+    await reader.page.mouse.move(at.x, at.y, { steps: 8 });
+    await reader.page.mouse.click(at.x, at.y);
+  }
+});
+
+describe.skipIf(!isInstalled('chromium'))('a card in a frame', () => {
+  const lifetime = new AbortController();
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await openReader('chromium', lifetime.signal);
+    await reader.open('frames.html');
+  });
+
+  afterAll(() => lifetime.abort());
+
+  it.each(['#srcdoc', '#tiny'])('opens inside %s and within its edges', async (selector) => {
+    const frame = await (await reader.page.$(selector))!.contentFrame();
+    const box = (await (await reader.page.$(selector))!.boundingBox())!;
+    const hasCard = () => frame!.evaluate(() => document.querySelector(':popover-open') !== null);
+    await until(() => frame!.evaluate(() => CSS.highlights.size > 0));
+    await reader.restAt({ x: box.x + 40, y: box.y + 37 });
+    expect(await until(hasCard)).toBe(true);
+    const card = await frame!.evaluate(() => {
+      const { left, top, right, bottom } = document.querySelector(':popover-open')!.getBoundingClientRect();
+      return { left, top, right: innerWidth - right, bottom: innerHeight - bottom };
+    });
+    for (const room of Object.values(card)) expect(room).toBeGreaterThanOrEqual(0);
+  });
+});

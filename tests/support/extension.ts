@@ -1,0 +1,134 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { chromiumFlags, findChromium, findFirefox } from '../../tools/browsers.mjs';
+import { cardText } from '../../tools/demo/closed-card.ts';
+import { serveFolder } from '../../tools/demo/server.ts';
+
+const PATIENCE_MS = 15_000;
+
+/** Off every name and card of the fixture pages. */
+const NOWHERE = { x: 1_150, y: 770 };
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** Where each browser's build stands; nothing is built here. */
+const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+
+/** Looks until there is something to see, or gives up and returns what there is. */
+export async function until<T>(look: () => Promise<T>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const seen = await look();
+    if (seen || Date.now() > end) return seen;
+    await sleep(60);
+  }
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A reader with a pointer and a keyboard, in a browser with the built extension. */
+export class Reader {
+  readonly page: Page;
+  /** Of the folder `tests/fixtures/pages`, without a slash at its end. */
+  readonly address: string;
+
+  constructor(page: Page, address: string) {
+    this.page = page;
+    this.address = address;
+  }
+
+  /** Opens a fixture page and waits until names are marked on it. */
+  async open(file: string): Promise<void> {
+    await this.page.goto(`${this.address}/${file}`);
+    if (!(await until(() => this.marks()))) throw new Error(`no name was marked on ${file}`);
+  }
+
+  /** How many marks are registered. */
+  marks(): Promise<number> {
+    return this.page.evaluate(() =>
+      CSS.highlights.size === 0 ? 0 : [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+    );
+  }
+
+  async middleOf(selector: string): Promise<Place> {
+    const box = await (await this.page.$(selector))?.boundingBox();
+    if (!box) throw new Error(`the page has no ${selector} in view`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Comes from beside and rests. */
+  async restAt({ x, y }: Place): Promise<void> {
+    await this.page.mouse.move(x + 90, y - 14);
+    await this.page.mouse.move(x, y, { steps: 8 });
+  }
+
+  async restOn(selector: string): Promise<void> {
+    await this.restAt(await this.middleOf(selector));
+  }
+
+  /** Goes far away and waits until no card is open. */
+  async leave(): Promise<void> {
+    await this.page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 6 });
+    await until(async () => !(await this.cardBox()));
+  }
+
+  /** The open card's rectangle; seen by its host, which is all of it that the page can see. */
+  cardBox(): Promise<{ x: number; y: number; width: number; height: number } | null> {
+    return this.page.evaluate(() => {
+      const host = [...document.querySelectorAll('[popover="manual"]')].at(-1);
+      const box = host?.matches(':popover-open') ? host.getBoundingClientRect() : undefined;
+      return box && box.width > 0 ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+    });
+  }
+
+  /** The text of the open card, waited for; empty if none opens. Chromium only. */
+  card(): Promise<string> {
+    return until(() => cardText(this.page));
+  }
+
+  /** Whether a card is open now. */
+  async hasCard(): Promise<boolean> {
+    return (await this.cardBox()) !== null;
+  }
+
+  html(): Promise<string> {
+    return this.page.evaluate(() => document.documentElement.outerHTML);
+  }
+}
+
+export function isInstalled(name: BrowserName): boolean {
+  return (name === 'chromium' ? findChromium() : findFirefox()) !== undefined;
+}
+
+/** A browser with the extension, and a reader in it. */
+export async function openReader(name: BrowserName, signal: AbortSignal): Promise<Reader> {
+  const executablePath = (name === 'chromium' ? findChromium() : findFirefox()) ?? '';
+  const build = resolve(BUILDS[name]);
+  if (!existsSync(build)) throw new Error(`${BUILDS[name]} is not there; "npm run build" makes it`);
+  const address = await serveFolder(resolve('tests/fixtures/pages'), signal);
+  const profile = mkdtempSync(join(tmpdir(), 'mingpian-e2e-'));
+  const browser = await launch({
+    executablePath,
+    browser: name === 'chromium' ? 'chrome' : 'firefox',
+    headless: true,
+    userDataDir: profile,
+    defaultViewport: { width: 1_200, height: 800 },
+    ...(name === 'chromium'
+      ? { pipe: true, enableExtensions: [build], args: [...chromiumFlags, '--lang=en-US'] }
+      : {}),
+  });
+  if (name === 'firefox') await browser.installExtension(build);
+  signal.addEventListener('abort', () => void close(browser, profile), { once: true });
+  return new Reader(await browser.newPage(), address);
+}
+
+async function close(browser: Browser, profile: string): Promise<void> {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
