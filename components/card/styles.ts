@@ -1,7 +1,9 @@
 import base from '../theme/base.css?inline';
 import tokens from '../theme/tokens.css?inline';
 import card from './card.css?inline';
+import foot from './foot.css?inline';
 import receipt from './receipt.css?inline';
+import rows from './rows.css?inline';
 
 /** Everything the card wears, as one sheet for a shadow root's `adoptedStyleSheets`. */
-export const cardCss: string = [base, tokens, card, receipt].join('\n');
+export const cardCss: string = [base, tokens, card, rows, receipt, foot].join('\n');

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
 
-const HAN_RUN = /(\p{Script=Han}[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]*)/u;
+/** A Chinese run with the punctuation behind it, or everything up to the next one. */
+const RUNS = /\p{Script=Han}[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]*|\P{Script=Han}+/gu;
 const HAN = /\p{Script=Han}/u;
 
 /** Whether a text holds a Chinese character. */
@@ -22,17 +23,13 @@ export function Scripted({
 }) {
   const { language } = useLanguage();
   if (language === han) return text;
-  let offset = 0;
-  const runs = text.split(HAN_RUN).map((run) => ({ run, key: (offset += run.length) - run.length }));
-  return runs
-    .filter(({ run }) => run !== '')
-    .map(({ run, key }) =>
-      holdsHan(run) ? (
-        <span key={key} lang={han}>
-          {run}
-        </span>
-      ) : (
-        <Fragment key={key}>{run}</Fragment>
-      ),
-    );
+  return [...text.matchAll(RUNS)].map(({ 0: run, index }) =>
+    holdsHan(run) ? (
+      <span key={index} lang={han}>
+        {run}
+      </span>
+    ) : (
+      <Fragment key={index}>{run}</Fragment>
+    ),
+  );
 }
