@@ -10,8 +10,8 @@ const config: KnipConfig = {
     'tools/gallery/main.tsx',
   ],
   project: ['{components,data,entrypoints,lib,tests,tools}/**/*.{ts,tsx,mjs}', '*.ts'],
-  // `vite` comes with WXT; only its types are named. The others are for component tests and for peers to measure against.
-  ignoreDependencies: ['vite', 'axe-core', 'mark.js', '@monyone/aho-corasick'],
+  // For component tests.
+  ignoreDependencies: ['axe-core'],
   // What a file uses itself may be exported for tests and for readers of its types.
   ignoreExportsUsedInFile: true,
 };

@@ -1,0 +1,103 @@
+import type { NameIndex } from '../../../lib/detect/index.ts';
+import { rotated } from '../statistics.ts';
+import { ahoEngine } from './aho.ts';
+import type { Engine } from './engine.ts';
+import { firstStageEngine } from './first-stage.ts';
+import { floorEngine, leanFloorEngine } from './floor.ts';
+import { markJsEngine } from './mark-js.ts';
+import { openBase64, oursEngine } from './ours.ts';
+import { regexpEngine } from './regexp.ts';
+
+const ENGINES = {
+  floor: floorEngine,
+  'lean-floor': leanFloorEngine,
+  regexp: regexpEngine,
+  aho: ahoEngine,
+  'mark.js': markJsEngine,
+} as const;
+/** Those that read the name index. */
+const OWN_ENGINES = { ours: oursEngine, 'first-stage': firstStageEngine } as const;
+export type EngineName = keyof typeof ENGINES | keyof typeof OWN_ENGINES;
+
+export interface Timing {
+  readonly engine: EngineName;
+  /** Of each repeat, in ms. */
+  readonly times: readonly number[];
+  readonly marks: number;
+}
+
+const engines = new Map<EngineName, Engine>();
+let index: NameIndex | undefined;
+
+declare const gc: ((options: { readonly type: 'minor' }) => void) | undefined;
+
+/** Sweeps what the engine before left behind, so that its collection is not counted here. */
+function sweep(): void {
+  if (typeof gc === 'function') gc({ type: 'minor' });
+}
+
+function openedIndex(): NameIndex {
+  if (!index) throw new Error('no name index was loaded');
+  return index;
+}
+
+function timeOnce(engine: Engine): { ms: number; marks: number } {
+  sweep();
+  void document.body.offsetHeight;
+  const start = performance.now();
+  const marks = engine.run();
+  const ms = performance.now() - start;
+  engine.clean();
+  return { ms, marks };
+}
+
+/** What the driver may ask of a page. Arguments and answers are JSON. */
+export const bench = {
+  /** Takes the name index at an address of this site. @returns how long decoding and opening took, in ms */
+  async loadIndex(address: string): Promise<number> {
+    const base64 = await (await fetch(address)).text();
+    const start = performance.now();
+    index = openBase64(base64);
+    return performance.now() - start;
+  },
+
+  /** Makes engines ready. @returns how long each took, in ms */
+  async prepare(names: readonly EngineName[], spellingsAddress: string): Promise<number[]> {
+    const spellings = JSON.parse(await (await fetch(spellingsAddress)).text()) as readonly string[];
+    return names.map((name) => {
+      const engine =
+        name === 'ours' || name === 'first-stage' ? OWN_ENGINES[name](openedIndex()) : ENGINES[name]();
+      const start = performance.now();
+      engine.prepare(spellings);
+      engines.set(name, engine);
+      return performance.now() - start;
+    });
+  },
+
+  /** Runs engines by turns, each once unmeasured before. */
+  rounds(names: readonly EngineName[], repeats: number): Timing[] {
+    const ready = names.flatMap((name) => {
+      const engine = engines.get(name);
+      return engine ? [{ name, engine, times: [] as number[], marks: 0 }] : [];
+    });
+    for (let round = -1; round < repeats; round++) {
+      for (const entry of rotated(ready, Math.max(0, round))) {
+        const { ms, marks } = timeOnce(entry.engine);
+        entry.marks = marks;
+        if (round >= 0) entry.times.push(ms);
+      }
+    }
+    return ready.map(({ name, times, marks }) => ({ engine: name, times, marks }));
+  },
+
+  /** Runs one engine once, without running it before. */
+  once(name: EngineName): number {
+    const engine = engines.get(name);
+    if (!engine) throw new Error(`${name} was not prepared`);
+    return timeOnce(engine).ms;
+  },
+};
+
+export type Bench = typeof bench;
+
+(globalThis as { mingpianBench?: Bench }).mingpianBench = bench;

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Pack } from '../../data/schema/pack.ts';
+import { compileIndex } from '../../lib/detect/index.ts';
+import type { Address, NameSet } from './measures/whole.ts';
+import { safeSpellings, spellingsOf } from './names/spellings.ts';
+import { generatePages } from './pages/generate.ts';
+import type { Server } from './server.ts';
+
+const SEED = 20_260;
+
+/** Serves the generated pages, or the HTML files of a folder. Throws if the folder has none. */
+export function putPages(server: Server, packs: readonly Pack[], folder: string | undefined): Address[] {
+  const pages = folder === undefined ? generatePages(SEED, safeSpellings(packs)) : readPages(folder);
+  return pages.map(({ name, html }) => ({
+    name,
+    url: server.put(`/pages/${name}`, { type: 'text/html', body: html }),
+  }));
+}
+
+function readPages(folder: string) {
+  const files = globSync('**/*.{html,htm}', { cwd: folder }).toSorted();
+  if (files.length === 0) throw new Error(`there is no HTML file in ${folder}`);
+  return files.map((name) => ({ name, html: readFileSync(resolve(folder, name), 'utf8') }));
+}
+
+/** Compiles packs and serves the index, as it lies in `storage.local`, and the spellings for other engines. */
+export function putNames(server: Server, id: NameSet['id'], label: string, packs: readonly Pack[]): NameSet {
+  const bytes = compileIndex(packs);
+  const spellings = spellingsOf(packs);
+  return {
+    id,
+    label: `${label} (${spellings.length} names)`,
+    index: server.put(`/names/${id}.txt`, {
+      type: 'text/plain',
+      body: Buffer.from(bytes).toString('base64'),
+    }),
+    spellings: server.put(`/names/${id}.json`, {
+      type: 'application/json',
+      body: JSON.stringify(id === 'bundled' ? spellings : []),
+    }),
+  };
+}
