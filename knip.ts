@@ -11,7 +11,7 @@ const config: KnipConfig = {
   ],
   project: ['{components,data,entrypoints,lib,tests,tools}/**/*.{ts,tsx,mjs}', '*.ts'],
   // For component tests.
-  ignoreDependencies: ['axe-core'],
+  ignoreDependencies: ['vite'],
   // What a file uses itself may be exported for tests and for readers of its types.
   ignoreExportsUsedInFile: true,
 };

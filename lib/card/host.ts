@@ -7,15 +7,14 @@ import { cardCss } from '../../components/card/styles.ts';
 const HOST_CSS = `
 :host {
   display: block !important; position: fixed !important; inset: auto !important;
-  left: 0 !important; top: 0 !important; width: max-content !important; height: auto !important;
-  max-width: calc(100vw - 16px) !important; max-height: none !important; min-width: 0 !important;
+  left: 0 !important; top: 0 !important; width: min(360px, calc(100vw - 16px)) !important; height: auto !important;
+  max-width: none !important; max-height: none !important; min-width: 0 !important;
   min-height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
   overflow: visible !important; background: none !important; opacity: 1 !important;
   visibility: visible !important; transform: none !important; filter: none !important;
   pointer-events: auto !important; z-index: 2147483647 !important; zoom: 1 !important;
   clip-path: none !important; contain: none !important; transition: none !important;
 }
-.mp-card { width: min(360px, calc(100vw - 16px)); }
 @media print { :host { display: none !important; } }
 `;
 

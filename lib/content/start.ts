@@ -108,7 +108,10 @@ class WatchedPage {
       reachShadow,
       own,
       signal,
-      onSettled: () => this.#report(false),
+      onSettled: () => {
+        this.#report(false);
+        pointer.again();
+      },
     });
     this.#page = page;
     const roots = () => page.roots;

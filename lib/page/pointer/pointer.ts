@@ -22,78 +22,99 @@ export interface PointerOptions {
 /** Called at most once a frame, while the pointer moves over a block with mentions, and once when it leaves. */
 export type HitListener = (hit: Hit | undefined, move: PointerMove) => void;
 
-/** What the pointer is on, for one listener at a time. */
-export interface PointerFeed {
-  listener: HitListener;
-  /** Moves over places without names are told too. */
-  everywhere: boolean;
-  /** What was told last. */
-  last: { readonly hit: Hit | undefined; readonly move: PointerMove } | undefined;
+/** Watches the pointer and tells which mention it is on. Events made by scripts do not count. */
+export function startPointer(options: PointerOptions, listener: HitListener): PointerFeed {
+  const feed = new PointerFeed(options, listener);
+  const { document, signal } = options;
+  const passive = { signal, capture: true, passive: true } as const;
+  document.addEventListener('pointermove', (event) => event.isTrusted && feed.move(event), passive);
+  document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && feed.leave(event), {
+    signal,
+    passive: true,
+  });
+  return feed;
 }
 
-/** Watches the pointer and tells which mention it is on. Events made by scripts do not count. */
-export function startPointer(
-  { document, known, roots, own, signal }: PointerOptions,
-  listener: HitListener,
-): PointerFeed {
-  const feed: PointerFeed = { listener, everywhere: false, last: undefined };
-  let lastTarget: EventTarget | null = null;
-  let block: KnownBlock | undefined;
-  let version: KnownBlock | undefined;
-  let wasOver = false;
-  let waiting: PointerMove | undefined;
+/** What the pointer is on, for one listener at a time. */
+export class PointerFeed {
+  listener: HitListener;
+  /** Moves over places without names are told too. */
+  everywhere = false;
+  /** What was told last. */
+  last: { readonly hit: Hit | undefined; readonly move: PointerMove } | undefined;
+  readonly #options: PointerOptions;
+  #latest: PointerEvent | undefined;
+  #target: Node | null = null;
+  #block: KnownBlock | undefined;
+  #waiting: PointerMove | undefined;
 
-  function blockUnder(event: PointerEvent): KnownBlock | undefined {
-    const target = event.composedPath()[0] ?? null;
-    if (target === lastTarget && block && known.get(block.block) === version) return block;
-    lastTarget = target;
-    block = knownBlockAt(known, innermost(target as Node | null, event, shadowRootsOf(roots())));
-    version = block;
-    return block;
+  constructor(options: PointerOptions, listener: HitListener) {
+    this.#options = options;
+    this.listener = listener;
   }
 
-  function test(): void {
-    const move = waiting;
-    waiting = undefined;
+  move(event: PointerEvent): void {
+    this.#latest = event;
+    const { known, own } = this.#options;
+    const path = event.composedPath() as Node[];
+    if (known.size === 0 || path.some((node) => own.has(node))) return;
+    this.#find(path[0] ?? null, event);
+    if (this.#block || this.#isOver || this.everywhere) this.#testSoon(event);
+  }
+
+  leave(event: PointerEvent): void {
+    this.#latest = undefined;
+    if (this.#isOver) this.#tell(undefined, moveOf(event));
+  }
+
+  /** Tests again where the pointer rests: the page has changed under it. */
+  again(): void {
+    const event = this.#latest;
+    if (!event || this.#isOver) return;
+    this.#find(this.#options.document.elementFromPoint(event.clientX, event.clientY), event);
+    if (this.#block) this.#testSoon(event);
+  }
+
+  get #isOver(): boolean {
+    return this.last?.hit !== undefined;
+  }
+
+  get #roots(): ShadowRoot[] {
+    return [...this.#options.roots()].filter((root): root is ShadowRoot => root.nodeType === 11);
+  }
+
+  /** Finds the block at an event; most moves stay on the element they were on. */
+  #find(target: Node | null, event: PointerEvent): void {
+    const { known } = this.#options;
+    if (target === this.#target && this.#block && known.get(this.#block.block) === this.#block) return;
+    this.#target = target;
+    this.#block = knownBlockAt(known, innermost(target, event, this.#roots));
+  }
+
+  #testSoon(event: PointerEvent): void {
+    if (!this.#waiting) requestAnimationFrame(() => this.#test());
+    this.#waiting = moveOf(event);
+  }
+
+  #test(): void {
+    const move = this.#waiting;
+    this.#waiting = undefined;
+    const { known, signal } = this.#options;
     if (!move || signal.aborted) return;
-    const at = block && known.get(block.block);
-    const hit = at && hitTest(at, shadowRootsOf(roots()), move);
-    if (!hit && !wasOver && !feed.everywhere) return;
-    tell(hit, move);
+    const block = this.#block && known.get(this.#block.block);
+    const hit = block && hitTest(block, this.#roots, move);
+    if (hit || this.#isOver || this.everywhere) this.#tell(hit, move);
   }
 
-  function tell(hit: Hit | undefined, move: PointerMove): void {
-    wasOver = hit !== undefined;
-    feed.last = { hit, move };
-    feed.listener(hit, move);
+  #tell(hit: Hit | undefined, move: PointerMove): void {
+    this.last = { hit, move };
+    this.listener(hit, move);
   }
-
-  function onMove(event: PointerEvent): void {
-    if (!event.isTrusted || known.size === 0) return;
-    if (event.composedPath().some((node) => own.has(node as Node))) return;
-    if (!blockUnder(event) && !wasOver && !feed.everywhere) return;
-    if (!waiting) requestAnimationFrame(test);
-    waiting = moveOf(event);
-  }
-
-  function onLeave(event: PointerEvent): void {
-    if (!event.isTrusted || !wasOver) return;
-    tell(undefined, moveOf(event));
-  }
-
-  const options = { signal, capture: true, passive: true } as const;
-  document.addEventListener('pointermove', onMove, options);
-  document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
-  return feed;
 }
 
 function moveOf(event: PointerEvent): PointerMove {
   const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType: type } = event;
   return { x, y, time, buttons, type };
-}
-
-function shadowRootsOf(roots: ReadonlySet<Root>): ShadowRoot[] {
-  return [...roots].filter((root): root is ShadowRoot => root.nodeType === 11);
 }
 
 /** The element under the pointer inside the shadow trees we know; events name only the host of a closed one. */

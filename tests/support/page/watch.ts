@@ -48,6 +48,14 @@ export function mentionsOf({ page }: WatchedPage): string[] {
   });
 }
 
+/** `company:surface` of every underlined mention in document order. */
+export function underlinedOf({ page }: WatchedPage): string[] {
+  return page
+    .spots()
+    .filter((spot) => page.isUnderlined(spot))
+    .map(({ run, mention }) => `${mention.company}:${run.run.text.slice(mention.start, mention.end)}`);
+}
+
 /** Reads the page by a second watcher that never saw it change. */
 export async function freshReading(
   density: DensityMode,
