@@ -7,6 +7,19 @@ export const SETTINGS_VERSION = 1;
 export const DENSITIES = ['every', 'section', 'hover'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/** A host name. */
+export const siteSchema = z.string().min(1).max(253);
+
+/** A name that the reader does not want taken for a company: on one site, or everywhere. */
+export const mutedNameSchema = z.strictObject({
+  /** As it stood on the page; its capitals do not count. */
+  name: z.string().min(1).max(200),
+  company: idSchema,
+  /** Host name; absent: everywhere. */
+  site: siteSchema.optional(),
+});
+export type MutedName = z.infer<typeof mutedNameSchema>;
+
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   language: z.enum(['browser', ...LANGUAGES]),
@@ -14,7 +27,8 @@ export const settingsSchema = z.strictObject({
   /** Ids of packs that are switched off. */
   packsOff: z.array(idSchema),
   /** Host names on which nothing is marked. */
-  quietSites: z.array(z.string().min(1).max(253)),
+  quietSites: z.array(siteSchema),
+  mutedNames: z.array(mutedNameSchema).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -24,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'section',
   packsOff: [],
   quietSites: [],
+  mutedNames: [],
 };
 
 /** `fellBack` says that what was stored could not be read, so that it can be kept aside and told. */

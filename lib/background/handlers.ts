@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../messages/receive.ts';
-import { readSettings } from '../messages/stored-settings.ts';
+import { changeSettings, readSettings, setQuiet } from '../messages/stored-settings.ts';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
+import { setMuted } from '../shared/muted.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { readBundle } from '../store/knowledge/read.ts';
@@ -20,6 +21,14 @@ function frameOf(sender: Sender): { readonly tabId: number; readonly frameId: nu
 }
 
 const NO_FRAME = err({ code: 'unexpected', detail: 'the sender is no frame' } as const);
+
+const NOT_ITS_SITE = err({ code: 'unexpected', detail: 'a page spoke of another site' } as const);
+
+/** A frame speaks of its own site; the extension's pages of any. */
+function maySpeakOf(site: string, { url = '' }: Sender): boolean {
+  if (url.startsWith(browser.runtime.getURL('/'))) return true;
+  return URL.canParse(url) && new URL(url).hostname === site;
+}
 
 async function openCard(sender: Sender): Promise<Result<null, Problem>> {
   const frame = frameOf(sender);
@@ -73,6 +82,19 @@ export function createHandlers(stores: Stores, packUrls: readonly string[]): Han
       await browser.tabs.create({
         url: browser.runtime.getURL(`/profile.html?company=${encodeURIComponent(id)}`),
       });
+      return done;
+    },
+    'quiet-site': async ({ site, quiet }, sender) => {
+      if (!maySpeakOf(site, sender)) return NOT_ITS_SITE;
+      await changeSettings((settings) => setQuiet(settings, site, quiet));
+      return done;
+    },
+    'mute-name': async ({ muted, ...name }, sender) => {
+      if (name.site !== undefined && !maySpeakOf(name.site, sender)) return NOT_ITS_SITE;
+      await changeSettings((settings) => ({
+        ...settings,
+        mutedNames: setMuted(settings.mutedNames, name, muted),
+      }));
       return done;
     },
     'repair-knowledge': async () => {

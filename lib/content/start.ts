@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { MutedName } from '../../data/schema/settings.ts';
 import type { NameIndex } from '../detect/index.ts';
 import { parsePageMessage } from '../messages/page-messages.ts';
 import { sendMessage } from '../messages/send.ts';
@@ -6,6 +7,7 @@ import { NAME_INDEX_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { placeHub } from '../page/hover/hub.ts';
 import { startPage, type Page } from '../page/page.ts';
 import { startPointer } from '../page/pointer/pointer.ts';
+import { isMuted, setMuted } from '../shared/muted.ts';
 import { openStoredIndex } from './name-index.ts';
 import { reportOf } from './report.ts';
 import { pageSettings, type PageSettings } from './settings.ts';
@@ -55,9 +57,13 @@ function takeOver(signal: AbortSignal): AbortSignal {
 class WatchedPage {
   readonly #document: Document;
   readonly #signal: AbortSignal;
+  /** Outlives a watch: a card stays to tell what it has just changed. */
+  readonly #own = new WeakSet<Node>();
   #watch: AbortController | undefined;
   #page: Page | undefined;
   #loaded = '';
+  /** Names that the reader muted for as long as this page is open. */
+  #mutedHere: readonly MutedName[] = [];
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
   #reported = '';
 
@@ -82,7 +88,8 @@ class WatchedPage {
   async load(): Promise<void> {
     const stored = await readStored();
     if (this.#signal.aborted || !stored) return;
-    const settings = pageSettings(stored[SETTINGS_KEY], this.#document.location.hostname);
+    const ofReader = pageSettings(stored[SETTINGS_KEY], this.#document.location.hostname);
+    const settings = { ...ofReader, muted: [...ofReader.muted, ...this.#mutedHere] };
     const { hash } = (stored[NAME_INDEX_KEY] ?? {}) as { readonly hash?: unknown };
     const loaded = JSON.stringify([hash, settings]);
     if (loaded === this.#loaded) {
@@ -96,11 +103,18 @@ class WatchedPage {
     else this.#report(false);
   }
 
-  #start(index: NameIndex, { density }: PageSettings): void {
+  /** Mutes a name until the page is left, or no longer. */
+  readonly #mute = (name: MutedName, on: boolean): void => {
+    this.#mutedHere = setMuted(this.#mutedHere, name, on);
+    void this.load();
+  };
+
+  #start(index: NameIndex, { density, muted }: PageSettings): void {
     this.#watch = new AbortController();
     const { signal } = this.#watch;
-    const own = new WeakSet<Node>();
+    const own = this.#own;
     const document = this.#document;
+    const site = document.location.hostname;
     const page = startPage({
       document,
       index,
@@ -108,6 +122,7 @@ class WatchedPage {
       reachShadow,
       own,
       signal,
+      ...(muted.length > 0 && { isMuted: (company, name) => isMuted(muted, { name, company }, site) }),
       onSettled: () => {
         this.#report(false);
         pointer.again();
@@ -120,7 +135,7 @@ class WatchedPage {
       { document, known: page.known, roots, own, signal },
       (hit) => hit && request(),
     );
-    placeHub({ page, pointer, own, signal }, signal);
+    placeHub({ page, pointer, own, mute: this.#mute, signal }, signal);
   }
 
   #stop(): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { companyBundleSchema } from '../../data/schema/bundle.ts';
 import { noteEditSchema, noteSchema, saveOutcomeSchema } from '../../data/schema/note.ts';
 import { idSchema } from '../../data/schema/primitives.ts';
+import { mutedNameSchema, siteSchema } from '../../data/schema/settings.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 
 /** Who sent a message: a content script in a page, or a page of the extension itself. */
@@ -57,6 +58,18 @@ export const PROTOCOL = {
   },
   'report-page': { from: ['page'], request: pageReportSchema, response: done },
   'open-profile': { from: ['page', 'extension'], request: z.strictObject({ id: idSchema }), response: done },
+  /** Marks nothing on a site, or marks again. A page's frame may say so of its own site only. */
+  'quiet-site': {
+    from: ['page', 'extension'],
+    request: z.strictObject({ site: siteSchema, quiet: z.boolean() }),
+    response: done,
+  },
+  /** Takes a name for a company no longer, or again. */
+  'mute-name': {
+    from: ['page', 'extension'],
+    request: z.strictObject({ ...mutedNameSchema.shape, muted: z.boolean() }),
+    response: done,
+  },
   /** Deletes the knowledge database, imports the bundled packs afresh, and compares the notes with their copy. */
   'repair-knowledge': { from: ['extension'], request: empty, response: done },
 } as const satisfies Record<

@@ -2,10 +2,26 @@ import { browser } from 'wxt/browser';
 import { parseSettings, type Settings } from '../../data/schema/settings.ts';
 import { SETTINGS_ASIDE_KEY, SETTINGS_KEY } from './storage-keys.ts';
 
+const LOCK = 'mingpian-settings';
+
 /** Reads the reader's settings; unreadable ones are kept aside, and the defaults hold. */
 export async function readSettings(): Promise<Settings> {
   const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
   const { settings, fellBack } = parseSettings(stored);
   if (fellBack) await browser.storage.local.set({ [SETTINGS_ASIDE_KEY]: stored });
   return settings;
+}
+
+/** Changes the stored settings; of two windows that do so at once, neither undoes what the other changed. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    const settings = change(await readSettings());
+    await browser.storage.local.set({ [SETTINGS_KEY]: settings });
+  });
+}
+
+/** The settings with a site quiet, or no longer. */
+export function setQuiet(settings: Settings, site: string, quiet: boolean): Settings {
+  const others = settings.quietSites.filter((each) => each !== site);
+  return { ...settings, quietSites: quiet ? [...others, site] : others };
 }

@@ -1,5 +1,5 @@
 import type { NameIndex } from '../detect/index.ts';
-import { Known } from './known/known.ts';
+import { Known, type IsMuted } from './known/known.ts';
 import { Density, isBefore, spotsOf, type DensityMode, type Spot } from './marks/density.ts';
 import { Marks } from './marks/marks.ts';
 import { Sheet } from './marks/sheet.ts';
@@ -17,6 +17,8 @@ export interface PageOptions {
   /** Nodes of our own, which are no part of the page. */
   readonly own: WeakSet<Node>;
   readonly signal: AbortSignal;
+  /** Names that the reader does not want marked. */
+  readonly isMuted?: IsMuted;
   /** Called when all is read and judged and something is different from the last time. */
   readonly onSettled?: (page: Page) => void;
 }
@@ -44,9 +46,9 @@ export class Page {
   #settled = false;
   #news = false;
 
-  constructor({ document, index, density, reachShadow, own, signal, onSettled }: PageOptions) {
+  constructor({ document, index, density, reachShadow, own, signal, isMuted, onSettled }: PageOptions) {
     const window = document.defaultView as Window & typeof globalThis;
-    const known = new Known(index);
+    const known = new Known(index, isMuted);
     this.known = known;
     this.#onSettled = onSettled;
     this.#sheet = new Sheet(window);

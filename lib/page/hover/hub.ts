@@ -52,6 +52,8 @@ export interface HoverHub {
   readonly pointer: PointerFeed;
   /** Nodes of the extension's own; the page reader passes over them. */
   readonly own: WeakSet<Node>;
+  /** Takes a name for a company no longer, or again, for as long as this page is open. */
+  readonly mute: (name: { readonly name: string; readonly company: string }, on: boolean) => void;
   /** Ends with the content script's watch over the page. */
   readonly signal: AbortSignal;
 }

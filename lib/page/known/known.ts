@@ -24,12 +24,16 @@ export interface KnownBlock {
   readonly furniture: boolean;
 }
 
+/** Whether the reader does not want a name taken for a company. */
+export type IsMuted = (company: string, surface: string) => boolean;
+
 /**
  * Our own map of the page: every block with names, and which companies are certainly on the page. The
  * truth that marks, hit tests and reports are made from.
  */
 export class Known {
   readonly #index: NameIndex;
+  readonly #isMuted: IsMuted | undefined;
   readonly #blocks = new Map<Block, KnownBlock>();
   readonly #witnesses = new Map<string, number>();
   #certain: ReadonlySet<string> = new Set();
@@ -37,8 +41,9 @@ export class Known {
   #waiting: KnownBlock[] = [];
   #changed = new Set<Block>();
 
-  constructor(index: NameIndex) {
+  constructor(index: NameIndex, isMuted?: IsMuted) {
     this.#index = index;
+    this.#isMuted = isMuted;
   }
 
   get size(): number {
@@ -68,7 +73,7 @@ export class Known {
     if (last > pass) return;
     if (last < pass) this.drop(block);
     const known = this.#blocks.get(block);
-    const run = { ...fresh, mentions: judge(this.#index, fresh.found, this.#certain) };
+    const run = { ...fresh, mentions: this.#judge(fresh.found, fresh.run) };
     this.#blocks.set(block, {
       block,
       pass,
@@ -113,10 +118,17 @@ export class Known {
     return changed;
   }
 
+  #judge(found: FoundNames, { text }: TextRun): readonly Mention[] {
+    const mentions = judge(this.#index, found, this.#certain);
+    const isMuted = this.#isMuted;
+    if (!isMuted) return mentions;
+    return mentions.filter(({ company, start, end }) => !isMuted(company, text.slice(start, end)));
+  }
+
   #judgeAgain(known: KnownBlock): void {
     const runs = known.runs.map((run) => {
       if (!isOpen(run)) return run;
-      const mentions = judge(this.#index, run.found, this.#certain);
+      const mentions = this.#judge(run.found, run.run);
       return sameMentions(mentions, run.mentions) ? run : { ...run, mentions };
     });
     if (runs.every((run, i) => run === known.runs[i])) return;

@@ -69,6 +69,7 @@ async function installed(): Promise<void> {
 }
 
 const health = (): unknown => browser.storage.local.items.get('health-knowledge');
+const stored = (): unknown => browser.storage.local.items.get('settings');
 const storedIndex = (): StoredNameIndex | undefined =>
   browser.storage.local.items.get('name-index') as StoredNameIndex | undefined;
 
@@ -138,6 +139,33 @@ describe('after the install', () => {
     await browser.storage.local.set({ settings });
     await vi.waitFor(() => expect(storedIndex()?.hash).not.toBe(before));
     expect(await ask('get-company', { id: 'tencent' })).toEqual({ ok: true, value: null });
+  });
+
+  test('a page makes its own site quiet and no other’s; the popup any', async () => {
+    await installed();
+    const own = new URL(page.url).hostname;
+    expect(await ask('quiet-site', { site: 'other.example', quiet: true })).toMatchObject({ ok: false });
+    expect(await ask('quiet-site', { site: own, quiet: true })).toMatchObject({ ok: true });
+    await ask('quiet-site', { site: 'other.example', quiet: true }, popup);
+    expect(stored()).toMatchObject({ quietSites: [own, 'other.example'] });
+    await ask('quiet-site', { site: own, quiet: false });
+    expect(stored()).toMatchObject({ quietSites: ['other.example'] });
+  });
+
+  test('changes sent at once are all kept; a name muted everywhere needs no entry for a site', async () => {
+    await installed();
+    const site = new URL(page.url).hostname;
+    const red = { name: 'RED', company: 'xiaohongshu' };
+    await Promise.all([
+      ask('mute-name', { ...red, site, muted: true }),
+      ask('mute-name', { name: 'Meta', company: 'metax', site, muted: true }),
+      ask('quiet-site', { site, quiet: true }),
+    ]);
+    expect(stored()).toMatchObject({ quietSites: [site], mutedNames: [{ ...red, site }, { name: 'Meta' }] });
+    await ask('mute-name', { ...red, name: 'Red', muted: true });
+    expect(stored()).toMatchObject({ mutedNames: [{ name: 'Meta' }, { name: 'Red' }] });
+    await ask('mute-name', { ...red, muted: false });
+    expect(stored()).toMatchObject({ mutedNames: [{ name: 'Meta' }] });
   });
 
   test('a message from elsewhere is dropped', async () => {

@@ -18,6 +18,8 @@ const VALID: { readonly [T in MessageType]: object } = {
   'save-note': { company: 'tencent', text: 'x', base: 0 },
   'report-page': { companies: [{ id: 'tencent', count: 2, sentence: 'Tencent rose.' }], truncated: false },
   'open-profile': { id: 'tencent' },
+  'quiet-site': { site: 'news.example', quiet: true },
+  'mute-name': { name: 'RED', company: 'xiaohongshu', muted: true },
   'repair-knowledge': {},
 };
 
@@ -53,6 +55,8 @@ describe('the receiver', () => {
       'save-note',
       'report-page',
       'open-profile',
+      'quiet-site',
+      'mute-name',
     ]);
   });
 

@@ -3,10 +3,13 @@ import { DEFAULT_SETTINGS, interfaceLanguage, parseSettings } from '../../../dat
 
 const chosen = { ...DEFAULT_SETTINGS, density: 'every', quietSites: ['mail.example'] } as const;
 
+const { mutedNames: _none, ...earlier } = DEFAULT_SETTINGS;
+
 describe('stored settings', () => {
   test.for([
     ['nothing', undefined, DEFAULT_SETTINGS, undefined],
     ['what was chosen', chosen, chosen, undefined],
+    ['what an earlier build stored, without muted names', earlier, DEFAULT_SETTINGS, undefined],
     ['text', 'every', DEFAULT_SETTINGS, 'broken'],
     ['an unknown density', { ...chosen, density: 'loud' }, DEFAULT_SETTINGS, 'broken'],
     ['a part missing', { version: 1 }, DEFAULT_SETTINGS, 'broken'],
