@@ -10,8 +10,6 @@ const config: KnipConfig = {
     'tools/gallery/main.tsx',
   ],
   project: ['{components,data,entrypoints,lib,tests,tools}/**/*.{ts,tsx,mjs}', '*.ts'],
-  // For component tests.
-  ignoreDependencies: ['vite'],
   // What a file uses itself may be exported for tests and for readers of its types.
   ignoreExportsUsedInFile: true,
 };

@@ -1,4 +1,5 @@
 import { startPage, type Page } from '../../../lib/page/page.ts';
+import type { IsMuted } from '../../../lib/page/known/known.ts';
 import type { DensityMode } from '../../../lib/page/marks/density.ts';
 import { testIndex } from './names.ts';
 
@@ -17,7 +18,11 @@ export function attachClosed(host: Element): ShadowRoot {
 }
 
 /** Watches the document of the test as the extension would. */
-export function watch(density: DensityMode = 'every', own = new WeakSet<Node>()): WatchedPage {
+export function watch(
+  density: DensityMode = 'every',
+  own = new WeakSet<Node>(),
+  isMuted?: IsMuted,
+): WatchedPage {
   const lifetime = new AbortController();
   const page = startPage({
     document,
@@ -26,6 +31,7 @@ export function watch(density: DensityMode = 'every', own = new WeakSet<Node>())
     own,
     reachShadow: (element) => shadows.get(element) ?? element.shadowRoot,
     signal: lifetime.signal,
+    ...(isMuted && { isMuted }),
   });
   return { page, stop: () => lifetime.abort() };
 }
