@@ -2,7 +2,7 @@ import type { NameIndex } from '../../detect/index.ts';
 import { isFurniture } from '../known/furniture.ts';
 import type { Known } from '../known/known.ts';
 import { Refusals } from '../known/refusal.ts';
-import { elementOf, Places, type Block } from '../text/places.ts';
+import { elementOf, holds, Places, type Block } from '../text/places.ts';
 import { Changes } from './changes.ts';
 import { possibleHosts, type ReachShadow } from './hosts.ts';
 import { blockInView, blockJob, subtreeJob, visibleJob, type Job } from './job.ts';
@@ -108,17 +108,24 @@ export class Scan {
 
   /** Turns the noted changes into work. */
   absorb(): void {
-    const { known } = this.#options;
     const dirt = this.#changes.take(new Places(this.#options.document));
     for (const block of dirt.blocks) this.#dirty.add(block);
     for (const root of dirt.roots) this.#read(root);
     if (dirt.removed) this.#forgetGone();
-    if (dirt.moved.length > 0) {
-      for (const { block } of known.blocks()) {
-        if (dirt.moved.some((element) => element.contains(elementOf(block)))) known.drop(block);
-      }
-    }
+    if (dirt.moved.length > 0) this.#followMoves(dirt.moved);
     this.#headings ||= dirt.headings;
+  }
+
+  /**
+   * What stands in another place now may be shown, edited or furniture there, in its shadow trees too.
+   * The trees are known already, so that no search for hosts would have them read again.
+   */
+  #followMoves(moved: readonly Element[]): void {
+    const { known } = this.#options;
+    const isMoved = (element: Element) => moved.some((holder) => holds(holder, element));
+    for (const { block } of known.blocks()) if (isMoved(elementOf(block))) known.drop(block);
+    for (const root of this.#roots)
+      if (root.nodeType === 11 && isMoved((root as ShadowRoot).host)) this.#read(root);
   }
 
   /** Works as long as there is time. @returns whether there is more to do */
@@ -144,6 +151,7 @@ export class Scan {
   /** @returns whether the job is done */
   #continue(job: Job, { places, refusals, hasTime }: Tools): boolean {
     const { known, index } = this.#options;
+    if (!job.root.isConnected) return true;
     let runs = 0;
     let beyond = false;
     const finished = job.reader.read({

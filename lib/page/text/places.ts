@@ -23,6 +23,15 @@ export function elementOf(block: Block): Element {
   return isElement(block) ? block : block.host;
 }
 
+/** Whether an element stands in another, across the borders of shadow trees. */
+export function holds(holder: Element, element: Element): boolean {
+  for (let inner: Element | undefined = element; inner;) {
+    if (holder.contains(inner)) return true;
+    inner = (inner.getRootNode() as Partial<ShadowRoot>).host;
+  }
+  return false;
+}
+
 /**
  * Asks every parent once where its text belongs. The answers hold only as long as the tree stays as it
  * is: make a new one for every slice of work.
