@@ -24,11 +24,13 @@ function useTrail() {
 export interface PopupProps {
   readonly settings: Settings;
   readonly language: Language;
+  /** What was typed before the popup came to life. */
+  readonly query: string;
 }
 
 /** The whole popup, joined to its stores. */
-export function Popup({ settings, language }: PopupProps) {
-  const [query, setQuery] = useState('');
+export function Popup({ settings, language, query: typed }: PopupProps) {
+  const [query, setQuery] = useState(typed);
   const trail = useTrail();
   const { db, listing, state, repair } = useKnowledge(settings, language);
   const page = usePage();
@@ -46,7 +48,7 @@ export function Popup({ settings, language }: PopupProps) {
     trail.back();
   };
   const script = language === 'zh-Hans' ? 'han' : 'latin';
-  const isListReady = state.kind === 'ready' && onPage !== undefined;
+  const isListReady = listing.companies.length > 0 && onPage !== undefined;
   const list =
     query.trim() === '' ? (
       isListReady && <PageCompanies companies={onPage} script={script} onOpen={trail.open} />

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import { interfaceLanguage } from '../../data/schema/settings.ts';
 import { readSettings } from '../messages/stored-settings.ts';
+import { typedSoFar } from './first-paint.ts';
 import { Popup } from './Popup.tsx';
 
 /** Brings the popup to life in `root`, in whose place the page already shows its outline. */
@@ -11,5 +12,7 @@ export async function startPopup(root: HTMLElement): Promise<void> {
   const language = interfaceLanguage(settings, browser.i18n.getUILanguage());
   document.documentElement.lang = language;
   document.title = DICTIONARIES[language].popup.name;
-  createRoot(root).render(<Popup settings={settings} language={language} />);
+  const query = typedSoFar(root);
+  performance.mark('mingpian-alive');
+  createRoot(root).render(<Popup settings={settings} language={language} query={query} />);
 }

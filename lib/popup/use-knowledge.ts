@@ -6,12 +6,17 @@ import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { sendMessage } from '../messages/send.ts';
 import { HEALTH_KEYS } from '../messages/storage-keys.ts';
-import { problemSentence, type Problem } from '../shared/problem.ts';
+import { problemSentence, type Problem, type ProblemCode } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { listCompanies, type KnowledgeListing } from '../store/knowledge/read.ts';
 
 const NOTHING: KnowledgeListing = { companies: [], claims: [], sources: 0 };
+
+/** Repair cannot mend the files that came with the extension. */
+const PACK_PROBLEMS: ReadonlySet<ProblemCode> = new Set(['pack-missing', 'pack-damaged']);
+
+const REPAIR_FAILED: Problem = { code: 'repair-failed' };
 
 type Opened = Result<KnowledgeDatabase, Problem>;
 
@@ -53,6 +58,10 @@ function useHealth(): Problem | undefined {
   return problem;
 }
 
+function errorOf(result: Result<unknown, Problem> | undefined): Problem | undefined {
+  return result?.ok === false ? result.error : undefined;
+}
+
 function newestDate({ claims }: KnowledgeListing): string | undefined {
   return claims
     .map(({ asOf }) => asOf.to)
@@ -71,6 +80,7 @@ export interface Knowledge {
 export function useKnowledge({ packsOff }: Settings, language: Language): Knowledge {
   const [attempt, setAttempt] = useState(0);
   const [isRepairing, setRepairing] = useState(false);
+  const [isRepairFailed, setRepairFailed] = useState(false);
   const opened = useDatabase(attempt);
   const health = useHealth();
   const listed = useLiveQuery(
@@ -80,14 +90,19 @@ export function useKnowledge({ packsOff }: Settings, language: Language): Knowle
 
   const repair = useCallback(() => {
     setRepairing(true);
-    void sendMessage('repair-knowledge', {}).finally(() => {
+    const run = async (): Promise<void> => {
+      const repaired = await sendMessage('repair-knowledge', {});
+      setRepairFailed(!repaired.ok && PACK_PROBLEMS.has(repaired.error.code));
       setRepairing(false);
       setAttempt((count) => count + 1);
-    });
+    };
+    void run();
   }, []);
 
   const listing = listed?.ok ? listed.value : NOTHING;
-  const problem = [opened, listed].find((result) => result?.ok === false)?.error ?? health;
+  // What the background found says more than that nothing is there.
+  const found = errorOf(opened) ?? health ?? errorOf(listed);
+  const problem = found && isRepairFailed ? REPAIR_FAILED : found;
   const state = useMemo((): KnowledgeState => {
     if (isRepairing) return { kind: 'repairing' };
     if (problem) return { kind: 'broken', reason: problemSentence(problem, language) };

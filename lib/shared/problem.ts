@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'no-space',
   'pack-missing',
   'pack-damaged',
+  'repair-failed',
   'unknown-company',
   'note-refused',
   'note-conflict',
@@ -23,8 +24,8 @@ export interface Problem {
 
 const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': string }> = {
   'knowledge-closed': {
-    en: 'The company cards cannot be opened on this machine right now.',
-    'zh-Hans': '目前无法打开这台设备上的公司名片。',
+    en: 'The company cards cannot be opened; repair builds them afresh.',
+    'zh-Hans': '无法打开公司名片；点击修复可重新建立。',
   },
   'notes-closed': {
     en: 'Your notes cannot be opened right now; nothing in them was changed.',
@@ -49,6 +50,10 @@ const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': 
   'pack-damaged': {
     en: 'The file with the company cards is damaged; repair loads it afresh.',
     'zh-Hans': '公司名片文件已损坏；点击修复可重新载入。',
+  },
+  'repair-failed': {
+    en: 'Repair did not help: Mingpian’s own files are damaged; install Mingpian again.',
+    'zh-Hans': '修复未能成功：名片自身的文件已损坏，请重新安装。',
   },
   'unknown-company': {
     en: 'No pack knows this company.',

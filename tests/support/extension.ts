@@ -1,21 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-import { chromiumFlags, findChromium, findFirefox } from '../../tools/browsers.mjs';
+import type { Page } from 'puppeteer-core';
+import { findChromium, findFirefox } from '../../tools/browsers.mjs';
 import { cardText } from '../../tools/demo/closed-card.ts';
 import { serveFolder } from '../../tools/demo/server.ts';
+import { BUILDS, launchExtension, type BrowserName, type Installed, type LaunchOptions } from './launch.ts';
 
 const PATIENCE_MS = 15_000;
 
 /** Off every name and card of the fixture pages. */
 const NOWHERE = { x: 1_150, y: 770 };
-
-export type BrowserName = 'chromium' | 'firefox';
-
-/** Where each browser's build stands; nothing is built here. */
-const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 
 /** Looks until there is something to see, or gives up and returns what there is. */
 export async function until<T>(look: () => Promise<T>): Promise<T> {
@@ -37,10 +32,12 @@ export class Reader {
   readonly page: Page;
   /** Of the folder `tests/fixtures/pages`, without a slash at its end. */
   readonly address: string;
+  readonly installed: Installed;
 
-  constructor(page: Page, address: string) {
+  constructor(page: Page, address: string, installed: Installed) {
     this.page = page;
     this.address = address;
+    this.installed = installed;
   }
 
   /** Opens a fixture page and waits until names are marked on it. */
@@ -107,28 +104,14 @@ export function isInstalled(name: BrowserName): boolean {
 }
 
 /** A browser with the extension, and a reader in it. */
-export async function openReader(name: BrowserName, signal: AbortSignal): Promise<Reader> {
-  const executablePath = (name === 'chromium' ? findChromium() : findFirefox()) ?? '';
-  const build = resolve(BUILDS[name]);
-  if (!existsSync(build)) throw new Error(`${BUILDS[name]} is not there; "npm run build" makes it`);
+export async function openReader(
+  name: BrowserName,
+  signal: AbortSignal,
+  options: Omit<LaunchOptions, 'signal'> = {},
+): Promise<Reader> {
+  const build = resolve(options.build ?? BUILDS[name]);
+  if (!existsSync(build)) throw new Error(`${build} is not there; "npm run build" makes it`);
   const address = await serveFolder(resolve('tests/fixtures/pages'), signal);
-  const profile = mkdtempSync(join(tmpdir(), 'mingpian-e2e-'));
-  const browser = await launch({
-    executablePath,
-    browser: name === 'chromium' ? 'chrome' : 'firefox',
-    headless: true,
-    userDataDir: profile,
-    defaultViewport: { width: 1_200, height: 800 },
-    ...(name === 'chromium'
-      ? { pipe: true, enableExtensions: [build], args: [...chromiumFlags, '--lang=en-US'] }
-      : {}),
-  });
-  if (name === 'firefox') await browser.installExtension(build);
-  signal.addEventListener('abort', () => void close(browser, profile), { once: true });
-  return new Reader(await browser.newPage(), address);
-}
-
-async function close(browser: Browser, profile: string): Promise<void> {
-  await browser.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const installed = await launchExtension(name, { ...options, build, signal });
+  return new Reader(await installed.browser.newPage(), address, installed);
 }

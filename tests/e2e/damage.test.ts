@@ -1,0 +1,128 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { BUILDS } from '../support/launch.ts';
+import { openPopup, press, textOf } from '../support/popup.ts';
+
+/** Long enough for a page to be read twice. */
+const READ_TIME = 800;
+
+let lifetime = new AbortController();
+const folders: string[] = [];
+
+afterEach(() => {
+  lifetime.abort();
+  lifetime = new AbortController();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Copy {
+  readonly build: string;
+  readonly packs: readonly string[];
+  /** Puts the packs back as they were built. */
+  mend(): void;
+}
+
+/** A copy of the built extension, whose packs may be spoilt. */
+function copyOfBuild(): Copy {
+  const build = mkdtempSync(join(tmpdir(), 'mingpian-copy-'));
+  folders.push(build);
+  cpSync(BUILDS.chromium, build, { recursive: true });
+  const packs = readdirSync(join(build, 'assets'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(build, 'assets', name));
+  const contents = packs.map((file) => readFileSync(file));
+  const mend = () => packs.forEach((file, at) => writeFileSync(file, contents[at] ?? ''));
+  return { build, packs, mend };
+}
+
+async function openUnmarked(reader: Reader): Promise<void> {
+  await reader.page.goto(`${reader.address}/names.html`);
+  await sleep(READ_TIME);
+}
+
+/** The popup's one sentence about what is wrong, when it is there. */
+async function complaint(popup: Page): Promise<string> {
+  const alert = () => popup.evaluate(() => document.querySelector('[role="alert"] span')?.textContent ?? '');
+  return until(alert);
+}
+
+async function repair(popup: Page): Promise<void> {
+  expect(await press(popup, 'Repair')).toBe(true);
+  await until(async () => /from \d+ sources/.test(await textOf(popup)));
+}
+
+async function expectWell(reader: Reader, popup: Page): Promise<void> {
+  expect(await textOf(popup)).toMatch(/\d+ companies from \d+ sources/);
+  expect(await popup.$('[role="alert"]')).toBeNull();
+  await reader.page.bringToFront();
+  expect(await until(() => reader.marks())).toBeGreaterThan(0);
+}
+
+/** Puts a database of a version that does not exist yet in the place of the knowledge. */
+async function writeLaterVersion(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const settled = (request: IDBOpenDBRequest) =>
+      new Promise<void>((resolve, reject) => {
+        request.addEventListener('success', () => resolve());
+        request.addEventListener('error', () => reject(new Error('the browser refused')));
+      });
+    await settled(indexedDB.deleteDatabase('mingpian-knowledge'));
+    const later = indexedDB.open('mingpian-knowledge', 9_000);
+    await settled(later);
+    later.result.close();
+  });
+}
+
+describe.skipIf(!isInstalled('chromium'))('when the knowledge is damaged', () => {
+  it.each([
+    ['cut off', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 5_000)), /is damaged/],
+    ['gone', (file: string) => rmSync(file), /are not there/],
+  ] as const)(
+    'pack files %s: pages stay alone, and repair works once they are back',
+    async (_, spoil, says) => {
+      const copy = copyOfBuild();
+      copy.packs.forEach((file) => spoil(file));
+      const reader = await openReader('chromium', lifetime.signal, { build: copy.build });
+      await openUnmarked(reader);
+      expect(await reader.marks()).toBe(0);
+      const popup = await openPopup(reader);
+      expect(await complaint(popup)).toMatch(says);
+
+      await press(popup, 'Repair');
+      await until(async () => /install Mingpian again/.test(await complaint(popup)));
+      expect(await complaint(popup)).toMatch(/^Repair did not help/);
+
+      copy.mend();
+      await repair(popup);
+      await expectWell(reader, popup);
+    },
+  );
+
+  it('one pack damaged: the other goes on, and the popup says so', async () => {
+    const copy = copyOfBuild();
+    const file = copy.packs.find((name) => readFileSync(name, 'utf8').includes('"id": "directory"')) ?? '';
+    writeFileSync(file, '{');
+    const reader = await openReader('chromium', lifetime.signal, { build: copy.build });
+    await reader.open('names.html');
+    const popup = await openPopup(reader);
+    expect(await complaint(popup)).toMatch(/is damaged/);
+    expect(await until(async () => (await textOf(popup)).includes('Xiaohongshu'))).toBe(true);
+  });
+
+  it('a database that a later version wrote: pages stay alone, and repair builds it afresh', async () => {
+    const reader = await openReader('chromium', lifetime.signal);
+    await reader.open('names.html');
+    const worker = await reader.installed.worker();
+    await until(() => worker.evaluate(async () => (await indexedDB.databases()).length === 2));
+    await writeLaterVersion(await reader.installed.openPage('icon.svg'));
+    const popup = await openPopup(reader);
+    expect(await complaint(popup)).toMatch(/cannot be opened/);
+    await repair(popup);
+    await expectWell(reader, popup);
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { launch, type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { chromiumFlags, findChromium, findFirefox } from '../../tools/browsers.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** Where each browser's build stands; nothing is built here. */
+export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+
+/** Firefox gives every installation a new address unless it is told one. */
+const FIREFOX_ADDRESS = '6f0e3a52-8a43-4bb4-9a0e-2f6f8c1d7e11';
+const FIREFOX_ID = 'mingpian@mingpian.example';
+
+export interface LaunchOptions {
+  /** The build's folder; absent: the browser's own. */
+  readonly build?: string;
+  /** A folder that outlives the browser; absent: a new one, which goes with it. */
+  readonly profile?: string;
+  /** Pages of the extension itself can be opened in Firefox only with this. */
+  readonly withOwnPages?: boolean;
+  readonly language?: string;
+  readonly signal: AbortSignal;
+}
+
+/** A browser with the extension in it. */
+export interface Installed {
+  readonly browser: Browser;
+  /** Of the extension's pages, with a slash at its end. Chromium waits until the background has started. */
+  origin(): Promise<string>;
+  /** Opens a page of the extension in a tab; returns when its document is there. */
+  openPage(path: string): Promise<Page>;
+  /** The background's worker, started. Chromium only. */
+  worker(): Promise<WebWorker>;
+  close(): Promise<void>;
+}
+
+function isWorker(type: string, url: string): boolean {
+  return type === 'service_worker' && url.startsWith('chrome-extension://');
+}
+
+async function workerOf(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget((one) => isWorker(one.type(), one.url()), { timeout: 15_000 });
+  const worker = await target.worker();
+  if (!worker) throw new Error('the background has no worker');
+  return worker;
+}
+
+async function openOwnPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  // Firefox never tells that such a page has loaded.
+  const isFirefox = address.startsWith('moz-');
+  await page.goto(address, isFirefox ? { timeout: 700 } : {}).catch((error: unknown) => {
+    if (!isFirefox) throw error;
+  });
+  return page;
+}
+
+/** Starts a browser with the extension; it ends with `signal`. */
+export async function launchExtension(name: BrowserName, options: LaunchOptions): Promise<Installed> {
+  const {
+    build = resolve(BUILDS[name]),
+    profile,
+    withOwnPages = false,
+    language = 'en-US',
+    signal,
+  } = options;
+  const userDataDir = profile ?? mkdtempSync(join(tmpdir(), 'mingpian-e2e-'));
+  const browser = await launch({
+    executablePath: (name === 'chromium' ? findChromium() : findFirefox()) ?? '',
+    browser: name === 'chromium' ? 'chrome' : 'firefox',
+    headless: true,
+    userDataDir,
+    defaultViewport: { width: 1_200, height: 800 },
+    ...(name === 'chromium'
+      ? { pipe: true, enableExtensions: [build], args: [...chromiumFlags, `--lang=${language}`] }
+      : {
+          args: withOwnPages ? ['--remote-allow-system-access'] : [],
+          extraPrefsFirefox: {
+            'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
+          },
+        }),
+  });
+  if (name === 'firefox') await browser.installExtension(build);
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeBrowser(browser, profile ? undefined : userDataDir));
+  signal.addEventListener('abort', () => void close(), { once: true });
+  const origin = async (): Promise<string> =>
+    name === 'firefox'
+      ? `moz-extension://${FIREFOX_ADDRESS}/`
+      : `chrome-extension://${new URL((await workerOf(browser)).url()).host}/`;
+  return {
+    browser,
+    origin,
+    openPage: async (path) => openOwnPage(browser, (await origin()) + path),
+    worker: () => workerOf(browser),
+    close,
+  };
+}
+
+async function closeBrowser(browser: Browser, folder: string | undefined): Promise<void> {
+  await browser.close();
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}

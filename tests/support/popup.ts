@@ -1,0 +1,34 @@
+import type { Page } from 'puppeteer-core';
+import type { Reader } from './extension.ts';
+
+/** The part of Chromium's interface that is used inside the worker. */
+interface ChromeTabs {
+  readonly tabs: { query(what: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
+}
+
+/** The popup in a tab of its own, about the page that the reader has open. */
+export async function openPopup(reader: Reader): Promise<Page> {
+  const url = reader.page.url();
+  const worker = await reader.installed.worker();
+  const tab = await worker.evaluate(async (wanted) => {
+    const { tabs } = Reflect.get(globalThis, 'chrome') as ChromeTabs;
+    return (await tabs.query({})).find((one) => one.url === wanted)?.id;
+  }, url);
+  return reader.installed.openPage(`popup.html?tab=${tab}`);
+}
+
+/** What a page of the extension shows now. */
+export function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Presses the button of that name; false while there is none. */
+export function press(page: Page, name: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const named = [...document.querySelectorAll<HTMLElement>('button, [role="button"], a')].find(
+      (one) => (one.ariaLabel ?? one.innerText).trim() === wanted,
+    );
+    named?.click();
+    return named !== undefined;
+  }, name);
+}
