@@ -42,11 +42,24 @@ async function openKnown<T extends Dexie>(db: T, options: OpenOptions): Promise<
   return ok(db);
 }
 
+/**
+ * Dexie warns on the console when another connection deletes or upgrades the database, and when one is in the
+ * way. Both are everyday here: the first is a repair in another window, the second is a problem that is told.
+ */
+function keepQuiet(db: Dexie): void {
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false });
+    return false;
+  });
+  db.on('blocked', () => false);
+}
+
 /** Opens a database, or says in one problem why not. A database of a later version is left as it is. */
 export async function openDatabase<T extends Dexie>(
   db: T,
   options: OpenOptions,
 ): Promise<Result<T, Problem>> {
+  keepQuiet(db);
   const timeout = timer(options.timeoutMs ?? OPEN_TIMEOUT_MS);
   try {
     const outcome = await Promise.race([openKnown(db, options), timeout.expired]);

@@ -166,6 +166,8 @@ describe('a notes database that cannot be used', () => {
 
   test('is full: the save fails with the reason, and is not acknowledged', async () => {
     const notes = await notesWith();
+    // Dexie traces what a mock throws where an event would come.
+    vi.spyOn(console, 'trace').mockImplementation(() => {});
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
