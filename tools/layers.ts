@@ -63,6 +63,12 @@ export const LAYERS: readonly Layer[] = [
     instead: 'lib/search knows fuse.js, data/schema types and lib/shared: take the companies as an argument',
   },
   {
+    folder: 'lib/notes',
+    folders: PURE,
+    packages: ['node-diff3', 'fflate'],
+    instead: 'lib/notes is pure work on notes: let lib/store keep them and a composition root show them',
+  },
+  {
     folder: 'lib/page',
     folders: ['lib/detect', 'lib/shared'],
     packages: [],
@@ -70,19 +76,19 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'lib/store',
-    folders: PURE,
+    folders: ['lib/notes', ...PURE],
     packages: DEXIE,
     instead: 'lib/store knows dexie, data/schema and lib/shared: take browser storage as a port',
   },
   {
     folder: 'lib/messages',
-    folders: PURE,
+    folders: ['lib/notes', ...PURE],
     packages: [...WXT, 'zod'],
     instead: 'lib/messages is the wire only: let lib/background, lib/content or lib/card act on a message',
   },
   {
     folder: 'components',
-    folders: ['lib/facts', ...PURE],
+    folders: ['lib/facts', 'lib/notes', ...PURE],
     typesOf: ['lib/detect'],
     packages: [...REACT, '@floating-ui/dom'],
     instead:
@@ -144,7 +150,7 @@ export const CLOSURES: readonly Closure[] = [
     instead: 'every page pays for the content script: move this behind a message or import only its types',
   },
   {
-    from: ['lib/shared/', 'lib/detect/', 'lib/facts/', 'lib/search/'],
+    from: ['lib/shared/', 'lib/detect/', 'lib/facts/', 'lib/search/', 'lib/notes/'],
     never: ['react', 'react-dom', 'zod', ...DEXIE, ...WXT, '@floating-ui/dom', 'node:'],
     instead: 'pure layers run anywhere: import only the types of data/schema, take the rest as arguments',
   },

@@ -7,8 +7,8 @@ import { FactRow } from './FactRow.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { Intro } from './Intro.tsx';
+import { Notes } from '../notes/Notes.tsx';
 import { MetLine } from './MetLine.tsx';
-import { NoteField } from './NoteField.tsx';
 import type { NameCardProps } from './props.ts';
 import { RelationLine, RelationRow } from './Relations.tsx';
 import { cardView, type CardView } from './view.ts';
@@ -58,7 +58,7 @@ function Rows({ props, view }: { readonly props: NameCardProps; readonly view: C
 }
 
 function Card(props: NameCardProps) {
-  const { bundle, language, mode, met, note, today, embedded } = props;
+  const { bundle, language, mode, met, notes, onOpenNotes, today, embedded } = props;
   const headingId = useId();
   const surface = met?.surface;
   const view = useMemo(
@@ -82,7 +82,7 @@ function Card(props: NameCardProps) {
             <Intro facts={view.intro} />
             <Rows props={props} view={view} />
           </div>
-          <NoteField note={note} onChange={props.onNoteChange} onRetry={props.onNoteRetry} />
+          <Notes port={notes} onOpenAll={onOpenNotes && (() => onOpenNotes(bundle.company.id))} />
           <Foot props={props} footing={view.footing} />
         </article>
       </DisclosureGroup>

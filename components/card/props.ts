@@ -1,17 +1,6 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/primitives.ts';
-
-/** How far the reader's note has come on its way to the disk. */
-export type NoteState = 'idle' | 'saving' | 'saved' | 'failed';
-
-export interface NoteView {
-  readonly text: string;
-  readonly state: NoteState;
-  /** Why it was not saved, in the reader's language; only with `failed`. */
-  readonly reason?: string | undefined;
-  /** Title of the page on which the note was written, when there is one. */
-  readonly writtenOn?: string | undefined;
-}
+import type { NotesPort } from '../notes/props.ts';
 
 /**
  * A reason for or against a guarded name. The shape of `EvidencePart` in `lib/detect`, which this
@@ -62,15 +51,15 @@ export interface NameCardProps {
   readonly mode: 'glance' | 'more';
   readonly pinned: boolean;
   readonly canGoBack: boolean;
-  readonly note: NoteView;
+  readonly notes: NotesPort;
   /** The card stands in a page of its own (popup): no pin and no close button. */
   readonly embedded?: boolean | undefined;
-  readonly onNoteChange: (text: string) => void;
-  readonly onNoteRetry: () => void;
   readonly onMore: () => void;
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onBack: () => void;
   readonly onOpenCompany: (id: string) => void;
   readonly onOpenProfile: (id: string) => void;
+  /** Leads to all notes on the company. */
+  readonly onOpenNotes?: ((id: string) => void) | undefined;
 }

@@ -4,6 +4,7 @@ import card from './card.css?inline';
 import foot from './foot.css?inline';
 import receipt from './receipt.css?inline';
 import rows from './rows.css?inline';
+import notes from '../notes/notes.css?inline';
 
 /** Everything the card wears, as one sheet for a shadow root's `adoptedStyleSheets`. */
-export const cardCss: string = [base, tokens, card, rows, receipt, foot].join('\n');
+export const cardCss: string = [base, tokens, card, rows, receipt, notes, foot].join('\n');

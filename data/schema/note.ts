@@ -24,6 +24,8 @@ export const noteSchema = z.strictObject({
   text: z.string().max(NOTE_LENGTH_LIMIT),
   revision: z.int().positive(),
   /** Milliseconds since 1970, UTC. */
+  createdAt: z.int().nonnegative(),
+  /** When this revision was written; of a deleted note, when it was deleted. Milliseconds since 1970, UTC. */
   updatedAt: z.int().nonnegative(),
   /** The installation that wrote this revision. */
   device: z.uuid(),
@@ -33,16 +35,24 @@ export const noteSchema = z.strictObject({
 });
 export type Note = z.infer<typeof noteSchema>;
 
-/** What an editor hands in. `baseRevision` is the revision it last saw; 0 when it saw no note. */
+/** What an editor hands in. `baseRevision` is the revision its text grew from; 0 for a note that begins now. */
 export const noteEditSchema = z.strictObject({
   companyId: idSchema,
-  /** The note that is edited; absent: the company's newest. */
-  noteId: z.uuid().optional(),
+  noteId: z.uuid(),
   text: z.string().max(NOTE_LENGTH_LIMIT),
   baseRevision: z.int().nonnegative(),
-  context: noteContextSchema.optional(),
+  /** Given: the place to keep; `null`: keep none; absent: leave it as it is. */
+  context: noteContextSchema.nullable().optional(),
 });
 export type NoteEdit = z.infer<typeof noteEditSchema>;
+
+/** A change of a note that leaves its text alone. */
+export const noteMarkSchema = z.strictObject({
+  note: z.uuid(),
+  pinned: z.boolean().optional(),
+  deleted: z.boolean().optional(),
+});
+export type NoteMark = z.infer<typeof noteMarkSchema>;
 
 /** A conflict is no failure: nothing was written, and the editor gets what stands there now. */
 export const saveOutcomeSchema = z.discriminatedUnion('outcome', [
@@ -55,3 +65,30 @@ export const saveOutcomeSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('conflict'), current: noteSchema.nullable() }),
 ]);
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
+
+/** Whether the place of writing is kept with new notes; `never`: it may not be, in that window. */
+export const PLACE_KEEPING = ['on', 'off', 'never'] as const;
+export type PlaceKeeping = (typeof PLACE_KEEPING)[number];
+
+/** What a card or popup gets of a company. */
+export const companyNotesSchema = z.strictObject({
+  /** Those that are not deleted, pinned ones first, then the last changed. */
+  notes: z.array(noteSchema),
+  place: z.enum(PLACE_KEEPING),
+});
+export type NotesOfCompany = z.infer<typeof companyNotesSchema>;
+
+/** Records written before a note knew when it began: the place says when, else the last change. */
+function withBeginning(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null || 'createdAt' in record) return record;
+  const { context, updatedAt } = record as {
+    readonly context?: { readonly at?: unknown };
+    readonly updatedAt?: unknown;
+  };
+  return { ...record, createdAt: context?.at ?? updatedAt };
+}
+
+/** Reads a record as it lies in a database, a second copy or a backup of any version so far. */
+export function parseNote(record: unknown): Note | undefined {
+  return noteSchema.safeParse(withBeginning(record)).data;
+}

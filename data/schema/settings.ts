@@ -29,6 +29,10 @@ export const settingsSchema = z.strictObject({
   /** Host names on which nothing is marked. */
   quietSites: z.array(siteSchema),
   mutedNames: z.array(mutedNameSchema).default([]),
+  /** New notes keep the page, the sentence and the time at which they were begun. */
+  notePlace: z.boolean().default(true),
+  /** In private windows too. */
+  notePlacePrivate: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -39,6 +43,8 @@ export const DEFAULT_SETTINGS: Settings = {
   packsOff: [],
   quietSites: [],
   mutedNames: [],
+  notePlace: true,
+  notePlacePrivate: false,
 };
 
 /** `fellBack` says that what was stored could not be read, so that it can be kept aside and told. */

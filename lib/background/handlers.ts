@@ -6,7 +6,7 @@ import { setMuted } from '../shared/muted.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { readBundle } from '../store/knowledge/read.ts';
-import { readNote, saveNote } from '../store/notes/save-note.ts';
+import { createNoteHandlers } from './note-handlers.ts';
 import type { Stores } from './stores.ts';
 import { keepReport } from './tabs.ts';
 import { ensureKnowledge, ensureNotes, repairKnowledge } from './upkeep.ts';
@@ -62,16 +62,7 @@ export function createHandlers(stores: Stores, packUrls: readonly string[]): Han
   return {
     'open-card': (_, sender) => openCard(sender),
     'get-company': ({ id }) => getCompany(stores, packUrls, id),
-    'get-note': async ({ company }) => {
-      const notes = await stores.notes.get();
-      return notes.ok ? readNote(notes.value, company) : notes;
-    },
-    'save-note': async ({ company, text, base, note, context }) => {
-      const notes = await stores.notes.get();
-      if (!notes.ok) return notes;
-      const edit = { companyId: company, text, baseRevision: base };
-      return saveNote(notes.value, { ...edit, ...(note && { noteId: note }), ...(context && { context }) });
-    },
+    ...createNoteHandlers(stores),
     'report-page': async (report, sender) => {
       const frame = frameOf(sender);
       if (!frame) return NO_FRAME;

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../data/schema/primitives.ts';
 import { NameCard } from '../../components/card/NameCard.tsx';
-import type { MetName, NoteView } from '../../components/card/props.ts';
+import type { MetName } from '../../components/card/props.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
-import type { CardSession, Leaf } from './session.ts';
+import type { CardSession } from './session.ts';
 
 export interface ConnectedCardProps {
   readonly session: CardSession;
@@ -33,9 +33,7 @@ export function ConnectedCard(props: ConnectedCardProps) {
       mode={mode}
       pinned={pinned}
       canGoBack={leaves.length > 1}
-      note={noteView(leaf, language)}
-      onNoteChange={(text) => leaf.note.change(text)}
-      onNoteRetry={() => leaf.note.flush()}
+      notes={leaf.notes}
       onMore={() => session.more()}
       onPin={props.onPin}
       onClose={props.onClose}
@@ -44,16 +42,6 @@ export function ConnectedCard(props: ConnectedCardProps) {
       onOpenProfile={props.onOpenProfile}
     />
   );
-}
-
-function noteView({ note }: Leaf, language: Language): NoteView {
-  const { text, stage, problem, context } = note.status();
-  return {
-    text,
-    state: stage,
-    ...(problem && { reason: problemSentence(problem, language) }),
-    ...(context && { writtenOn: context.title }),
-  };
 }
 
 function Sorry({ problem, language }: { readonly problem: Problem; readonly language: Language }) {

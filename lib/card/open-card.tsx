@@ -65,7 +65,7 @@ class Card implements OpenCard {
   readonly close = (): void => {
     if (this.#lifetime.signal.aborted) return;
     this.#lifetime.abort();
-    this.#session.flush();
+    this.#session.close();
     this.#host?.close();
     this.#options.onGone();
   };

@@ -1,5 +1,7 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { NoteMessages } from '../messages/note-session.ts';
+import type { NoteContext } from '../../data/schema/note.ts';
+import type { CompanyNotes } from '../messages/company-notes.ts';
+import { openNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -7,8 +9,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 /** What a card asks of the rest of the extension. */
 export interface CardPorts {
   readonly getCompany: (id: string) => Promise<Result<CompanyBundle, Problem>>;
-  readonly getNote: NoteMessages['load'];
-  readonly saveNote: NoteMessages['save'];
+  readonly openNotes: (company: string, context: NoteContext | undefined) => CompanyNotes;
   readonly openProfile: (id: string) => void;
 }
 
@@ -19,7 +20,6 @@ export const MESSAGE_PORTS: CardPorts = {
     if (!answer.ok) return answer;
     return answer.value ? ok(answer.value) : err({ code: 'pack-missing', detail: id });
   },
-  getNote: (company) => sendMessage('get-note', { company }),
-  saveNote: (edit) => sendMessage('save-note', edit),
+  openNotes,
   openProfile: (id) => void sendMessage('open-profile', { id }),
 };

@@ -1,13 +1,13 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { NoteContext } from '../../data/schema/note.ts';
-import { openNoteSession, type NoteSession } from '../messages/note-session.ts';
+import type { CompanyNotes } from '../messages/company-notes.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { CardPorts } from './ports.ts';
 
 /** A company that a card shows. */
 export interface Leaf {
   readonly bundle: CompanyBundle;
-  readonly note: NoteSession;
+  readonly notes: CompanyNotes;
 }
 
 export interface SessionView {
@@ -47,23 +47,22 @@ export class CardSession {
   /** Turns the card to a company. Comes back when it is there, or when it cannot be had. */
   async open(id: string): Promise<void> {
     const { ports } = this.#options;
-    const [bundle, note] = await Promise.all([ports.getCompany(id), ports.getNote(id)]);
+    const notes = ports.openNotes(id, this.#options.context);
+    const [bundle] = await Promise.all([ports.getCompany(id), notes.loaded]);
     if (!bundle.ok) {
+      notes.close();
       // A chip that leads nowhere leaves the card as it is.
       if (this.#view.leaves.length === 0) this.#set({ problem: bundle.error });
       return;
     }
-    const session = openNoteSession({
-      company: id,
-      context: this.#options.context,
-      messages: { load: () => Promise.resolve(note), save: ports.saveNote },
-    });
-    session.subscribe(() => this.#onNote());
-    this.#set({ leaves: [...this.#view.leaves, { bundle: bundle.value, note: session }] });
+    notes.subscribe(() => this.#onNotes());
+    this.#set({ leaves: [...this.#view.leaves, { bundle: bundle.value, notes }] });
   }
 
   back(): void {
-    if (this.#view.leaves.length > 1) this.#set({ leaves: this.#view.leaves.slice(0, -1) });
+    if (this.#view.leaves.length < 2) return;
+    this.#view.leaves.at(-1)?.notes.close();
+    this.#set({ leaves: this.#view.leaves.slice(0, -1) });
   }
 
   more(): void {
@@ -74,13 +73,13 @@ export class CardSession {
     this.#set({ pinned });
   }
 
-  /** Saves what is not saved yet, on every company the reader went to. */
-  flush(): void {
-    for (const { note } of this.#view.leaves) note.flush();
+  /** Saves what is not saved yet, on every company the reader went to, and ends. */
+  close(): void {
+    for (const { notes } of this.#view.leaves) notes.close();
   }
 
-  #onNote(): void {
-    const unsaved = this.#view.leaves.some(({ note }) => isUnsaved(note));
+  #onNotes(): void {
+    const unsaved = this.#view.leaves.some(({ notes }) => notes.view().unsaved);
     if (unsaved !== this.#unsaved) this.#options.onUnsaved(unsaved);
     this.#unsaved = unsaved;
     this.#set({});
@@ -90,9 +89,4 @@ export class CardSession {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function isUnsaved(note: NoteSession): boolean {
-  const { stage, text } = note.status();
-  return stage === 'saving' || (stage === 'failed' && text !== '');
 }

@@ -1,169 +1,246 @@
-// The life of a note while it is being written: no Zod, so that the card can use it on pages.
+// The life of one note while it is being written: no Zod, so that the card can use it on pages.
 import type { Note, NoteContext, SaveOutcome } from '../../data/schema/note.ts';
+import { mergeTexts } from '../notes/merge-texts.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Result } from '../shared/result.ts';
+import { err, type Result } from '../shared/result.ts';
 
 /** Long enough not to save every letter, short enough that a closed window costs no word. */
 export const SAVE_DELAY_MS = 300;
 
+/** Who types without a pause is saved at least this often. */
+const SAVE_AT_LEAST_MS = 1_000;
+
+/** A worker that was stopped over a message starts again for the next one. */
+const ASK_AGAIN_MS = [100, 500] as const;
+
+/** Windows that write at once agree within a few turns; so many mean that something is broken. */
+const MOST_CONFLICTS = 12;
+
 export type NoteStage = 'idle' | 'saving' | 'saved' | 'failed';
 
 export interface NoteStatus {
+  readonly id: string;
   readonly text: string;
   readonly stage: NoteStage;
   /** Why it is not saved; only with `failed`. */
   readonly problem?: Problem;
-  /** Where the note was first written. */
+  /** Words of another window were joined with words that were being written here. */
+  readonly merged: boolean;
+  /** The place that is kept with the note. */
   readonly context?: NoteContext;
+  /** The note as it is known to be on the disk. */
+  readonly stored?: Note;
 }
 
-/** The two messages that a session sends. */
-export interface NoteMessages {
-  load(company: string): Promise<Result<Note | null, Problem>>;
-  save(edit: {
-    readonly company: string;
-    readonly text: string;
-    readonly base: number;
-    readonly note?: string;
-    readonly context?: NoteContext;
-  }): Promise<Result<SaveOutcome, Problem>>;
+/** What a session hands in; `base` is the revision that its text grew from, 0 for a new note. */
+export interface OutgoingEdit {
+  readonly note: string;
+  readonly company: string;
+  readonly text: string;
+  readonly base: number;
+  /** Given: the place to keep; `null`: keep none. */
+  readonly context?: NoteContext | null;
 }
+
+export type SaveNote = (edit: OutgoingEdit) => Promise<Result<SaveOutcome, Problem>>;
 
 export interface NoteSessionOptions {
+  readonly id: string;
   readonly company: string;
-  readonly messages: NoteMessages;
-  /** Kept with the note when this session is the one that begins it. */
+  readonly save: SaveNote;
+  /** The note as it was read; absent for one that begins now. */
+  readonly stored?: Note;
+  /** Kept with a note that begins now. */
   readonly context?: NoteContext | undefined;
-  readonly delayMs?: number;
 }
 
-export interface NoteSession {
-  /** The status; the same object until something changes. */
-  status(): NoteStatus;
-  /** Calls back after every change of the status. Gives the function that ends it. */
-  subscribe(listener: () => void): () => void;
-  /** The reader wrote. */
-  change(text: string): void;
-  /** Saves at once what is not saved yet; for a window about to close, and for "try again". */
-  flush(): void;
+interface Shown {
+  readonly text: string;
+  readonly stage: NoteStage;
+  readonly problem?: Problem;
 }
 
-interface Conflict {
-  readonly current: Note | null;
-}
-
-class Session implements NoteSession {
+/** One note being written. What is written is saved by itself, and what other windows write is joined in. */
+export class NoteSession {
   readonly #options: NoteSessionOptions;
   readonly #listeners = new Set<() => void>();
-  #status: NoteStatus = { text: '', stage: 'idle' };
+  #shown: Shown;
+  #status: NoteStatus;
   #stored: Note | undefined;
-  #loaded: Promise<void>;
+  /** The place as the reader wants it, until it is on the disk. */
+  #context: NoteContext | null | undefined;
+  #merged = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #sending = false;
-  #sent: string | undefined;
-  #conflict: Conflict | undefined;
+  #unsavedSince: number | undefined;
+  #sending: Promise<void> | undefined;
+  /** Texts that were handed in since the last acknowledgement: an answer may get lost. */
+  readonly #unanswered = new Set<string>();
+  #conflicts = 0;
 
   constructor(options: NoteSessionOptions) {
     this.#options = options;
-    this.#loaded = this.#load();
+    this.#stored = options.stored;
+    this.#context = options.stored ? undefined : options.context;
+    this.#shown = { text: options.stored?.text ?? '', stage: 'idle' };
+    this.#status = this.#compose();
   }
 
+  /** The status; the same object until something changes. */
   status(): NoteStatus {
     return this.#status;
   }
 
+  /** Calls back after every change of the status. Gives the function that ends it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  change(text: string): void {
-    this.#show({ text, stage: 'saving' });
+  /**
+   * The reader wrote.
+   * @param seen the text out of which the reader made this one; if another one has come meanwhile, they are joined
+   */
+  change(text: string, seen: string): void {
+    const now = this.#shown.text;
+    this.#show({ text: seen === now ? text : mergeTexts(seen, text, now).text, stage: 'saving' });
     clearTimeout(this.#timer);
-    // Another window's text is not overwritten by typing on: the reader says when.
-    if (this.#conflict) this.#showProblem({ code: 'note-conflict' });
-    else this.#timer = setTimeout(() => void this.#send(), this.#options.delayMs ?? SAVE_DELAY_MS);
+    this.#unsavedSince ??= Date.now();
+    const patience = this.#unsavedSince + SAVE_AT_LEAST_MS - Date.now();
+    this.#timer = setTimeout(() => this.#send(), Math.max(0, Math.min(SAVE_DELAY_MS, patience)));
   }
 
+  /** Keeps this place with the note, or none. */
+  place(context: NoteContext | undefined): void {
+    this.#context = context ?? null;
+    if (this.#stored || this.#shown.text !== '') this.#show({ text: this.#shown.text, stage: 'saving' });
+    else this.#show(this.#shown);
+    this.#send();
+  }
+
+  /** Saves at once what is not saved yet; for a window about to close, and for "try again". */
   flush(): void {
+    if (!this.isUnsaved()) return;
     clearTimeout(this.#timer);
-    if (this.#status.stage === 'idle' || this.#status.stage === 'saved') return;
-    if (this.#conflict) this.#keepBoth(this.#conflict);
-    this.#show({ text: this.#status.text, stage: 'saving' });
-    void this.#send();
+    this.#show({ text: this.#shown.text, stage: 'saving' });
+    this.#send();
   }
 
-  #show(status: NoteStatus): void {
-    const context = this.#stored?.context;
-    this.#status = { ...status, ...(context && { context }) };
+  /** Comes back when all is saved, or cannot be. */
+  async rest(): Promise<void> {
+    this.flush();
+    await this.#sending;
+  }
+
+  isUnsaved(): boolean {
+    return this.#shown.stage === 'saving' || this.#shown.stage === 'failed';
+  }
+
+  /** The note as it stands in the store now, by whoever wrote it. */
+  meet(note: Note): void {
+    const known = this.#stored;
+    if (note.revision <= (known?.revision ?? 0)) return;
+    this.#stored = note;
+    const { text, stage } = this.#shown;
+    const base = known?.text ?? '';
+    // Our own words, seen before the answer that acknowledges them, are no news.
+    if (note.text === base || note.text === text || this.#unanswered.has(note.text)) {
+      this.#show(this.#shown);
+      return;
+    }
+    const wasWriting = text !== base;
+    this.#merged ||= wasWriting;
+    const merged = mergeTexts(base, text, note.text).text;
+    if (merged === note.text && this.#context === undefined) {
+      this.#show({ text: merged, stage: stage === 'idle' ? 'idle' : 'saved' });
+      return;
+    }
+    this.#show({ text: merged, stage: 'saving' });
+    this.#send();
+  }
+
+  #compose(): NoteStatus {
+    const stored = this.#stored;
+    const context = this.#context === undefined ? stored?.context : this.#context;
+    return {
+      id: this.#options.id,
+      ...this.#shown,
+      merged: this.#merged,
+      ...(context && { context }),
+      ...(stored && { stored }),
+    };
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    this.#status = this.#compose();
     for (const listener of this.#listeners) listener();
   }
 
   #showProblem(problem: Problem): void {
-    this.#show({ text: this.#status.text, stage: 'failed', problem });
+    this.#show({ text: this.#shown.text, stage: 'failed', problem });
   }
 
-  async #load(): Promise<void> {
-    const note = await this.#options.messages.load(this.#options.company);
-    if (!note.ok) {
-      this.#showProblem(note.error);
-      return;
-    }
-    this.#stored = note.value ?? undefined;
-    // Whoever began to write before the note came must not lose words; the save will find the conflict.
-    if (this.#status.stage === 'idle' && note.value) this.#show({ text: note.value.text, stage: 'idle' });
-    else if (this.#stored) this.#meet({ current: this.#stored });
+  #send(): void {
+    this.#sending ??= this.#saveAll().finally(() => {
+      this.#sending = undefined;
+    });
   }
 
-  async #send(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    await this.#loaded;
+  async #saveAll(): Promise<void> {
+    this.#conflicts = 0;
     // Words that came while others were on their way follow at once.
-    while (this.#status.stage === 'saving') await this.#saveText(this.#status.text);
-    this.#sending = false;
+    while (this.#shown.stage === 'saving') await this.#saveText(this.#shown.text);
   }
 
   async #saveText(text: string): Promise<void> {
-    const { company, messages, context } = this.#options;
-    const stored = this.#stored;
-    const sentBefore = this.#sent;
-    this.#sent = text;
-    const saved = await messages.save({
+    const { id, company } = this.#options;
+    const context = this.#context;
+    this.#unsavedSince = undefined;
+    this.#unanswered.add(text);
+    const saved = await this.#ask({
+      note: id,
       company,
       text,
-      base: stored?.revision ?? 0,
-      ...(stored && { note: stored.id }),
-      ...(context && !stored && { context }),
+      base: this.#stored?.revision ?? 0,
+      ...(context !== undefined && { context }),
     });
     if (!saved.ok) this.#showProblem(saved.error);
-    else if (saved.value.outcome === 'conflict') this.#settle(saved.value, sentBefore);
-    else {
-      this.#stored = saved.value.note;
-      if (this.#status.text === text) this.#show({ text, stage: 'saved' });
+    else if (saved.value.outcome === 'conflict') this.#settle(saved.value.current);
+    else this.#acknowledge(saved.value.note, text, context);
+  }
+
+  async #ask(edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
+    for (const delay of ASK_AGAIN_MS) {
+      const saved = await this.#trySave(edit);
+      if (saved.ok || saved.error.code !== 'no-answer') return saved;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+    return this.#trySave(edit);
+  }
+
+  async #trySave(edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
+    try {
+      return await this.#options.save(edit);
+    } catch (error) {
+      return err({ code: 'no-answer', detail: String(error) });
     }
   }
 
-  /** The answer to an earlier save may have got lost: then what stands there is our own, and writing goes on. */
-  #settle({ current }: Conflict, sentBefore: string | undefined): void {
-    if (current && current.text === sentBefore) this.#stored = current;
-    else this.#meet({ current });
+  #acknowledge(note: Note, text: string, context: NoteContext | null | undefined): void {
+    if (note.revision >= (this.#stored?.revision ?? 0)) this.#stored = note;
+    if (this.#context === context) this.#context = undefined;
+    this.#unanswered.clear();
+    const isAll = this.#shown.text === text && this.#stored === note && this.#context === undefined;
+    if (isAll) this.#show({ text, stage: 'saved' });
   }
 
-  #meet(conflict: Conflict): void {
-    this.#conflict = conflict;
-    this.#showProblem({ code: 'note-conflict' });
+  /** Someone else wrote: their words are joined with ours, and the whole is saved in the next turn. */
+  #settle(current: Note | null): void {
+    this.#conflicts += 1;
+    const known = this.#stored?.revision ?? 0;
+    if (this.#conflicts > MOST_CONFLICTS) this.#showProblem({ code: 'note-conflict' });
+    // The store went back to an older state: what stands here is newer, and goes on top of it.
+    else if ((current?.revision ?? 0) < known) this.#stored = current ?? undefined;
+    else if (current) this.meet(current);
   }
-
-  #keepBoth({ current }: Conflict): void {
-    this.#conflict = undefined;
-    this.#stored = current ?? undefined;
-    const texts = [current?.text ?? '', this.#status.text].filter((text) => text.trim() !== '');
-    this.#show({ text: [...new Set(texts)].join('\n\n'), stage: 'saving' });
-  }
-}
-
-/** Opens a company's newest note for writing; what is written is saved by itself. */
-export function openNoteSession(options: NoteSessionOptions): NoteSession {
-  return new Session(options);
 }

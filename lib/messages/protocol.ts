@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { companyBundleSchema } from '../../data/schema/bundle.ts';
-import { noteEditSchema, noteSchema, saveOutcomeSchema } from '../../data/schema/note.ts';
+import {
+  companyNotesSchema,
+  noteEditSchema,
+  noteMarkSchema,
+  noteSchema,
+  saveOutcomeSchema,
+} from '../../data/schema/note.ts';
 import { idSchema } from '../../data/schema/primitives.ts';
 import { mutedNameSchema, siteSchema } from '../../data/schema/settings.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
@@ -39,22 +45,30 @@ export const PROTOCOL = {
     request: z.strictObject({ id: idSchema }),
     response: companyBundleSchema.nullable(),
   },
-  'get-note': {
+  'get-notes': {
     from: ['page', 'extension'],
     request: z.strictObject({ company: idSchema }),
-    response: noteSchema.nullable(),
+    response: companyNotesSchema,
   },
   'save-note': {
     from: ['page', 'extension'],
     request: z.strictObject({
+      note: noteEditSchema.shape.noteId,
       company: idSchema,
       text: noteEditSchema.shape.text,
-      /** The revision that the editor last saw; 0 for none. */
+      /** The revision that the text grew from; 0 for a new note. */
       base: noteEditSchema.shape.baseRevision,
-      note: noteEditSchema.shape.noteId,
       context: noteEditSchema.shape.context,
     }),
     response: saveOutcomeSchema,
+  },
+  /** Pins or deletes a note, or undoes that. */
+  'mark-note': { from: ['page', 'extension'], request: noteMarkSchema, response: noteSchema },
+  /** Keeps the place of writing with new notes from now on, or not. */
+  'keep-place': {
+    from: ['page', 'extension'],
+    request: z.strictObject({ keep: z.boolean() }),
+    response: done,
   },
   'report-page': { from: ['page'], request: pageReportSchema, response: done },
   'open-profile': { from: ['page', 'extension'], request: z.strictObject({ id: idSchema }), response: done },

@@ -1,34 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { NoteView } from '../../components/card/props.ts';
+import { useEffect, useMemo, useRef } from 'react';
 import { CompanySummary } from '../../components/popup/CompanySummary.tsx';
 import type { Language } from '../../data/schema/primitives.ts';
-import { openNote } from '../messages/open-note.ts';
-import type { NoteSession } from '../messages/note-session.ts';
+import type { CompanyNotes } from '../messages/company-notes.ts';
+import { openNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
 import { today } from '../shared/today.ts';
 import { problemSentence } from '../shared/problem.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { readBundle } from '../store/knowledge/read.ts';
 
-/** A company's note; what is unsaved when the popup closes or shows another company is sent then. */
-function useNote(company: string, language: Language): readonly [NoteView, NoteSession] {
-  const session = useMemo(() => openNote(company), [company]);
-  const status = useSyncExternalStore(
-    (listener) => session.subscribe(listener),
-    () => session.status(),
-  );
-  useEffect(() => {
-    const flush = (): void => session.flush();
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [session]);
-  const { text, stage, problem, context } = status;
-  const reason = problem && problemSentence(problem, language);
-  return [{ text, state: stage, reason, writtenOn: context?.title }, session];
+/** A company's notes; what is unsaved when the popup shows another company is saved then. */
+function useNotes(company: string): CompanyNotes {
+  const notes = useMemo(() => openNotes(company), [company]);
+  useEffect(() => () => notes.close(), [notes]);
+  return notes;
 }
 
 export interface CompanyProps {
@@ -43,7 +29,7 @@ export interface CompanyProps {
 /** A company within the popup, joined to its stores. */
 export function Company({ db, id, language, packsOff, onBack, onOpenCompany }: CompanyProps) {
   const read = useLiveQuery(() => readBundle(db, id, { packsOff }), [db, id, packsOff]);
-  const [note, session] = useNote(id, language);
+  const notes = useNotes(id);
   const bundle = read?.ok ? read.value : undefined;
   const place = useRef<HTMLDivElement>(null);
   const isThere = bundle !== undefined && bundle !== null;
@@ -59,9 +45,7 @@ export function Company({ db, id, language, packsOff, onBack, onOpenCompany }: C
         language={language}
         today={today()}
         pageScript={language === 'zh-Hans' ? 'han' : 'latin'}
-        note={note}
-        onNoteChange={(text) => session.change(text)}
-        onNoteRetry={() => session.flush()}
+        notes={notes}
         onBack={onBack}
         onOpenCompany={onOpenCompany}
         onOpenProfile={(company) => {

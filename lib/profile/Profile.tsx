@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { NameCard } from '../../components/card/NameCard.tsx';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
-import { openNote } from '../messages/open-note.ts';
+import { openNotes } from '../messages/open-notes.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { today } from '../shared/today.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
@@ -19,16 +19,8 @@ function profileOf(id: string): string {
 }
 
 function Card({ bundle, language }: { readonly bundle: CompanyBundle; readonly language: Language }) {
-  const session = useMemo(() => openNote(bundle.company.id), [bundle.company.id]);
-  const { text, stage, problem, context } = useSyncExternalStore(
-    (listener) => session.subscribe(listener),
-    () => session.status(),
-  );
-  useEffect(() => {
-    const flush = (): void => session.flush();
-    addEventListener('pagehide', flush);
-    return () => removeEventListener('pagehide', flush);
-  }, [session]);
+  const notes = useMemo(() => openNotes(bundle.company.id), [bundle.company.id]);
+  useEffect(() => () => notes.close(), [notes]);
   const { names } = bundle.company;
   const name = language === 'zh-Hans' ? (names['zh-Hans'] ?? names.en) : names.en;
   useEffect(() => {
@@ -44,14 +36,7 @@ function Card({ bundle, language }: { readonly bundle: CompanyBundle; readonly l
       pinned={false}
       embedded
       canGoBack={false}
-      note={{
-        text,
-        state: stage,
-        reason: problem && problemSentence(problem, language),
-        writtenOn: context?.title,
-      }}
-      onNoteChange={(words) => session.change(words)}
-      onNoteRetry={() => session.flush()}
+      notes={notes}
       onMore={nothing}
       onPin={nothing}
       onClose={nothing}

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'unknown-company',
   'note-refused',
   'note-conflict',
+  'note-gone',
   'no-answer',
   'unexpected',
 ] as const;
@@ -64,8 +65,12 @@ const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': 
     'zh-Hans': '这条笔记太长，无法保存。',
   },
   'note-conflict': {
-    en: 'This note was changed in another window; trying again keeps both texts.',
-    'zh-Hans': '这条笔记已在另一个窗口中修改；重试会保留两份内容。',
+    en: 'This note keeps changing in another window; close that window and try again.',
+    'zh-Hans': '这条笔记一直在另一个窗口中改动；请关闭那个窗口后重试。',
+  },
+  'note-gone': {
+    en: 'This note is not there any more.',
+    'zh-Hans': '这条笔记已不存在。',
   },
   'no-answer': {
     en: 'Mingpian was updated or stopped; reload this page to go on.',

@@ -6,6 +6,7 @@ import { attempt } from '../failure.ts';
 import { openDatabase } from '../open.ts';
 import type { SecondCopy } from './second-copy.ts';
 import { applyNotesVersion1 } from './version-1.ts';
+import { applyNotesVersion2 } from './version-2.ts';
 
 export const NOTES_NAME = 'mingpian-notes';
 
@@ -16,6 +17,15 @@ export interface DamagedRow {
   readonly record: unknown;
 }
 
+/** A note as it stood before a later revision took its place. */
+export interface NoteVersion {
+  readonly noteId: string;
+  readonly revision: number;
+  readonly text: string;
+  /** When this text was written; milliseconds since 1970, UTC. */
+  readonly updatedAt: number;
+}
+
 interface DeviceState {
   readonly key: 'device';
   readonly id: string;
@@ -23,6 +33,7 @@ interface DeviceState {
 
 export type NotesDatabase = Dexie & {
   notes: Table<Note, string>;
+  versions: Table<NoteVersion, [string, number]>;
   state: Table<DeviceState, string>;
   damaged: Table<DamagedRow, number, Omit<DamagedRow, 'number'>>;
 };
@@ -58,6 +69,7 @@ export async function openNotes(
     chromeTransactionDurability: 'strict',
   }) as NotesDatabase;
   applyNotesVersion1(db);
+  applyNotesVersion2(db);
   const opened = await openDatabase(db, {
     closed: 'notes-closed',
     newer: 'newer-store',

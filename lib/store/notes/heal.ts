@@ -1,4 +1,4 @@
-import { noteSchema, type Note } from '../../../data/schema/note.ts';
+import { parseNote, type Note } from '../../../data/schema/note.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
@@ -17,10 +17,6 @@ export interface HealReport {
 interface Plan {
   readonly restore: readonly Note[];
   readonly copy: readonly Note[];
-}
-
-function parseNote(record: unknown): Note | undefined {
-  return noteSchema.safeParse(record).data;
 }
 
 function isNewer(a: Note, b: Note): boolean {

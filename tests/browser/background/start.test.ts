@@ -27,6 +27,8 @@ const DIRECTORY = fakePack({ id: 'directory', companies: [fakeCompany({ id: 'ten
 const page = { id: 'our-id', url: 'https://news.example/', frameId: 3, tab: { id: 7 } };
 const popup = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
 
+const NOTE = { note: '6f1c2f6e-3c1b-4c57-9c3f-0a2f7e6d5b4a', company: 'tencent' };
+
 let browser: FakeBrowser;
 /** The bundled files by address; a text that is no JSON is a damaged file, none a missing one. */
 let files: Map<string, string>;
@@ -97,9 +99,11 @@ describe('after the install', () => {
       value: { company: { id: 'xiaohongshu' }, claims: [{ id: 'c', pack: 'seeds' }] },
     });
     expect(await ask('get-company', { id: 'nobody' })).toEqual({ ok: true, value: null });
-    const saved = await ask('save-note', { company: 'tencent', text: 'a word', base: 0 });
+    const saved = await ask('save-note', { ...NOTE, text: 'a word', base: 0 });
     expect(saved).toMatchObject({ ok: true, value: { outcome: 'saved', copied: true } });
-    expect(await ask('get-note', { company: 'tencent' })).toMatchObject({ value: { text: 'a word' } });
+    expect(await ask('get-notes', { company: 'tencent' })).toMatchObject({
+      value: { notes: [{ text: 'a word' }], place: 'on' },
+    });
     expect([...browser.storage.local.items.keys()].some((key) => key.startsWith('note:'))).toBe(true);
   });
 
@@ -171,7 +175,7 @@ describe('after the install', () => {
   test('a message from elsewhere is dropped', async () => {
     await installed();
     expect(await ask('repair-knowledge', {}, page)).toBe('dropped');
-    expect(await ask('get-note', { company: 'tencent' }, { ...page, id: 'other' })).toBe('dropped');
+    expect(await ask('get-notes', { company: 'tencent' }, { ...page, id: 'other' })).toBe('dropped');
   });
 });
 
@@ -228,12 +232,14 @@ describe('when something is wrong with the knowledge', () => {
 
 test('notes lost from the database are back after a restart', async () => {
   await installed();
-  await ask('save-note', { company: 'tencent', text: 'a word', base: 0 });
+  await ask('save-note', { ...NOTE, text: 'a word', base: 0 });
   await Dexie.delete(NOTES_NAME);
   const { items } = browser.storage.local;
   browser = fakeBrowser();
   context.browser = browser;
   for (const [key, item] of items) browser.storage.local.items.set(key, item);
   start();
-  expect(await ask('get-note', { company: 'tencent' })).toMatchObject({ value: { text: 'a word' } });
+  expect(await ask('get-notes', { company: 'tencent' })).toMatchObject({
+    value: { notes: [{ text: 'a word' }] },
+  });
 });

@@ -53,6 +53,7 @@ export function fakeNote(overrides: Partial<Note> = {}): Note {
     companyId: 'xiaohongshu',
     text: 'ask about the listing',
     revision: 1,
+    createdAt: 500,
     updatedAt: 1_000,
     device: '0b8f7f0e-52fd-4c0e-8f38-8b2e5c7a9d10',
     deleted: false,

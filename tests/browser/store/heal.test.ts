@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Note } from '../../../data/schema/note.ts';
 import { healNotes } from '../../../lib/store/notes/heal.ts';
-import { readNote } from '../../../lib/store/notes/save-note.ts';
+import { readNotes } from '../../../lib/store/notes/read-notes.ts';
 import { fakeNote, memoryCopy, notesWith } from './databases.ts';
 
 const one = fakeNote();
@@ -87,7 +87,7 @@ describe('healing', () => {
     const notes = await notesWith(memoryCopy(one));
     const damaged = { ...one, text: 42, companyId: one.companyId };
     await notes.db.notes.add(damaged as unknown as Note);
-    expect(await readNote(notes, one.companyId)).toEqual({ ok: true, value: one });
+    expect(await readNotes(notes, one.companyId)).toEqual({ ok: true, value: [one] });
     expect(await notes.db.damaged.toArray()).toMatchObject([{ record: damaged }]);
   });
 

@@ -1,11 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Note, NoteEdit } from '../../../data/schema/note.ts';
 import { openNotes, type Notes } from '../../../lib/store/notes/database.ts';
-import { readNote, saveNote } from '../../../lib/store/notes/save-note.ts';
+import { readNotes } from '../../../lib/store/notes/read-notes.ts';
+import { saveNote } from '../../../lib/store/notes/save-note.ts';
 import { fakeNote, freshName, memoryCopy, notesWith, openRaw } from './databases.ts';
+
+const ID = fakeNote().id;
 
 const edit = (text: string, baseRevision: number, more: Partial<NoteEdit> = {}): NoteEdit => ({
   companyId: 'xiaohongshu',
+  noteId: ID,
   text,
   baseRevision,
   ...more,
@@ -18,8 +22,8 @@ async function saved(notes: Notes, ...args: Parameters<typeof edit>): Promise<No
 }
 
 async function textOf(notes: Notes): Promise<string | undefined> {
-  const read = await readNote(notes, 'xiaohongshu');
-  return read.ok ? read.value?.text : read.error.code;
+  const read = await readNotes(notes, 'xiaohongshu');
+  return read.ok ? read.value[0]?.text : read.error.code;
 }
 
 describe('saving a note', () => {
@@ -31,17 +35,19 @@ describe('saving a note', () => {
     first.db.close();
 
     const second = await notesWith(memoryCopy(), name);
-    expect(await readNote(second, 'xiaohongshu')).toEqual({ ok: true, value: note });
+    expect(await readNotes(second, 'xiaohongshu')).toEqual({ ok: true, value: [note] });
     expect(note).toMatchObject({ revision: 1, device: first.device, deleted: false, pinned: false, context });
     expect(second.device).toBe(first.device);
   });
 
-  test('counts revisions and keeps the first context', async () => {
+  test('counts revisions, and changes the place only when told', async () => {
     const notes = await notesWith();
     const context = { title: 'First', url: 'https://news.example/1', at: 1 };
     await saved(notes, 'one', 0, { context });
-    const second = await saved(notes, 'two', 1, { context: { ...context, title: 'Second' } });
-    expect(second).toMatchObject({ text: 'two', revision: 2, context: { title: 'First' } });
+    expect(await saved(notes, 'two', 1)).toMatchObject({ text: 'two', revision: 2, context });
+    expect(await saved(notes, 'two', 2, { context: null })).not.toHaveProperty('context');
+    const second = { ...context, url: 'https://news.example/2' };
+    expect(await saved(notes, 'two', 3, { context: second })).toMatchObject({ revision: 4, context: second });
   });
 
   test('asks the browser for strict durability', async () => {
@@ -84,16 +90,25 @@ describe('saving a note', () => {
     expect(await saved(notes, 'one', 0)).toEqual(first);
   });
 
-  test('edits the newest of several notes, or the one it is told', async () => {
+  test('several of a company are read pinned first, then the last changed, without deleted ones', async () => {
     const notes = await notesWith();
-    const older = fakeNote({ text: 'older', updatedAt: 1 });
-    const newer = fakeNote({ id: crypto.randomUUID(), text: 'newer', updatedAt: 2 });
-    const trashed = fakeNote({ id: crypto.randomUUID(), text: 'trashed', updatedAt: 3, deleted: true });
-    await notes.db.notes.bulkAdd([older, newer, trashed]);
-    expect(await textOf(notes)).toBe('newer');
-    expect(await saved(notes, 'newer still', 1)).toMatchObject({ id: newer.id });
-    expect(await saved(notes, 'older, edited', 1, { noteId: older.id })).toMatchObject({ id: older.id });
-    expect((await notes.db.notes.get(trashed.id))?.text).toBe('trashed');
+    const more = [
+      fakeNote({ text: 'older', updatedAt: 1 }),
+      fakeNote({ id: crypto.randomUUID(), text: 'newer', updatedAt: 2 }),
+      fakeNote({ id: crypto.randomUUID(), text: 'pinned', updatedAt: 0, pinned: true }),
+      fakeNote({ id: crypto.randomUUID(), text: 'trashed', updatedAt: 3, deleted: true }),
+      fakeNote({ id: crypto.randomUUID(), text: 'elsewhere', companyId: 'tencent' }),
+    ];
+    await notes.db.notes.bulkAdd(more);
+    const read = await readNotes(notes, 'xiaohongshu');
+    expect(read.ok && read.value.map(({ text }) => text)).toEqual(['pinned', 'newer', 'older']);
+  });
+
+  test('one written on after it was deleted elsewhere is no note in the trash', async () => {
+    const notes = await notesWith();
+    await notes.db.notes.add(fakeNote({ deleted: true, revision: 2 }));
+    expect(await saveNote(notes, edit('more', 1))).toMatchObject({ value: { outcome: 'conflict' } });
+    expect(await saved(notes, 'more', 2)).toMatchObject({ deleted: false, text: 'more' });
   });
 
   test.for([
@@ -131,21 +146,6 @@ describe('the second copy', () => {
     await notes.db.notes.clear();
     expect(await saved(notes, 'one, and more', 1)).toMatchObject({ revision: 2, text: 'one, and more' });
   });
-});
-
-test('a database as version 1 left it on the disk is read', async () => {
-  const name = freshName();
-  const stored = await openRaw(name, 10, (db) => {
-    const store = db.createObjectStore('notes', { keyPath: 'id' });
-    store.createIndex('[companyId+updatedAt]', ['companyId', 'updatedAt']);
-    db.createObjectStore('state', { keyPath: 'key' });
-    db.createObjectStore('damaged', { keyPath: 'number', autoIncrement: true });
-    store.add(fakeNote({ text: 'from version 1' }));
-  });
-  stored.close();
-  const notes = await notesWith(memoryCopy(), name);
-  expect(await textOf(notes)).toBe('from version 1');
-  expect(await saved(notes, 'changed since', 1)).toMatchObject({ revision: 2 });
 });
 
 describe('a notes database that cannot be used', () => {

@@ -9,13 +9,16 @@ const IDENTITY = { id: 'our-id', origin: 'chrome-extension://our-id/' };
 const TYPES = Object.keys(PROTOCOL) as MessageType[];
 
 const page: Sender = { id: 'our-id', url: 'https://news.example/story', frameId: 0, tab: { id: 7 } };
+const NOTE = '6f1c2f6e-3c1b-4c57-9c3f-0a2f7e6d5b4a';
 const popup: Sender = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
 
 const VALID: { readonly [T in MessageType]: object } = {
   'open-card': {},
   'get-company': { id: 'tencent' },
-  'get-note': { company: 'tencent' },
-  'save-note': { company: 'tencent', text: 'x', base: 0 },
+  'get-notes': { company: 'tencent' },
+  'save-note': { note: NOTE, company: 'tencent', text: 'x', base: 0 },
+  'mark-note': { note: NOTE, pinned: true },
+  'keep-place': { keep: false },
   'report-page': { companies: [{ id: 'tencent', count: 2, sentence: 'Tencent rose.' }], truncated: false },
   'open-profile': { id: 'tencent' },
   'quiet-site': { site: 'news.example', quiet: true },
@@ -51,8 +54,10 @@ describe('the receiver', () => {
     expect(forPages).toEqual([
       'open-card',
       'get-company',
-      'get-note',
+      'get-notes',
       'save-note',
+      'mark-note',
+      'keep-place',
       'report-page',
       'open-profile',
       'quiet-site',
@@ -67,7 +72,7 @@ describe('the receiver', () => {
     ['a look-alike origin', { id: 'our-id', url: 'chrome-extension://our-id.evil/popup.html' }],
   ] as const)('drops messages from %s', ([, sender]) => {
     const handlers = spies();
-    expect(createReceiver(IDENTITY, handlers)({ type: 'get-note', body: { company: 'a' } }, sender)).toBe(
+    expect(createReceiver(IDENTITY, handlers)({ type: 'get-notes', body: { company: 'a' } }, sender)).toBe(
       undefined,
     );
     expect(callsOf(handlers)).toEqual([]);
@@ -88,8 +93,8 @@ describe('the receiver', () => {
   test.for([
     ['get-company', { id: '../../etc' }],
     ['get-company', { id: 'tencent', also: 1 }],
-    ['save-note', { company: 'tencent', text: 'x'.repeat(200_001), base: 0 }],
-    ['save-note', { company: 'tencent', text: 'x', base: -1 }],
+    ['save-note', { note: NOTE, company: 'tencent', text: 'x'.repeat(200_001), base: 0 }],
+    ['save-note', { note: NOTE, company: 'tencent', text: 'x', base: -1 }],
     ['report-page', { companies: [{ id: 'a', count: 0, sentence: '' }], truncated: false }],
     ['report-page', { companies: [{ id: 'a', count: 1, sentence: 'x'.repeat(401) }], truncated: false }],
     [
@@ -106,11 +111,11 @@ describe('the receiver', () => {
   });
 
   test('answers with a problem when a handler throws', async () => {
-    const handlers: Handlers = { ...spies(), 'get-note': () => Promise.reject(new Error('boom')) };
-    const answer = createReceiver(IDENTITY, handlers)({ type: 'get-note', body: { company: 'a' } }, page);
+    const handlers: Handlers = { ...spies(), 'get-notes': () => Promise.reject(new Error('boom')) };
+    const answer = createReceiver(IDENTITY, handlers)({ type: 'get-notes', body: { company: 'a' } }, page);
     expect(await answer).toEqual({
       ok: false,
-      error: { code: 'unexpected', detail: 'get-note: Error: boom' },
+      error: { code: 'unexpected', detail: 'get-notes: Error: boom' },
     });
   });
 

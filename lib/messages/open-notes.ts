@@ -1,0 +1,47 @@
+// No Zod: the card uses this on pages.
+import { browser } from 'wxt/browser';
+import type { Note, NoteContext } from '../../data/schema/note.ts';
+import { CompanyNotes, type NoteMessages } from './company-notes.ts';
+import { sendMessage } from './send.ts';
+import { NOTE_COPY_PREFIX } from './storage-keys.ts';
+
+type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
+function isNote(item: unknown): item is Note {
+  if (typeof item !== 'object' || item === null) return false;
+  return 'text' in item && typeof item.text === 'string' && 'revision' in item && 'companyId' in item;
+}
+
+/** The second copies tell every window what any window has saved. */
+function watchNotes(listener: (note: Note) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Changes): void => {
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      if (key.startsWith(NOTE_COPY_PREFIX) && isNote(newValue)) listener(newValue);
+    }
+  };
+  const { onChanged: event } = browser.storage.local;
+  event.addListener(onChanged);
+  // The extension may be gone by then, and its interfaces with it.
+  signal.addEventListener('abort', () => browser.storage?.local?.onChanged.removeListener(onChanged), {
+    once: true,
+  });
+}
+
+const MESSAGES: NoteMessages = {
+  load: (company) => sendMessage('get-notes', { company }),
+  save: (edit) => sendMessage('save-note', edit),
+  mark: (change) => sendMessage('mark-note', change),
+  keepPlace: (keep) => void sendMessage('keep-place', { keep }),
+  watch: watchNotes,
+};
+
+/**
+ * Opens a company's notes, in a card or in a page of the extension. Whoever opens them closes them; what is unsaved
+ * when the window ends is sent then.
+ * @param context where the reader is, if that may be kept with a note
+ */
+export function openNotes(company: string, context?: NoteContext): CompanyNotes {
+  const notes = new CompanyNotes({ company, context, messages: MESSAGES });
+  addEventListener('pagehide', () => notes.flush(), { signal: notes.signal });
+  return notes;
+}

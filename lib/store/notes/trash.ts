@@ -1,0 +1,56 @@
+import { parseNote, type Note } from '../../../data/schema/note.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { attempt } from '../failure.ts';
+import { underLock } from '../lock.ts';
+import type { Notes } from './database.ts';
+import { writeCopies } from './write.ts';
+
+/** How long a deleted note can be brought back. */
+export const TRASH_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Deleted, and still to be had. A tombstone is a deleted note of which nothing is left but that. */
+export function isInTrash(note: Note): boolean {
+  return note.deleted && note.text !== '';
+}
+
+function tombstone({ context: _place, ...note }: Note): Note {
+  return { ...note, text: '', revision: note.revision + 1 };
+}
+
+async function bury(notes: Notes, isDue: (note: Note) => boolean): Promise<number> {
+  const { db } = notes;
+  const buried = await db.transaction('rw', db.notes, db.versions, async () => {
+    const records = await db.notes.filter(({ deleted }) => deleted).toArray();
+    const due = records
+      .flatMap((record) => parseNote(record) ?? [])
+      .filter((note) => isInTrash(note) && isDue(note));
+    const tombstones = due.map(tombstone);
+    await db.notes.bulkPut(tombstones);
+    await db.versions
+      .where('noteId')
+      .anyOf(due.map(({ id }) => id))
+      .delete();
+    return tombstones;
+  });
+  await writeCopies(notes, buried);
+  return buried.length;
+}
+
+/**
+ * Empties the trash of what was deleted long enough ago, or of the given notes at once. Tombstones stay, so that
+ * no other device brings the notes back. Gives how many went.
+ * @param now milliseconds since 1970, UTC
+ */
+export async function emptyTrash(
+  notes: Notes,
+  ids?: readonly string[],
+  now: number = Date.now(),
+): Promise<Result<number, Problem>> {
+  const chosen = ids && new Set(ids);
+  if (chosen?.size === 0) return ok(0);
+  const isDue = ({ id, updatedAt }: Note): boolean =>
+    chosen ? chosen.has(id) : updatedAt <= now - TRASH_DAYS * DAY_MS;
+  return attempt('notes-closed', () => underLock('notes', () => bury(notes, isDue)));
+}
