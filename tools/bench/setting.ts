@@ -2,12 +2,25 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Pack } from '../../data/schema/pack.ts';
 import { compileIndex } from '../../lib/detect/index.ts';
-import type { Address, NameSet } from './measures/whole.ts';
 import { safeSpellings, spellingsOf } from './names/spellings.ts';
 import { generatePages } from './pages/generate.ts';
 import type { Server } from './server.ts';
 
 const SEED = 20_260;
+
+/** A page at its address. */
+export interface Address {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The names of one run, at their addresses. */
+export interface NameSet {
+  readonly id: 'bundled' | 'many';
+  readonly label: string;
+  readonly index: string;
+  readonly spellings: string;
+}
 
 /** Serves the generated pages, or the HTML files of a folder. Throws if the folder has none. */
 export function putPages(server: Server, packs: readonly Pack[], folder: string | undefined): Address[] {

@@ -1,16 +1,39 @@
-import { BOUNDS, formatValue, type Bound } from './bounds.ts';
+import { boundOf, BOUNDS, formatValue, isWithin, type Bound } from './bounds.ts';
 import type { Measurement } from './measurement.ts';
+import { partOf } from './parts.ts';
 
-/** The figures as text, one a line, each with its bound if it has one. */
+const HEAD = ['', 'median', '95 %', 'bound', ''] as const;
+
+/** The figures as text, one a line, each with its bound if it has one; `!` marks a broken one. */
 export function table(measured: readonly Measurement[], bounds: readonly Bound[] = BOUNDS): string {
-  const rows = measured.map(({ id, label, value, unit, note }) => {
-    const bound = bounds.find((candidate) => candidate.id === id);
-    return [label, formatValue(value, unit), bound ? `${bound.side} ${bound.limit}` : '', note ?? ''];
-  });
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map(([label = '', value = '', bound = '', note = '']) =>
-      `${label.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)}  ${bound.padEnd(widths[2] ?? 0)}  ${note}`.trimEnd(),
-    )
-    .join('\n');
+  const rows = measured.map((measurement) => rowOf(measurement, boundOf(measurement.id, bounds)));
+  const widths = HEAD.map((_, column) => Math.max(...[HEAD, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => {
+        const isFigure = column === 1 || column === 2;
+        return isFigure ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+      })
+      .join('  ')
+      .trimEnd();
+  const groups = Map.groupBy(
+    measured.map(({ id }, i) => ({ part: partOf(id), row: rows[i] ?? [] })),
+    ({ part }) => part,
+  );
+  return [
+    line(HEAD),
+    ...[...groups.values()].map((group) => group.map(({ row }) => line(row)).join('\n')),
+  ].join('\n\n');
+}
+
+function rowOf({ label, value, p95, unit, note }: Measurement, bound: Bound | undefined): readonly string[] {
+  const sign = bound?.side === 'at most' ? '≤' : '≥';
+  const broken = bound && !isWithin(value, bound) ? '! ' : '';
+  return [
+    label,
+    formatValue(value, unit),
+    p95 === undefined ? '' : formatValue(p95, unit),
+    bound ? `${broken}${sign} ${formatValue(bound.limit, unit)}` : '',
+    note ?? '',
+  ];
 }

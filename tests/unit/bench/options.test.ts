@@ -1,30 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { parseOptions, PARTS } from '../../../tools/bench/options.ts';
+import { parseOptions } from '../../../tools/bench/options.ts';
+import { PARTS } from '../../../tools/bench/parts.ts';
 
 describe('the command line of the bench', () => {
   it('measures everything in Chromium if nothing is said', () => {
     expect(parseOptions([])).toEqual({
       ok: true,
-      value: { browser: 'chromium', pages: undefined, check: false, repeats: 7, parts: PARTS },
+      value: {
+        browser: 'chromium',
+        pages: undefined,
+        check: false,
+        spoiled: false,
+        repeats: 7,
+        parts: PARTS,
+      },
     });
   });
 
-  it('takes browser, pages, check, repeats and parts', () => {
-    const args = [
-      '--browser',
-      'firefox',
-      '--pages',
-      'folder',
-      '--check',
-      '--repeats',
-      '9',
-      'index-load',
-      'whole',
-    ];
-    expect(parseOptions(args)).toEqual({
-      ok: true,
-      value: { browser: 'firefox', pages: 'folder', check: true, repeats: 9, parts: ['whole', 'index-load'] },
+  it('takes browser, pages, repeats and parts', () => {
+    const args = ['--browser', 'firefox', '--pages', 'folder', '--repeats', '9', 'index-load', 'whole'];
+    expect(parseOptions(args)).toMatchObject({
+      value: { browser: 'firefox', pages: 'folder', repeats: 9, parts: ['whole', 'index-load'] },
     });
+  });
+
+  it('checks the bounds, of a spoiled copy too', () => {
+    expect(parseOptions(['--check', '--spoiled'])).toMatchObject({ value: { check: true, spoiled: true } });
   });
 
   it.each([
@@ -32,6 +33,7 @@ describe('the command line of the bench', () => {
     [['--repeats', '0'], /above 0/],
     [['--repeats', 'many'], /above 0/],
     [['--check', '--repeats', '3'], /at least 7/],
+    [['--check', '--browser', 'firefox'], /Chromium alone/],
     [['--chek'], /no option --chek/],
     [['whle'], /no part "whle"/],
   ])('refuses %j in one sentence', (args, sentence) => {

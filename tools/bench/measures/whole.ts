@@ -1,135 +1,114 @@
-import type { Measurement } from '../measurement.ts';
+import { fromRepeats, type Measurement } from '../measurement.ts';
 import type { EngineName, Timing } from '../page/bench.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { Address, NameSet } from '../setting.ts';
 import { median, ratio, sum } from '../statistics.ts';
+import type { Workshop } from '../workshop.ts';
 
-/** A page at its address. */
-export interface Address {
-  readonly name: string;
-  readonly url: string;
+const ENGINES = ['floor', 'lean-floor', 'first-stage', 'ours', 'regexp', 'aho'] as const;
+/** Other engines would need minutes and hundreds of megabytes to get ready for so many names. */
+const ENGINES_FOR_MANY = ['floor', 'first-stage', 'ours'] as const;
+/** mark.js takes seconds a page: every so many pages one, from the second on. */
+const SLOW_STEP = 18;
+
+/** The times of one engine, in ms: of each page, of each repeat. */
+type Times = ReadonlyMap<string, readonly number[]>;
+type TimesByEngine = ReadonlyMap<EngineName, Times>;
+
+/** Whole pages with the bundled packs' names, by every engine. */
+export async function measureWhole(workshop: Workshop): Promise<Measurement[]> {
+  const pages = workshop.pages();
+  const slow = new Set(pages.filter((_, i) => i % SLOW_STEP === Math.min(1, pages.length - 1)));
+  const names = workshop.bundled();
+  const { times, mentions } = await timeEngines(workshop, names, pages, (page) =>
+    slow.has(page) ? [...ENGINES, 'mark.js'] : ENGINES,
+  );
+  return [...describe('whole', times, names, mentions), ...compareWithMarkJs(times)];
 }
 
-/** The names of one run, at their addresses. */
-export interface NameSet {
-  readonly id: 'bundled' | 'many';
-  readonly label: string;
-  readonly index: string;
-  readonly spellings: string;
+/** Whole pages with several hundred thousand names. */
+export async function measureMany(workshop: Workshop): Promise<Measurement[]> {
+  const pages = workshop.pages().filter((_, i, all) => all.length < 8 || i % 2 === 1);
+  const names = workshop.many();
+  const { times, mentions } = await timeEngines(workshop, names, pages, () => ENGINES_FOR_MANY);
+  return describe('many', times, names, mentions);
 }
 
-export interface WholeOptions {
-  readonly stage: Stage;
-  readonly pages: readonly Address[];
-  readonly names: NameSet;
-  readonly engines: readonly EngineName[];
-  /** Runs also on some of the pages, because it takes its time. */
-  readonly slow?: { readonly engine: EngineName; readonly pages: readonly Address[] };
-  readonly repeats: number;
-}
-
-/** Medians in ms by engine, one for each page that the engine ran on. */
-type Medians = ReadonlyMap<EngineName, ReadonlyMap<string, number>>;
-
-/** Reads whole pages with every engine, by turns, and compares the sums of the medians with the floor's. */
-export async function measureWhole(options: WholeOptions): Promise<Measurement[]> {
-  const { stage, pages, names, engines, slow, repeats } = options;
-  const medians = new Map<EngineName, Map<string, number>>();
-  let marks = 0;
+/** Reads whole pages with every engine, by turns. */
+async function timeEngines(
+  workshop: Workshop,
+  names: NameSet,
+  pages: readonly Address[],
+  enginesFor: (page: Address) => readonly EngineName[],
+): Promise<{ readonly times: TimesByEngine; readonly mentions: number }> {
+  const stage = await workshop.stage();
+  const times = new Map<EngineName, Map<string, readonly number[]>>();
+  let mentions = 0;
   for (const page of pages) {
-    const running = slow?.pages.includes(page) ? [...engines, slow.engine] : engines;
+    const running = enginesFor(page);
     await stage.open(page.url);
     const world = await stage.world();
     await world.call('loadIndex', names.index);
     await world.call('prepare', running, names.spellings);
-    const timings: readonly Timing[] = await world.call('rounds', running, repeats);
-    for (const { engine, times, marks: made } of timings) {
-      if (engine === 'ours') marks += made;
-      medians.set(engine, (medians.get(engine) ?? new Map()).set(page.name, median(times)));
+    const timings: readonly Timing[] = await world.call('rounds', running, workshop.options.repeats);
+    for (const { engine, times: own, marks } of timings) {
+      if (engine === 'ours') mentions += marks;
+      times.set(engine, (times.get(engine) ?? new Map<string, readonly number[]>()).set(page.name, own));
     }
   }
-  return describe(medians, options, marks);
+  return { times, mentions };
 }
 
-function describe(medians: Medians, { names }: WholeOptions, marks: number): Measurement[] {
-  const floor = medians.get('floor') ?? new Map<string, number>();
-  const found: Measurement[] = [];
-  for (const [engine, byPage] of medians) {
-    const own = [...byPage.values()];
-    const base = [...byPage.keys()].map((page) => floor.get(page) ?? 0);
-    found.push({
-      id: `whole/${names.id}/${engine}`,
+/** The sums of all pages' medians, and each engine's ratio to the floor of the same pages. */
+function describe(part: string, times: TimesByEngine, names: NameSet, mentions: number): Measurement[] {
+  const floor = times.get('floor') ?? new Map<string, readonly number[]>();
+  return [...times].flatMap(([engine, byPage]) => {
+    const note = `${byPage.size} pages${engine === 'ours' ? `, ${mentions} mentions` : ''}`;
+    const own = mediansOf(byPage, byPage.keys());
+    const sums: Measurement = {
+      id: `${part}/${engine}`,
       label: `${engine}, ${names.label}`,
       value: sum(own),
       unit: 'ms',
-      note: `${byPage.size} pages${engine === 'ours' ? `, ${marks} mentions` : ''}`,
-    });
-    if (engine === 'floor') continue;
-    found.push({
-      id: `whole/${names.id}/${engine}-to-floor`,
-      label: `${engine} against the floor, ${names.label}`,
-      value: ratio(own, base),
-      unit: '×',
-    });
-  }
-  return [...found, ...compareWithMarkJs(medians, names)];
+      note,
+    };
+    if (engine === 'floor') return [sums];
+    const value = ratio(own, mediansOf(floor, byPage.keys()));
+    const rounds = repeatsOf(byPage).map((each, i) => ratio(each, repeatsOf(floor, byPage.keys())[i] ?? []));
+    const { p95 } = fromRepeats({ id: '', label: '', unit: '×' }, rounds);
+    return [
+      sums,
+      {
+        id: `${part}/${engine}-to-floor`,
+        label: `${engine} against the floor, ${names.label}`,
+        value,
+        ...(p95 !== undefined && { p95 }),
+        unit: '×',
+      },
+    ];
+  });
 }
 
-function compareWithMarkJs(medians: Medians, names: NameSet): Measurement[] {
-  const theirs = medians.get('mark.js');
-  const ours = medians.get('ours');
+function mediansOf(times: Times, pages: Iterable<string>): number[] {
+  return [...pages].map((page) => median(times.get(page) ?? [Number.NaN]));
+}
+
+/** The times of all pages, one list for each repeat. */
+function repeatsOf(times: Times, pages: Iterable<string> = times.keys()): number[][] {
+  const chosen = [...pages].map((page) => times.get(page) ?? []);
+  return (chosen[0] ?? []).map((_, repeat) => chosen.map((own) => own[repeat] ?? Number.NaN));
+}
+
+function compareWithMarkJs(times: TimesByEngine): Measurement[] {
+  const theirs = times.get('mark.js');
+  const ours = times.get('ours');
   if (!theirs || !ours) return [];
-  const ownOnSamePages = [...theirs.keys()].map((page) => ours.get(page) ?? 0);
   return [
     {
-      id: `whole/${names.id}/mark.js-to-ours`,
-      label: `mark.js against ours, ${names.label}`,
-      value: ratio([...theirs.values()], ownOnSamePages),
+      id: 'whole/mark.js-to-ours',
+      label: 'mark.js against ours, on the same pages',
+      value: ratio(mediansOf(theirs, theirs.keys()), mediansOf(ours, theirs.keys())),
       unit: '×',
       note: `${theirs.size} pages`,
-    },
-  ];
-}
-
-/**
- * The same in worlds that have run nothing before, as when a page is opened: engines are not yet
- * compiled, nodes not yet wrapped.
- */
-export async function measureCold({ stage, pages, names, repeats }: WholeOptions): Promise<Measurement[]> {
-  const times: Record<'floor' | 'ours', number[]> = { floor: [], ours: [] };
-  for (const page of pages) {
-    const own: Record<'floor' | 'ours', number[]> = { floor: [], ours: [] };
-    await stage.open(page.url);
-    for (let round = 0; round < repeats; round++) {
-      for (const engine of ['floor', 'ours'] as const) {
-        const world = await stage.world();
-        await world.call('loadIndex', names.index);
-        await world.call('prepare', [engine], names.spellings);
-        own[engine].push(await world.call('once', engine));
-      }
-    }
-    times.floor.push(median(own.floor));
-    times.ours.push(median(own.ours));
-  }
-  return [
-    {
-      id: `cold/${names.id}/floor`,
-      label: `floor, first run, ${names.label}`,
-      value: sum(times.floor),
-      unit: 'ms',
-      note: `${pages.length} pages`,
-    },
-    {
-      id: `cold/${names.id}/ours`,
-      label: `ours, first run, ${names.label}`,
-      value: sum(times.ours),
-      unit: 'ms',
-      note: `${pages.length} pages`,
-    },
-    {
-      id: `cold/${names.id}/ours-to-floor`,
-      label: `ours against the floor, first run, ${names.label}`,
-      value: ratio(times.ours, times.floor),
-      unit: '×',
     },
   ];
 }

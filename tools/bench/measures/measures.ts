@@ -1,0 +1,42 @@
+import type { Measurement } from '../measurement.ts';
+import type { Options } from '../options.ts';
+import type { Part } from '../parts.ts';
+import type { Workshop } from '../workshop.ts';
+import { measureCold } from './cold.ts';
+import { measureFrame } from './frame.ts';
+import { measureHeap } from './heap.ts';
+import { measureHit } from './hit.ts';
+import { measureIndexLoad } from './index-load.ts';
+import { measureLoad } from './load.ts';
+import { measureLongTasks } from './long-tasks.ts';
+import { measureRest } from './rest.ts';
+import { measureSize } from './size.ts';
+import { measureMany, measureWhole } from './whole.ts';
+
+interface Measure {
+  readonly measure: (workshop: Workshop) => Measurement[] | Promise<Measurement[]>;
+  /** Needs what only Chromium's own protocol tells: traces, heaps, worlds without end. */
+  readonly chromiumOnly?: true;
+}
+
+const MEASURES: Readonly<Record<Part, Measure>> = {
+  whole: { measure: measureWhole },
+  cold: { measure: measureCold, chromiumOnly: true },
+  many: { measure: measureMany },
+  'index-load': { measure: measureIndexLoad },
+  hit: { measure: measureHit },
+  size: { measure: measureSize },
+  load: { measure: measureLoad, chromiumOnly: true },
+  'long-tasks': { measure: measureLongTasks, chromiumOnly: true },
+  rest: { measure: measureRest, chromiumOnly: true },
+  heap: { measure: measureHeap, chromiumOnly: true },
+  frame: { measure: measureFrame, chromiumOnly: true },
+};
+
+/** The measures of the parts that were asked for, as far as the browser can tell. */
+export function measuresFor({ parts, browser }: Options): [Part, Measure['measure']][] {
+  return parts
+    .map((part) => [part, MEASURES[part]] as const)
+    .filter(([, { chromiumOnly }]) => browser === 'chromium' || !chromiumOnly)
+    .map(([part, { measure }]) => [part, measure]);
+}
