@@ -63,6 +63,11 @@ function Standing({ fact }: { readonly fact: Fact }) {
   return <span>{[t.status[fact.claim.status], fact.claim.saidBy.name[language]].join(' · ')}</span>;
 }
 
+/** Words of one line are set like figures; longer ones are there to be read. */
+function isShort({ claim }: Fact, t: Dictionary): boolean {
+  return fieldDefinition(claim.field).valueType === 'text' && formatValue(claim, t.figures).length <= 28;
+}
+
 /** One metric of the company: its leading figure, its history, and its receipt on demand. */
 export function FactRow({ row, size }: { readonly row: PickedRow; readonly size: 'small' | 'large' }) {
   const { language, t } = useLanguage();
@@ -79,7 +84,7 @@ export function FactRow({ row, size }: { readonly row: PickedRow; readonly size:
         {size === 'small' && <HistoryChart row={row} label={label} size="small" />}
       </dt>
       <dd className="mp-value mp-line">
-        <span>
+        <span className={isShort(best, t) ? 'mp-figure' : undefined}>
           <FactWords fact={best} detail={row.detail !== undefined} />
         </span>
         {ties.map((tie) => (

@@ -2,6 +2,7 @@ import { fieldDefinition } from '../../data/schema/fields.ts';
 import { type Fact, formatValue } from '../../lib/facts/index.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
+import { sentenceStart } from './words.ts';
 
 /** A fact's words behind the name of its field: "Users **about 200 million**". */
 export function LabelledFactWords({ fact }: { readonly fact: Fact }) {
@@ -18,7 +19,9 @@ export function FactWords({ fact, detail = true }: { readonly fact: Fact; readon
   const { language, t } = useLanguage();
   const { claim } = fact;
   const words = formatValue(claim, t.figures);
-  if (fieldDefinition(claim.field).valueType === 'text') return <Scripted text={words} />;
+  if (fieldDefinition(claim.field).valueType === 'text') {
+    return <Scripted text={sentenceStart(words)} />;
+  }
   return (
     <>
       <span className="mp-figure">

@@ -5,6 +5,7 @@ import { useDisclosure } from './disclosure.tsx';
 import { OtherFacts } from './OtherFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
+import { sentenceStart } from './words.ts';
 
 /** What the company is, in one line, with its seat and founding behind; all of it on one receipt. */
 export function Intro({ facts }: { readonly facts: readonly Fact[] }) {
@@ -16,7 +17,7 @@ export function Intro({ facts }: { readonly facts: readonly Fact[] }) {
     const value = formatValue(fact.claim, t.figures);
     return fact.claim.field === 'founded' ? t.card.founded(value) : value;
   });
-  const [what = '', ...where] = words;
+  const [what = '', ...where] = [sentenceStart(words[0] ?? ''), ...words.slice(1)];
   return (
     <>
       <p className="mp-what">

@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import { type Fact, type MetAs, metAs, otherNames, wordsAfterName } from '../../lib/facts/index.ts';
+import {
+  type Fact,
+  formatAsOfShort,
+  type MetAs,
+  metAs,
+  otherNames,
+  wordsAfterName,
+} from '../../lib/facts/index.ts';
 import { fill } from '../i18n/fill.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import { useDisclosure } from './disclosure.tsx';
+import type { MetName } from './props.ts';
 import { Receipt } from './Receipt.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
+import { Reason } from './WhyMarked.tsx';
 
 const OTHER_NAMES = 3;
 
@@ -48,12 +57,20 @@ function MetReceipt({ fact, panelId }: { readonly fact: Fact; readonly panelId: 
 }
 
 /**
- * "You met it as RedNote, in English. Also RED, XHS": what the name under the pointer is to the company,
- * as far as a source says so. Nothing when the reader met it under its main name.
+ * "You met it as RedNote, in English. In use by Jan 2025 at the latest. Also RED, XHS": what the name under the
+ * pointer is to the company, as far as a source says so, and why it was marked. Nothing when the reader met it under its main name.
  */
-export function MetLine({ bundle, surface }: { readonly bundle: CompanyBundle; readonly surface: string }) {
+export function MetLine({
+  bundle,
+  met: { surface, why },
+}: {
+  readonly bundle: CompanyBundle;
+  readonly met: MetName;
+}) {
+  const { t } = useLanguage();
   const { open, panelId, toggle } = useDisclosure();
   const met = metAs(bundle, surface);
+  const reason = why.toSorted((a, b) => b.weight - a.weight)[0];
   if (met.kind === 'main') return null;
   return (
     <>
@@ -62,7 +79,13 @@ export function MetLine({ bundle, surface }: { readonly bundle: CompanyBundle; r
         {met.fact && (
           <ReceiptMark fact={met.fact} label={surface} open={open} panelId={panelId} onToggle={toggle} />
         )}
+        {met.by && (
+          <span className="mp-also">{fill(t.met.by, { date: formatAsOfShort(met.by, t.figures) })}</span>
+        )}
         <Others names={otherNames(bundle, surface, OTHER_NAMES)} />
+        {reason && reason.weight > 0 && (
+          <span className="mp-because">{fill(t.met.because, { reason: <Reason part={reason} /> })}</span>
+        )}
       </p>
       {open && met.fact && <MetReceipt fact={met.fact} panelId={panelId} />}
     </>

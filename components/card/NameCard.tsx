@@ -44,13 +44,15 @@ function Rows({ props, view }: { readonly props: NameCardProps; readonly view: C
               <EventRow key={event.id} event={event} />
             ))}
           </dl>
-          <button
-            type="button"
-            className="mp-text-button mp-all"
-            onClick={() => onOpenProfile(bundle.company.id)}
-          >
-            {t.card.allEvents}
-          </button>
+          {onOpenProfile && (
+            <button
+              type="button"
+              className="mp-text-button mp-all"
+              onClick={() => onOpenProfile(bundle.company.id)}
+            >
+              {t.card.allEvents}
+            </button>
+          )}
         </div>
       )}
     </>
@@ -65,7 +67,7 @@ function Card(props: NameCardProps) {
     () => cardView(bundle, { mode, language, today, surface }),
     [bundle, mode, language, today, surface],
   );
-  const context = useMemo(() => ({ today, marks: view.marks }), [today, view.marks]);
+  const context = useMemo(() => ({ bundle, today, marks: view.marks }), [bundle, today, view.marks]);
   return (
     <CardContext value={context}>
       <DisclosureGroup>
@@ -78,12 +80,12 @@ function Card(props: NameCardProps) {
         >
           <Head props={props} headingId={headingId} />
           <div className="mp-scroll">
-            {met && mode === 'more' && <MetLine bundle={bundle} surface={met.surface} />}
+            {met && mode === 'more' && <MetLine bundle={bundle} met={met} />}
             <Intro facts={view.intro} />
             <Rows props={props} view={view} />
           </div>
           <Notes port={notes} onOpenAll={onOpenNotes && (() => onOpenNotes(bundle.company.id))} />
-          <Foot props={props} footing={view.footing} />
+          <Foot props={props} view={view} />
         </article>
       </DisclosureGroup>
     </CardContext>

@@ -1,12 +1,13 @@
 import { ExternalLink } from 'lucide-react';
 import type { AsOf } from '../../data/schema/primitives.ts';
-import { ageOf, type Fact, formatAmount, formatAsOf } from '../../lib/facts/index.ts';
+import { citeFact, documentName, type Fact, formatAmount, formatAsOf } from '../../lib/facts/index.ts';
 import { fieldDefinition } from '../../data/schema/fields.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import { useCard } from './CardContext.tsx';
+import { CopyButtons } from './CopyButtons.tsx';
 import { Evidence } from './Evidence.tsx';
-import { isWeak, publisherOf, spanOf } from './words.ts';
+import { ageWords, isWeak, publisherOf } from './words.ts';
 
 const GRADE_DOTS = { high: 3, medium: 2, low: 1 } as const;
 
@@ -14,7 +15,9 @@ const GRADE_DOTS = { high: 3, medium: 2, low: 1 } as const;
 function Citation({ fact }: { readonly fact: Fact }) {
   const { t } = useLanguage();
   const { source, claim } = fact;
+  const name = documentName(source);
   const details = [
+    ...(name === undefined ? [] : [source.title === undefined ? name : t.cite.title(name)]),
     t.receipt.kind[source.kind],
     ...(claim.paragraph === undefined ? [] : [t.receipt.paragraph(claim.paragraph)]),
   ];
@@ -23,7 +26,8 @@ function Citation({ fact }: { readonly fact: Fact }) {
       <b>
         <Scripted text={publisherOf(source, t)} />
       </b>
-      {` · ${details.join(' · ')}`}
+      {' · '}
+      <Scripted text={details.join(' · ')} />
       {source.url !== undefined && (
         <>
           {' '}
@@ -36,14 +40,13 @@ function Citation({ fact }: { readonly fact: Fact }) {
   );
 }
 
-function When({ asOf, span }: { readonly asOf: AsOf; readonly span: string | undefined }) {
+function When({ asOf }: { readonly asOf: AsOf }) {
   const { language, t } = useLanguage();
   const basis =
     asOf.basis === 'inferred' && asOf.reason ? t.receipt.inferred(asOf.reason[language]) : t.receipt.stated;
   return (
     <>
       {formatAsOf(asOf, language)}
-      {span !== undefined && ` · ${t.receipt.age(span)}`}
       <span className="mp-cited"> · {basis}</span>
     </>
   );
@@ -74,9 +77,9 @@ export function Receipt({
   readonly confirmed?: string | undefined;
 }) {
   const { language, t } = useLanguage();
-  const { today } = useCard();
+  const { bundle, today } = useCard();
   const { claim } = fact;
-  const aged = ageOf(claim.asOf, fieldDefinition(claim.field).freshness, today) !== 'timeless';
+  const age = ageWords(fact, today, t);
   return (
     <>
       <Evidence fact={fact} />
@@ -84,8 +87,14 @@ export function Receipt({
       <dl className="mp-particulars">
         <dt>{t.receipt.when}</dt>
         <dd>
-          <When asOf={claim.asOf} span={aged ? spanOf(fact, today, t) : undefined} />
+          <When asOf={claim.asOf} />
         </dd>
+        {age !== undefined && (
+          <>
+            <dt>{t.receipt.age}</dt>
+            <dd>{age}</dd>
+          </>
+        )}
         {claim.detail && fieldDefinition(claim.field).valueType !== 'text' && (
           <>
             <dt>{t.receipt.detail}</dt>
@@ -116,6 +125,7 @@ export function Receipt({
           <Weight fact={fact} />
         </dd>
       </dl>
+      <CopyButtons label={t.cite.copyAs} cite={(words, format) => citeFact(fact, bundle, words, format)} />
     </>
   );
 }

@@ -23,8 +23,8 @@ function Owner({ bundle, onOpenCompany }: Pick<NameCardProps, 'bundle' | 'onOpen
 }
 
 /**
- * The line below the name: how it is said; then, in a glance, the name the reader met, else what the name
- * means; and whose the company is. The receipt of the met name opens under the head.
+ * The line below the name: how it is said and what it means; in a glance, the name the reader met; and whose
+ * the company is. The receipt of the met name opens under the head.
  */
 export function Saying({ props }: { readonly props: NameCardProps }) {
   const { bundle, met: metName, mode } = props;
@@ -34,7 +34,8 @@ export function Saying({ props }: { readonly props: NameCardProps }) {
   const met = metName && mode === 'glance' ? metAs(bundle, metName.surface) : undefined;
   const showsMet = met !== undefined && met.kind !== 'main';
   const value = nameMeaning(bundle)?.claim.value;
-  const meaning = !showsMet && typeof value === 'object' && 'en' in value ? value[language] : undefined;
+  const meaning = typeof value === 'object' && 'en' in value ? value[language] : undefined;
+  const meaningShown = showsMet && met.kind === 'meaning' ? undefined : meaning;
   return (
     <>
       <div className="mp-saying">
@@ -42,6 +43,11 @@ export function Saying({ props }: { readonly props: NameCardProps }) {
           <span>
             <span lang="zh-Latn-pinyin">{pinyin}</span>
             {names['zh-Hans'] !== undefined && <SayIt name={names['zh-Hans']} />}
+          </span>
+        )}
+        {meaningShown !== undefined && (
+          <span>
+            <Scripted text={t.card.meaning(meaningShown)} />
           </span>
         )}
         {showsMet && (
@@ -56,11 +62,6 @@ export function Saying({ props }: { readonly props: NameCardProps }) {
                 onToggle={toggle}
               />
             )}
-          </span>
-        )}
-        {meaning !== undefined && (
-          <span>
-            <Scripted text={t.card.meaning(meaning)} />
           </span>
         )}
         <Owner bundle={bundle} onOpenCompany={props.onOpenCompany} />

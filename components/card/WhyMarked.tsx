@@ -2,13 +2,19 @@ import { Check, Minus } from 'lucide-react';
 import { fill } from '../i18n/fill.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
-import type { MetName } from './props.ts';
+import type { MetName, WhyPart } from './props.ts';
+
+/** One reason as a sentence. */
+export function Reason({ part: { kind, detail = '' } }: { readonly part: WhyPart }) {
+  const { t } = useLanguage();
+  return <>{fill(t.why.parts[kind], { detail: <Scripted text={detail} /> })}</>;
+}
 
 /** Why the name under the pointer was taken for this company, reason by reason. */
-export function WhyMarked({ met, id }: { readonly met: MetName; readonly id: string }) {
+export function WhyMarked({ met }: { readonly met: MetName }) {
   const { t } = useLanguage();
   return (
-    <section className="mp-why" id={id}>
+    <section className="mp-why">
       <h3>{fill(t.why.intro, { name: <Scripted text={`“${met.surface}”`} /> })}</h3>
       <ul>
         {met.why.map((part) => {
@@ -17,7 +23,9 @@ export function WhyMarked({ met, id }: { readonly met: MetName; readonly id: str
             <li key={`${part.kind} ${part.detail ?? ''}`}>
               <Icon size={13} aria-hidden="true" />
               <span className="mp-hidden">{part.weight < 0 ? t.why.against : t.why.for}: </span>
-              <span>{fill(t.why.parts[part.kind], { detail: <Scripted text={part.detail ?? ''} /> })}</span>
+              <span>
+                <Reason part={part} />
+              </span>
             </li>
           );
         })}

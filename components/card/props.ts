@@ -40,6 +40,17 @@ export interface MetName {
   readonly why: readonly WhyPart[];
 }
 
+/** Where a name is not to be marked. */
+export type MutePlace = 'page' | 'site' | 'everywhere';
+
+/** What a reader can do about the page on which the name stands. */
+export interface PageActions {
+  /** The page's host name; empty where it has none. */
+  readonly site: string;
+  readonly onMute: (place: MutePlace) => void;
+  readonly onQuiet: () => void;
+}
+
 export interface NameCardProps {
   readonly bundle: CompanyBundle;
   readonly language: Language;
@@ -54,12 +65,15 @@ export interface NameCardProps {
   readonly notes: NotesPort;
   /** The card stands in a page of its own (popup): no pin and no close button. */
   readonly embedded?: boolean | undefined;
+  /** Only for a card on a page. */
+  readonly page?: PageActions | undefined;
   readonly onMore: () => void;
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onBack: () => void;
   readonly onOpenCompany: (id: string) => void;
-  readonly onOpenProfile: (id: string) => void;
+  /** Absent where the card stands on the profile itself. */
+  readonly onOpenProfile?: ((id: string) => void) | undefined;
   /** Leads to all notes on the company. */
   readonly onOpenNotes?: ((id: string) => void) | undefined;
 }

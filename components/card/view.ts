@@ -39,6 +39,8 @@ export interface CardView {
   readonly relations: readonly RelationGroup[];
   readonly events: readonly CompanyEvent[];
   readonly footing: Footing;
+  /** Every fact on the card, in its order, once. */
+  readonly facts: readonly Fact[];
   /** The number of a source on this card, by its id: in the order in which the card first cites it. */
   readonly marks: ReadonlyMap<string, number>;
 }
@@ -88,7 +90,10 @@ interface CardOptions {
 /** What a card shows of a bundle. */
 export function cardView(bundle: CompanyBundle, { mode, language, today, surface }: CardOptions): CardView {
   const limits = SHOWN[mode];
-  const picked = pickFacts(bundle.company.kind, factRows(bundle, today));
+  const description = descriptionOf(bundle)?.claim;
+  const picked = pickFacts(bundle.company.kind, factRows(bundle, today)).filter(
+    (row) => row.lead.best.claim !== description,
+  );
   const rows = picked.slice(0, limits.rows);
   const intro = introOf(bundle, mode === 'more' ? picked : rows, today);
   const groups = groupsOf(relationsOf(bundle));
@@ -101,6 +106,12 @@ export function cardView(bundle: CompanyBundle, { mode, language, today, surface
     ...relations.flatMap((group) => group.relations.map((relation) => relation.facts[0])),
     ...events.map((event) => event.lead),
   ].flatMap((fact) => fact?.source.id ?? []);
+  const facts = [
+    ...intro,
+    ...rows.flatMap(({ lead }) => [lead.best, ...lead.ties]),
+    ...relations.flatMap((group) => group.relations.map((relation) => relation.facts[0])),
+    ...events.map((event) => event.lead),
+  ];
   const marks = new Map([...new Set(cited)].map((id, at) => [id, at + 1]));
-  return { intro, rows, relations, events, footing: footingOf(bundle), marks };
+  return { intro, rows, relations, events, footing: footingOf(bundle), facts: [...new Set(facts)], marks };
 }

@@ -1,5 +1,6 @@
+import { fieldDefinition } from '../../data/schema/fields.ts';
 import type { Source } from '../../data/schema/source.ts';
-import { daysOld, type Fact } from '../../lib/facts/index.ts';
+import { ageOf, daysOld, type Fact, FRESHNESS_LIMITS } from '../../lib/facts/index.ts';
 import type { Dictionary } from '../i18n/en.ts';
 
 /** "3 years", "22 months", "9 days": the largest unit of which at least two have passed. */
@@ -9,9 +10,13 @@ export function formatSpan(days: number, t: Dictionary): string {
   return t.span.days(days);
 }
 
-/** How old a fact is, in words. */
-export function spanOf(fact: Fact, today: string, t: Dictionary): string {
-  return formatSpan(daysOld(fact.claim.asOf, today), t);
+/** How old a fact is, and how long such a fact holds; nothing where age does not matter or is unknown. */
+export function ageWords({ claim }: Fact, today: string, t: Dictionary): string | undefined {
+  const { freshness } = fieldDefinition(claim.field);
+  const age = ageOf(claim.asOf, freshness, today);
+  if (freshness === 'never' || age === 'timeless' || age === 'undated') return undefined;
+  const limit = FRESHNESS_LIMITS[freshness][age === 'old' ? 'ageing' : 'fresh'];
+  return t.receipt.aged[age](formatSpan(daysOld(claim.asOf, today), t), formatSpan(limit, t));
 }
 
 /** "La Patilla, EFE": the publisher, and the agency whose report it prints. */
@@ -25,4 +30,9 @@ export function publisherOf(source: Source, t: Dictionary): string {
 /** Whether a fact's standing is weaker than a plain report and must be said beside it. */
 export function isWeak({ claim }: Fact): boolean {
   return claim.status !== 'reported' && claim.status !== 'confirmed';
+}
+
+/** Begins an English phrase with a capital; words with capitals of their own (iPhone) stay as they are. */
+export function sentenceStart(text: string): string {
+  return /^[a-z][a-z-]*(?![a-z-]|[A-Z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -21,6 +21,7 @@ const figures: FigureGrammar = {
     'posts-per-day': (amount) => `${amount} a day`,
   },
   unitSaidOnce: ['percent', 'CNY', 'people', 'posts-per-day'],
+  undated: 'undated',
   inferredDate: (date) => `~${date}`,
 };
 
@@ -55,6 +56,8 @@ export const en = {
     meaning: 'You met it as {name}, which is what its name means.',
     former: 'You met it as {name}, its former name.',
     other: 'You met it as {name}, another name for it.',
+    by: 'In use by {date} at the latest.',
+    because: 'Marked: {reason}',
     also: 'Also {names}',
     short: {
       main: '{name}',
@@ -76,7 +79,7 @@ export const en = {
     join: '; ',
     list: ', ',
   },
-  age: { timeless: '', fresh: '', ageing: 'ageing', old: 'old' },
+  age: { timeless: '', undated: '', fresh: '', ageing: 'ageing', old: 'old' },
   status: {
     confirmed: 'confirmed',
     reported: 'reported',
@@ -90,7 +93,12 @@ export const en = {
     when: 'As of',
     stated: 'stated in the source',
     inferred: (reason: string) => `worked out: ${reason}`,
-    age: (days: string) => `${days} old`,
+    age: 'Age',
+    aged: {
+      fresh: (days: string, limit: string) => `${days}: fresh; such a fact holds for ${limit}`,
+      ageing: (days: string, limit: string) => `${days}: ageing; such a fact is fresh for ${limit}`,
+      old: (days: string, limit: string) => `${days}: old; such a fact is worth little after ${limit}`,
+    },
     saidBy: 'Said by',
     standing: 'Standing',
     paragraph: (n: number) => `paragraph ${n}`,
@@ -115,6 +123,37 @@ export const en = {
       encyclopedia: 'encyclopedia',
       register: 'register',
     },
+  },
+  cite: {
+    copyAs: 'Copy as',
+    text: 'text',
+    markdown: 'Markdown',
+    copied: 'Copied',
+    notCopied: 'The browser did not let it be copied.',
+    list: ', ',
+    quote: (words: string) => `“${words}”`,
+    title: (title: string) => `“${title}”`,
+    workedOut: (date: string) => `${date} (date worked out)`,
+    saidBy: (name: string) => `said by ${name}`,
+    brackets: (words: string) => ` (${words})`,
+    statement: (subject: string, label: string, value: string, circumstances: string) =>
+      `${subject}: ${label} ${value}; ${circumstances}.`,
+    cited: (statement: string, source: string, evidence: string, url: string) =>
+      `${statement} ${source}: ${evidence}.${url === '' ? '' : ` ${url}`}`,
+  },
+  page: {
+    actions: 'Actions',
+    copyCard: 'Copy this card',
+    notThis: (surface: string, company: string) => `${surface} is not ${company}: do not mark it`,
+    where: { page: 'on this page', site: (site: string) => `on ${site}`, everywhere: 'anywhere' },
+    quiet: (site: string) => `Mark nothing on ${site}`,
+    muted: {
+      page: '{name} is not marked on this page any more.',
+      site: '{name} is not marked on {site} any more.',
+      everywhere: '{name} is not marked any more.',
+    },
+    quieted: 'Nothing is marked on {site} any more.',
+    undo: 'Undo',
   },
   span: {
     days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
@@ -152,7 +191,6 @@ export const en = {
     writtenOn: (title: string) => `Written on “${title}”`,
   },
   why: {
-    title: 'Why marked',
     intro: 'Why {name} was taken for this company',
     for: 'speaks for it',
     against: 'speaks against it',

@@ -22,6 +22,7 @@ const figures: Dictionary['figures'] = {
     'posts-per-day': (amount) => `每天${amount}条`,
   },
   unitSaidOnce: [],
+  undated: '日期不明',
   inferredDate: (date) => `约${date}`,
 };
 
@@ -56,6 +57,8 @@ export const zhHans: Dictionary = {
     meaning: '你看到的{name}是它名字的意思。',
     former: '你看到的{name}是它的曾用名。',
     other: '你看到的{name}是它的另一个名字。',
+    by: '最迟{date}已在使用。',
+    because: '标出的理由：{reason}',
     also: '又称{names}',
     short: {
       main: '{name}',
@@ -77,7 +80,7 @@ export const zhHans: Dictionary = {
     join: '；',
     list: '，',
   },
-  age: { timeless: '', fresh: '', ageing: '渐旧', old: '已旧' },
+  age: { timeless: '', undated: '', fresh: '', ageing: '渐旧', old: '已旧' },
   status: {
     confirmed: '已证实',
     reported: '据报道',
@@ -91,7 +94,12 @@ export const zhHans: Dictionary = {
     when: '时间',
     stated: '来源写明',
     inferred: (reason) => `推算：${reason}`,
-    age: (days) => `距今${days}`,
+    age: '时效',
+    aged: {
+      fresh: (days, limit) => `距今${days}，仍新；这类信息${limit}内有效`,
+      ageing: (days, limit) => `距今${days}，渐旧；这类信息${limit}内算新`,
+      old: (days, limit) => `距今${days}，已旧；这类信息超过${limit}就不宜当作现状`,
+    },
     saidBy: '说法出自',
     standing: '性质',
     paragraph: (n) => `第${n}段`,
@@ -116,6 +124,35 @@ export const zhHans: Dictionary = {
       encyclopedia: '百科',
       register: '登记资料',
     },
+  },
+  cite: {
+    copyAs: '复制为',
+    text: '文本',
+    markdown: 'Markdown',
+    copied: '已复制',
+    notCopied: '浏览器不允许复制。',
+    list: '，',
+    quote: (words) => `“${words}”`,
+    title: (title) => `《${title}》`,
+    workedOut: (date) => `${date}（日期为推算）`,
+    saidBy: (name) => `说法出自${name}`,
+    brackets: (words) => `（${words}）`,
+    statement: (subject, label, value, circumstances) => `${subject}：${label}${value}；${circumstances}。`,
+    cited: (statement, source, evidence, url) => `${statement}${source}：${evidence}。${url}`,
+  },
+  page: {
+    actions: '操作',
+    copyCard: '复制这张名片',
+    notThis: (surface, company) => `${surface}不是指${company}，不再标出`,
+    where: { page: '在本页', site: (site) => `在${site}`, everywhere: '在任何地方' },
+    quiet: (site) => `在${site}上不标出任何名字`,
+    muted: {
+      page: '本页不再标出{name}。',
+      site: '{site}上不再标出{name}。',
+      everywhere: '不再标出{name}。',
+    },
+    quieted: '{site}上不再标出任何名字。',
+    undo: '撤销',
   },
   span: {
     days: (n) => `${n}天`,
@@ -153,7 +190,6 @@ export const zhHans: Dictionary = {
     writtenOn: (title) => `写于《${title}》`,
   },
   why: {
-    title: '为何标出',
     intro: '为什么认为{name}指这家公司',
     for: '支持',
     against: '反对',

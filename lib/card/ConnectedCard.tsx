@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../data/schema/primitives.ts';
+import { Farewell } from '../../components/card/Farewell.tsx';
 import { NameCard } from '../../components/card/NameCard.tsx';
-import type { MetName } from '../../components/card/props.ts';
+import type { MetName, PageActions } from '../../components/card/props.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
 import type { CardSession } from './session.ts';
 
@@ -15,13 +16,26 @@ export interface ConnectedCardProps {
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onOpenProfile: (id: string) => void;
+  readonly page: PageActions;
+  readonly onUndo: () => void;
 }
 
 /** The name card of a session, joined to what it shows and does. */
 export function ConnectedCard(props: ConnectedCardProps) {
-  const { session, language, today, met, pageScript } = props;
-  const { leaves, mode, pinned, problem } = useSyncExternalStore(session.subscribe, session.view);
+  const { session, language, today, met, pageScript, page } = props;
+  const { leaves, mode, pinned, problem, farewell } = useSyncExternalStore(session.subscribe, session.view);
   const leaf = leaves.at(-1);
+  if (farewell) {
+    return (
+      <Farewell
+        language={language}
+        silence={farewell.silence}
+        problem={problem && problemSentence(problem, language)}
+        onUndo={props.onUndo}
+        onClose={props.onClose}
+      />
+    );
+  }
   if (!leaf) return problem ? <Sorry problem={problem} language={language} /> : null;
   return (
     <NameCard
@@ -29,6 +43,7 @@ export function ConnectedCard(props: ConnectedCardProps) {
       language={language}
       today={today}
       met={leaves.length === 1 ? met : undefined}
+      page={page}
       pageScript={pageScript}
       mode={mode}
       pinned={pinned}

@@ -1,13 +1,16 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
 import type { Language } from '../../data/schema/primitives.ts';
-import type { HoverPort, Opening } from '../page/hover/hub.ts';
+import type { HoverHub, HoverPort, Opening } from '../page/hover/hub.ts';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { letDrag } from './drag.ts';
 import { CardHost } from './host.ts';
 import { placeCard } from './place.ts';
 import type { CardPorts } from './ports.ts';
 import { CardSession } from './session.ts';
+import { muteAct, quietAct, type SilenceAct } from './silence.ts';
+import { stayUntilRead } from './stay-until-read.ts';
 
 export interface OpenCardOptions {
   readonly opening: Opening;
@@ -15,6 +18,7 @@ export interface OpenCardOptions {
   /** Takes the nodes of our own. */
   readonly own: WeakSet<Node>;
   readonly ports: CardPorts;
+  readonly mute: HoverHub['mute'];
   readonly language: Language;
   readonly signal: AbortSignal;
   /** The card is closed and gone. */
@@ -23,7 +27,7 @@ export interface OpenCardOptions {
 
 /** One card, from the moment it is wanted until it is gone. */
 export interface OpenCard {
-  readonly close: () => void;
+  readonly hide: () => void;
   /** It belongs to the reader now: it stays where it is until it is closed. */
   readonly release: () => void;
   readonly box: () => DOMRect | undefined;
@@ -50,7 +54,7 @@ class Card implements OpenCard {
       context: contextOf(opening),
       onUnsaved: (unsaved) => hover.hold(opening.token, 'unsaved', unsaved),
     });
-    options.signal.addEventListener('abort', () => this.close(), {
+    options.signal.addEventListener('abort', () => this.hide(), {
       once: true,
       signal: this.#lifetime.signal,
     });
@@ -70,12 +74,23 @@ class Card implements OpenCard {
     this.#options.onGone();
   };
 
+  /**
+   * The pointer went on, or the watch over the page ended, perhaps to begin anew: what the reader pinned stays,
+   * and so do last words until they are read. Nothing stays of an extension that is gone.
+   */
+  readonly hide = (): void => {
+    const { farewell, pinned } = this.#session.view();
+    const isKept = (farewell !== undefined || pinned) && browser.runtime?.id !== undefined;
+    if (!isKept) this.close();
+  };
+
   readonly release = (): void => this.#session.setPinned(true);
 
   readonly box = (): DOMRect | undefined => this.#host?.element.getBoundingClientRect();
 
   #draw(): void {
-    const { opening, own, language, ports } = this.#options;
+    const { opening, own, language, ports, mute } = this.#options;
+    const around = { opening, site: location.hostname, ports, mute };
     const host = new CardHost(document, own);
     this.#host = host;
     const root = createRoot(host.container);
@@ -92,6 +107,12 @@ class Card implements OpenCard {
           onPin={() => this.#togglePin()}
           onClose={() => this.#closeByReader()}
           onOpenProfile={ports.openProfile}
+          page={{
+            site: around.site,
+            onMute: (place) => this.#silence(host, muteAct(place, around)),
+            onQuiet: () => this.#silence(host, quietAct(around)),
+          }}
+          onUndo={() => this.#undo()}
         />,
       ),
     );
@@ -126,13 +147,24 @@ class Card implements OpenCard {
     letDrag(host, () => this.#session.view().pinned, signal);
   }
 
+  #silence(host: CardHost, act: SilenceAct): void {
+    void this.#session.silence(act);
+    stayUntilRead(host, () => this.close(), this.#lifetime.signal);
+  }
+
+  #undo(): void {
+    void this.#session.view().farewell?.apply(false);
+    this.close();
+  }
+
   #togglePin(): void {
     if (this.#session.view().pinned) this.close();
     else this.#options.hover.pin(this.#options.opening.token);
   }
 
   #closeByReader(): void {
-    if (this.#session.view().pinned) this.close();
+    const { pinned, farewell } = this.#session.view();
+    if (pinned || farewell) this.close();
     else this.#options.hover.close(this.#options.opening.token);
   }
 }

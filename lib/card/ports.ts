@@ -1,5 +1,6 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { NoteContext } from '../../data/schema/note.ts';
+import type { MutedName } from '../../data/schema/settings.ts';
 import type { CompanyNotes } from '../messages/company-notes.ts';
 import { openNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
@@ -11,6 +12,8 @@ export interface CardPorts {
   readonly getCompany: (id: string) => Promise<Result<CompanyBundle, Problem>>;
   readonly openNotes: (company: string, context: NoteContext | undefined) => CompanyNotes;
   readonly openProfile: (id: string) => void;
+  readonly muteName: (name: MutedName, on: boolean) => Promise<Result<null, Problem>>;
+  readonly quietSite: (site: string, on: boolean) => Promise<Result<null, Problem>>;
 }
 
 /** The same by messages to the background. */
@@ -22,4 +25,6 @@ export const MESSAGE_PORTS: CardPorts = {
   },
   openNotes,
   openProfile: (id) => void sendMessage('open-profile', { id }),
+  muteName: (name, muted) => sendMessage('mute-name', { ...name, muted }),
+  quietSite: (site, quiet) => sendMessage('quiet-site', { site, quiet }),
 };

@@ -3,6 +3,7 @@ import type { NoteContext } from '../../data/schema/note.ts';
 import type { CompanyNotes } from '../messages/company-notes.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { CardPorts } from './ports.ts';
+import type { SilenceAct } from './silence.ts';
 
 /** A company that a card shows. */
 export interface Leaf {
@@ -17,6 +18,8 @@ export interface SessionView {
   readonly pinned: boolean;
   /** Set when no company can be shown at all. */
   readonly problem?: Problem;
+  /** What the reader took off the page, when that was the end of this card. */
+  readonly farewell?: SilenceAct;
 }
 
 export interface SessionOptions {
@@ -71,6 +74,13 @@ export class CardSession {
 
   setPinned(pinned: boolean): void {
     this.#set({ pinned });
+  }
+
+  /** Takes a name or a site off the page; the card says so, and no more. */
+  async silence(farewell: SilenceAct): Promise<void> {
+    this.#set({ farewell });
+    const applied = await farewell.apply(true);
+    if (!applied.ok) this.#set({ problem: applied.error });
   }
 
   /** Saves what is not saved yet, on every company the reader went to, and ends. */

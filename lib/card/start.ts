@@ -15,17 +15,17 @@ export async function startCard(): Promise<void> {
   const hub = findHub();
   if (!hub) return;
   const language = await readLanguage();
-  const { own, signal } = hub;
+  const { own, mute, signal } = hub;
   const cards = new Map<Token, OpenCard>();
   startHover(hub, (hover) => ({
     show: (opening) => {
       const onGone = () => cards.delete(opening.token);
       cards.set(
         opening.token,
-        openCard({ opening, hover, own, ports: MESSAGE_PORTS, language, signal, onGone }),
+        openCard({ opening, hover, own, mute, ports: MESSAGE_PORTS, language, signal, onGone }),
       );
     },
-    hide: (token) => cards.get(token)?.close(),
+    hide: (token) => cards.get(token)?.hide(),
     release: (token) => cards.get(token)?.release(),
     box: (token) => cards.get(token)?.box(),
   }));

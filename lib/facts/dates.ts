@@ -41,6 +41,14 @@ export function daysApart(a: AsOf, b: AsOf): number {
   return Math.max(0, firstDay(b.from) - lastDay(a.to), firstDay(a.from) - lastDay(b.to));
 }
 
+/** An inferred interval longer than this many days says only that nobody knows. */
+const UNDATED_DAYS = 3 * 365;
+
+/** Whether a date was worked out so loosely that it is none: "not before 1998, and read in 2026". */
+export function isUndated(asOf: AsOf): boolean {
+  return asOf.basis === 'inferred' && lastDay(asOf.to) - firstDay(asOf.from) > UNDATED_DAYS;
+}
+
 /** A day in the middle of an interval, for drawing it on a time axis. */
 export function middleDay(asOf: AsOf): number {
   return (firstDay(asOf.from) + lastDay(asOf.to)) / 2;

@@ -1,5 +1,5 @@
 import type { AsOf, Language } from '../../data/schema/primitives.ts';
-import { dateParts } from './dates.ts';
+import { dateParts, isUndated } from './dates.ts';
 import { dateFormat } from './formatters.ts';
 import type { FigureGrammar } from './grammar.ts';
 
@@ -74,9 +74,10 @@ function formatInterval(asOf: AsOf, finest: Precision, language: Language): stri
 
 /**
  * When a fact held, short enough for the edge of a row: to the month, across years to the year only;
- * marked when it was worked out. `~Apr 2022`, `2018–2019`.
+ * marked when it was worked out. `~Apr 2022`, `2018–2019`, `undated`.
  */
 export function formatAsOfShort(asOf: AsOf, grammar: FigureGrammar): string {
+  if (isUndated(asOf)) return grammar.undated;
   const sameYear = asOf.from.slice(0, 4) === asOf.to.slice(0, 4);
   const text = formatInterval(asOf, sameYear ? 'month' : 'year', grammar.language);
   return asOf.basis === 'inferred' ? grammar.inferredDate(text) : text;

@@ -1,8 +1,8 @@
 import type { Freshness } from '../../data/schema/fields.ts';
 import type { AsOf } from '../../data/schema/primitives.ts';
-import { firstDay } from './dates.ts';
+import { firstDay, isUndated } from './dates.ts';
 
-export type Age = 'timeless' | 'fresh' | 'ageing' | 'old';
+export type Age = 'timeless' | 'undated' | 'fresh' | 'ageing' | 'old';
 
 /**
  * Up to how many days a fact is fresh, and up to how many it is ageing; after that it is old.
@@ -24,6 +24,7 @@ export function daysOld(asOf: AsOf, today: string): number {
 /** How old a fact is for its kind. */
 export function ageOf(asOf: AsOf, freshness: Freshness, today: string): Age {
   if (freshness === 'never') return 'timeless';
+  if (isUndated(asOf)) return 'undated';
   const days = daysOld(asOf, today);
   const { fresh, ageing } = FRESHNESS_LIMITS[freshness];
   if (days <= fresh) return 'fresh';

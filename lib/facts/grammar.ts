@@ -14,6 +14,8 @@ export interface FigureGrammar {
   readonly units: Readonly<Record<string, (amount: string) => string>>;
   /** Units that are said only once in a range. */
   readonly unitSaidOnce: readonly string[];
+  /** Stands for a date that nobody knows. */
+  readonly undated: string;
   /** Marks a date that was worked out and is not stated. */
   readonly inferredDate: (date: string) => string;
 }

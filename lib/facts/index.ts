@@ -1,9 +1,10 @@
 export { gatherBundle } from './bundle.ts';
+export { type CiteFormat, type CiteWords, citeFact, citeFacts, documentName } from './cite.ts';
 export { middleDay } from './dates.ts';
 export { type CompanyEvent, eventsOf } from './events.ts';
 export { formatAmount, formatValue } from './format.ts';
 export { formatAsOf, formatAsOfShort, formatPartialDate } from './format-date.ts';
-export { ageOf, daysOld } from './freshness.ts';
+export { type Age, ageOf, daysOld, FRESHNESS_LIMITS } from './freshness.ts';
 export type { FigureGrammar } from './grammar.ts';
 export { type MetAs, metAs, nameMeaning, otherNames, wordsAfterName } from './names.ts';
 export { pickFacts } from './pick.ts';

@@ -1,5 +1,7 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Field } from '../../data/schema/fields.ts';
+import type { AsOf } from '../../data/schema/primitives.ts';
+import { isUndated, newestFirst } from './dates.ts';
 import { reliableFirst } from './rank.ts';
 import { factsAbout } from './rows.ts';
 import type { Fact } from './types.ts';
@@ -12,6 +14,8 @@ export interface MetAs {
   readonly kind: MetKind;
   /** The best claim that speaks of this very name, if a source does. */
   readonly fact?: Fact | undefined;
+  /** The oldest date at which a source uses the name, so that it is in use since then at the latest. */
+  readonly by?: AsOf | undefined;
 }
 
 const NAME_FIELDS: Partial<Record<Field, MetKind>> = {
@@ -53,10 +57,11 @@ export function metAs(bundle: CompanyBundle, surface: string): MetAs {
   const met = bare(surface);
   if (met === bare(names.en) || met === bare(names['zh-Hans'] ?? '')) return { surface, kind: 'main' };
   if (met === bare(names['zh-Hant'] ?? '')) return { surface, kind: 'traditional' };
-  const [fact] = factsAbout(bundle)
-    .filter((each) => NAME_FIELDS[each.claim.field] && mentions(each, met))
-    .toSorted(reliableFirst);
-  return { surface, kind: (fact && NAME_FIELDS[fact.claim.field]) ?? 'other', fact };
+  const told = factsAbout(bundle).filter((each) => NAME_FIELDS[each.claim.field] && mentions(each, met));
+  const [fact] = told.toSorted(reliableFirst);
+  const dates = told.map(({ claim }) => claim.asOf).filter((asOf) => !isUndated(asOf));
+  const by = dates.toSorted(newestFirst).at(-1);
+  return { surface, kind: (fact && NAME_FIELDS[fact.claim.field]) ?? 'other', fact, by };
 }
 
 /** The best statement of what the company's name means. */

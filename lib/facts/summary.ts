@@ -1,18 +1,20 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { AsOf } from '../../data/schema/primitives.ts';
-import { newestFirst } from './dates.ts';
+import { isUndated, newestFirst } from './dates.ts';
 import { reliableFirst } from './rank.ts';
 import { factsAbout } from './rows.ts';
 import type { Fact } from './types.ts';
 
 /**
- * The best statement of what the company is. What it was once ("began as …", dated to a year long past)
- * yields to what it is.
+ * The best statement of what the company is; where nothing describes it, its trade says so. What it was once
+ * ("began as …", dated to a year long past) yields to what it is.
  */
 export function descriptionOf(bundle: CompanyBundle): Fact | undefined {
-  return factsAbout(bundle)
-    .filter(({ claim }) => claim.field === 'description')
-    .toSorted(reliableFirst)[0];
+  const facts = factsAbout(bundle).toSorted(reliableFirst);
+  return (
+    facts.find(({ claim }) => claim.field === 'description') ??
+    facts.find(({ claim }) => claim.field === 'industry')
+  );
 }
 
 export interface Footing {
@@ -25,6 +27,7 @@ export interface Footing {
 /** What the whole card stands on. */
 export function footingOf(bundle: CompanyBundle): Footing {
   const facts = factsAbout(bundle);
-  const [newest] = facts.map(({ claim }) => claim.asOf).toSorted(newestFirst);
+  const dates = facts.map(({ claim }) => claim.asOf).filter((asOf) => !isUndated(asOf));
+  const [newest] = dates.toSorted(newestFirst);
   return { sources: new Set(facts.map(({ source }) => source.id)).size, newest };
 }

@@ -42,7 +42,6 @@ function Card({ bundle, language }: { readonly bundle: CompanyBundle; readonly l
       onClose={nothing}
       onBack={nothing}
       onOpenCompany={(id) => location.assign(profileOf(id))}
-      onOpenProfile={(id) => location.assign(profileOf(id))}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askCard, cardText } from '../../tools/demo/closed-card.ts';
+import { openCardOn, pressInCard } from '../support/card.ts';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 
 /** Longer than dwell and delivery together: what has not come by then does not come. */
@@ -18,10 +19,7 @@ describe.skipIf(!isInstalled('chromium'))('a card', () => {
 
   afterAll(() => lifetime.abort());
 
-  async function openOn(selector: string): Promise<void> {
-    await reader.restOn(selector);
-    if (!(await until(() => reader.hasCard()))) throw new Error(`no card opened on ${selector}`);
-  }
+  const openOn = (selector: string) => openCardOn(reader, selector);
 
   it('is not dressed by a page that dresses everything', async () => {
     await openOn('#rednote');
@@ -139,9 +137,9 @@ describe.skipIf(!isInstalled('chromium'))('a card', () => {
 
   it('turns to another company by a chip, and back', async () => {
     await openOn('#rednote');
-    await press('Tencent');
+    await pressInCard(reader, 'Tencent');
     expect(await until(async () => /Tencent/.test((await cardText(reader.page)).slice(0, 40)))).toBe(true);
-    await press('Back');
+    await pressInCard(reader, 'Back');
     expect(await until(async () => /Xiaohongshu/.test((await cardText(reader.page)).slice(0, 60)))).toBe(
       true,
     );
@@ -167,19 +165,6 @@ describe.skipIf(!isInstalled('chromium'))('a card', () => {
     await reader.restAt(place);
     expect(await until(() => reader.hasCard())).toBe(true);
   });
-
-  async function press(label: string): Promise<void> {
-    const find = `function () {
-      const button = [...this.querySelectorAll('button')].find((each) =>
-        [each.innerText, each.ariaLabel, each.title].some((text) => text?.trim().startsWith('${label}')));
-      const box = button?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }`;
-    const at = (await askCard(reader.page, find)) as { x: number; y: number } | undefined;
-    if (!at) throw new Error(`the card has no button ${label}`);
-    await reader.page.mouse.move(at.x, at.y, { steps: 8 });
-    await reader.page.mouse.click(at.x, at.y);
-  }
 });
 
 describe.skipIf(!isInstalled('chromium'))('a card in a frame', () => {

@@ -3,7 +3,8 @@
 import { createRoot } from 'react-dom/client';
 import { allFixtures } from '../../components/fixtures/index.ts';
 import '../../components/popup/page.css';
-import pack from '../../data/seeds-pack.json';
+import directory from '../../data/directory-pack.json';
+import seeds from '../../data/seeds-pack.json';
 import type { Pack } from '../../data/schema/pack.ts';
 import type { Language } from '../../data/schema/primitives.ts';
 import { gatherBundle } from '../../lib/facts/index.ts';
@@ -12,12 +13,14 @@ import './gallery.css';
 /** The day on which the gallery stands still, so that ages do not change its pictures. */
 const TODAY = '2026-11-20';
 
+// The data build checked the files against the schema; the compiler cannot read their literal types.
+const PACKS = [seeds, directory] as unknown as readonly Pack[];
+
 const fixtures = allFixtures({
   today: TODAY,
   bundle: (id) => {
-    // The data build checked the file against the schema; the compiler cannot read its literal types.
-    const bundle = gatherBundle([pack as unknown as Pack], id);
-    if (!bundle) throw new Error(`The seeds pack does not know ${id}.`);
+    const bundle = gatherBundle(PACKS, id);
+    if (!bundle) throw new Error(`No pack knows ${id}.`);
     return bundle;
   },
 });

@@ -101,6 +101,10 @@ export class Marks {
 
   stop(): void {
     this.#near.stop();
+    // A card that closes after this still tells that its name is active no more: nothing may come back.
+    this.#registered.clear();
+    this.#size = 0;
+    this.#active = undefined;
     this.#highlight.clear();
     this.#window.CSS.highlights.delete(HIGHLIGHT);
     this.#window.CSS.highlights.delete(HIGHLIGHT_HERE);

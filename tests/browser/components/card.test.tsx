@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { NameCard } from '../../../components/card/NameCard.tsx';
 import { bundleOf, button, draw } from './draw.tsx';
@@ -113,7 +113,106 @@ describe('what the reader sees', () => {
 
   test('why the name was marked', async () => {
     const element = drawCard();
-    await userEvent.click(button(element, 'Why marked'));
+    await userEvent.click(button(element, 'Actions'));
     expect(element.innerText).toContain('No other thing has this name.');
+    expect(drawCard({ mode: 'more' }).innerText).toContain('Marked: No other thing has this name.');
+  });
+
+  test('since when a name is in use, when a dated source uses it', () => {
+    expect(drawCard({ mode: 'more' }).innerText).toContain('In use by ~Jan 2025 at the latest.');
+    const met = { surface: 'XHS', why: [] };
+    expect(drawCard({ mode: 'more', met }).innerText).not.toContain('In use');
+  });
+
+  test('how old a fact is, against how long such a fact holds', async () => {
+    const element = drawCard();
+    await userEvent.click(button(element, /of Valuation/));
+    expect(receipts(element)[0]?.innerText).toContain(
+      '22 months: old; such a fact is worth little after 18 months',
+    );
+  });
+
+  test('the trade stands for a description that is not there, and is no row besides', () => {
+    const element = drawCard({ bundle: bundleOf('huawei'), mode: 'more', met: undefined });
+    expect(element.querySelector('.mp-what')?.textContent).toMatch(/^Telecommunications equipment/);
+    expect(element.innerText).not.toContain('Industry');
+  });
+
+  test('a page without a date makes no date', () => {
+    const element = drawCard({ bundle: bundleOf('huawei'), mode: 'more', met: undefined });
+    expect(element.innerText).toMatch(/Ren Zhengfei\s+undated/);
+  });
+});
+
+describe('citations', () => {
+  let copied: string[] = [];
+
+  beforeEach(() => {
+    copied = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+  });
+
+  test('of one fact, as text and as Markdown', async () => {
+    const element = drawCard();
+    await userEvent.click(button(element, /of Valuation/));
+    await userEvent.click(button(element, 'text'));
+    await userEvent.click(button(element, 'Markdown'));
+    await expect.poll(() => element.querySelector('.mp-copy output')?.textContent).toBe('Copied');
+    expect(copied).toEqual([
+      'Xiaohongshu: Valuation about US$17 billion; 1–18 Jan 2025 (date worked out), said by the agency’s report. ' +
+        'La Patilla, EFE, “American users migrate to “Chinese Instagram” …”, wire report, paragraph 10: ' +
+        '“valuation at around $17 billion”.',
+      'Xiaohongshu: Valuation **about US$17 billion**; 1–18 Jan 2025 (date worked out), said by the agency’s report. ' +
+        'La Patilla, EFE, “American users migrate to “Chinese Instagram” …”, wire report, paragraph 10: ' +
+        '“valuation at around $17 billion”.',
+    ]);
+  });
+
+  test('of the whole card, a line for each fact it shows, in the language of the interface', async () => {
+    const element = drawCard({ language: 'zh-Hans' });
+    await userEvent.click(button(element, '操作'));
+    await userEvent.click(button(element, 'Markdown'));
+    const [heading, , ...lines] = copied[0]?.trim().split('\n') ?? [];
+    expect(heading).toBe('## 小红书（Xiaohongshu）');
+    expect(lines.find((line) => line.includes('腾讯'))).toMatch(
+      /^- 小红书：投资方\*\*腾讯\*\*；.*2022年.*，说法出自.+。.+，第\d+段：“.+”。$/,
+    );
+    // A document's paragraph, or a page's link.
+    expect(lines.filter((line) => !/第\d+段：“.+”。$|\]\(<https?:/.test(line))).toEqual([]);
+    expect(lines.length).toBeGreaterThanOrEqual(7);
+  });
+
+  test('where the clipboard is closed, by a selection, and the focus comes back', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    const taken: string[] = [];
+    const onCopy = () => taken.push(getSelection()?.toString() ?? '');
+    document.addEventListener('copy', onCopy);
+    const element = drawCard();
+    await userEvent.click(button(element, /of Valuation/));
+    await userEvent.click(button(element, 'text'));
+    await expect.poll(() => element.querySelector('.mp-copy output')?.textContent).toBe('Copied');
+    document.removeEventListener('copy', onCopy);
+    expect(taken).toHaveLength(1);
+    expect(document.activeElement).toBe(button(element, 'text'));
+  });
+});
+
+describe('on a page', () => {
+  test('the name can be taken off it, off its site, off everywhere, and the site made quiet', async () => {
+    const asked: string[] = [];
+    const site = 'news.example';
+    const onPage = { site, onMute: (place: string) => asked.push(place), onQuiet: () => asked.push('quiet') };
+    const element = drawCard({ page: onPage });
+    await userEvent.click(button(element, 'Actions'));
+    for (const label of ['on this page', 'on news.example', 'anywhere', 'Mark nothing on news.example'])
+      await userEvent.click(button(element, label));
+    expect(asked).toEqual(['page', 'site', 'everywhere', 'quiet']);
+  });
+
+  test('without an address has no site to speak of', async () => {
+    const element = drawCard({ page: { site: '', onMute: () => undefined, onQuiet: () => undefined } });
+    await userEvent.click(button(element, 'Actions'));
+    const labels = [...element.querySelectorAll('.mp-not-this button')].map((each) => each.textContent);
+    expect(labels).toEqual(['on this page', 'anywhere']);
   });
 });

@@ -4,17 +4,20 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import '../../../components/popup/page.css';
 import { allFixtures, type FixtureData } from '../../../components/fixtures/index.ts';
-import pack from '../../../data/seeds-pack.json';
+import directory from '../../../data/directory-pack.json';
+import seeds from '../../../data/seeds-pack.json';
 import type { CompanyBundle } from '../../../data/schema/bundle.ts';
 import type { Pack } from '../../../data/schema/pack.ts';
 import { gatherBundle } from '../../../lib/facts/index.ts';
 
 export const TODAY = '2026-11-20';
 
+const PACKS = [seeds, directory] as unknown as readonly Pack[];
+
 /** The real bundle of a company. */
 export function bundleOf(id: string): CompanyBundle {
-  const bundle = gatherBundle([pack as unknown as Pack], id);
-  if (!bundle) throw new Error(`The seeds pack does not know ${id}.`);
+  const bundle = gatherBundle(PACKS, id);
+  if (!bundle) throw new Error(`No pack knows ${id}.`);
   return bundle;
 }
 

@@ -23,7 +23,7 @@ describe('the keyboard', () => {
       expect.stringContaining('of Profit'),
       expect.any(String),
       'textarea',
-      'Why marked',
+      'Actions',
       'More',
     ]);
   });

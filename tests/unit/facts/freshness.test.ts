@@ -28,6 +28,14 @@ describe('how old a fact is for its kind', () => {
     expect(daysOld(stated('2025-01', '2025-03'), '2025-01-31')).toBe(30);
   });
 
+  test.each([
+    ['2020', '2026-11', 'inferred', 'undated'],
+    ['2020', '2026-11', 'stated', 'old'],
+    ['2024-02', '2026-11', 'inferred', 'ageing'],
+  ] as const)('%s to %s, %s: %s', (from, to, basis, age) => {
+    expect(ageOf({ from, to, basis }, 'years', '2026-11-20')).toBe(age);
+  });
+
   test('what lies ahead is fresh, not negative', () => {
     expect(daysOld(stated('2026'), '2025-01-01')).toBe(0);
     expect(ageOf(stated('2026'), 'weeks', '2025-01-01')).toBe('fresh');

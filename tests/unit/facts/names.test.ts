@@ -52,6 +52,11 @@ describe('what the name that the reader met is', () => {
     expect([met.kind, met.fact?.claim.id]).toEqual([kind, claim]);
   });
 
+  test('it is in use since the oldest source that uses it, however unreliable', () => {
+    expect(metAs(bundle, 'RedNote').by).toMatchObject({ from: '2024' });
+    expect(metAs(bundle, 'XHS').by).toBeUndefined();
+  });
+
   test.each([
     ['RedNote, in English', 'RedNote', ', in English'],
     ['“Little Red Book”, for the Chinese name', 'little red book', ', for the Chinese name'],

@@ -1,0 +1,28 @@
+import { askCard, cardText } from '../../tools/demo/closed-card.ts';
+import { until, type Reader } from './extension.ts';
+
+/** Rests on a name until its card is open. */
+export async function openCardOn(reader: Reader, selector: string): Promise<void> {
+  await reader.restOn(selector);
+  if (!(await until(() => reader.hasCard()))) throw new Error(`no card opened on ${selector}`);
+}
+
+/** Clicks the card's button of that name, as a pointer does. */
+export async function pressInCard(reader: Reader, label: string): Promise<void> {
+  const find = `function () {
+    const button = [...this.querySelectorAll('button')].find((each) =>
+      [each.innerText, each.ariaLabel, each.title].some((text) => text?.trim().startsWith('${label}')));
+    button?.scrollIntoView({ block: 'nearest' });
+    const box = button?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }`;
+  const at = (await askCard(reader.page, find)) as { x: number; y: number } | undefined;
+  if (!at) throw new Error(`the card has no button ${label}: ${await cardText(reader.page)}`);
+  await reader.page.mouse.move(at.x, at.y, { steps: 8 });
+  await reader.page.mouse.click(at.x, at.y);
+}
+
+/** Waits until the card says something. */
+export function saysInCard(reader: Reader, words: RegExp): Promise<boolean> {
+  return until(async () => words.test(await cardText(reader.page)));
+}
