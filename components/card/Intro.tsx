@@ -17,7 +17,8 @@ export function Intro({ facts }: { readonly facts: readonly Fact[] }) {
     const value = formatValue(fact.claim, t.figures);
     return fact.claim.field === 'founded' ? t.card.founded(value) : value;
   });
-  const [what = '', ...where] = [sentenceStart(words[0] ?? ''), ...words.slice(1)];
+  const what = sentenceStart(words[0] ?? '');
+  const where = words.slice(1);
   return (
     <>
       <p className="mp-what">
