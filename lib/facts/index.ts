@@ -4,7 +4,7 @@ export { middleDay } from './dates.ts';
 export { type CompanyEvent, eventsOf } from './events.ts';
 export { formatAmount, formatValue } from './format.ts';
 export { formatAsOf, formatAsOfShort, formatPartialDate } from './format-date.ts';
-export { type Age, ageOf, daysOld, FRESHNESS_LIMITS } from './freshness.ts';
+export { ageOf, daysOld, FRESHNESS_LIMITS } from './freshness.ts';
 export type { FigureGrammar } from './grammar.ts';
 export { type MetAs, metAs, nameMeaning, otherNames, wordsAfterName } from './names.ts';
 export { pickFacts } from './pick.ts';

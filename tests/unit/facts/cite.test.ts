@@ -91,7 +91,8 @@ describe('a citation', () => {
       place,
       en,
       'text',
-      /^Acme: Headquarters Shanghai; undated, said by/,
+      'Acme: Headquarters Shanghai; undated, said by document. The *Paper*, “A [bold] title”, news article: “some words”. ' +
+        'https://paper.example/a?b=c',
     ],
   ] as const)('%s', (_, fact, words, format, expected) => {
     const cited = fact && citeFact(fact, bundle, words, format);
