@@ -1,31 +1,48 @@
 // `npm run accuracy [-- --part working|kept-apart] [--errors] [--packs seeds,directory]`:
 // how well mentions are found in the labelled passages, beside two plain searches for the same names.
+// `npm run accuracy -- --no-company FILE…`: how much is marked in plain texts that name no company.
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { detect } from '../lib/detect/index.ts';
 import { err, ok, type Result } from '../lib/shared/result.ts';
 import { PARTS, readCorpus, type Part } from '../tests/support/corpus.ts';
+import { falseMarkRate, falseMarks } from './accuracy/false-marks.ts';
 import { aliasClasses, aliasSearch } from './accuracy/names.ts';
 import { comparison, errors, tables } from './accuracy/report.ts';
 import { judge } from './accuracy/score.ts';
 import { DEFAULT_PACKS, indexOf, readPacks } from './packs.ts';
 
+const USAGE =
+  'usage: npm run accuracy -- [--part working|kept-apart] [--errors] [--packs seeds,directory] [--no-company FILE…]';
+
 interface Options {
   readonly parts: readonly Part[];
   readonly showErrors: boolean;
   readonly packs: readonly string[];
+  /** Texts without companies to read instead of the labelled passages. */
+  readonly files: readonly string[];
 }
 
 function readOptions(): Result<Options> {
-  const { values } = parseArgs({
-    options: {
-      part: { type: 'string' },
-      errors: { type: 'boolean', default: false },
-      packs: { type: 'string' },
-    },
-  });
+  let parsed;
+  try {
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        'no-company': { type: 'boolean', default: false },
+        part: { type: 'string' },
+        errors: { type: 'boolean', default: false },
+        packs: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return err(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
+  }
+  const { values, positionals: files } = parsed;
+  if (files.length > 0 !== values['no-company']) return err(USAGE);
   const parts = PARTS.filter((part) => values.part === undefined || values.part === part);
   if (parts.length === 0) return err(`--part is one of ${PARTS.join(', ')}`);
-  return ok({ parts, showErrors: values.errors, packs: values.packs?.split(',') ?? DEFAULT_PACKS });
+  return ok({ parts, showErrors: values.errors, packs: values.packs?.split(',') ?? DEFAULT_PACKS, files });
 }
 
 function run(): Result<string[]> {
@@ -35,8 +52,13 @@ function run(): Result<string[]> {
   if (!packs.ok) return packs;
   const index = indexOf(packs.value);
   if (!index.ok) return index;
-  const classOf = aliasClasses(packs.value);
+  if (options.value.files.length > 0) {
+    const texts = options.value.files.map((file) => readFileSync(file, 'utf8'));
+    const found = falseMarks(index.value, texts.join('\n\n'));
+    return ok([...found.marks, falseMarkRate(found)]);
+  }
 
+  const classOf = aliasClasses(packs.value);
   const lines = options.value.parts.flatMap((part) => {
     const passages = readCorpus(part);
     const findings = judge(passages, ({ text, lang }) => detect(index.value, text, { lang }));

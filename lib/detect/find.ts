@@ -1,3 +1,4 @@
+import { isCode } from './code.ts';
 import { isCertain, total, type Draft } from './draft.ts';
 import { ACCEPT, localEvidence, part, topic, WEIGHTS } from './evidence.ts';
 import { foldText, originalEnd } from './fold.ts';
@@ -21,7 +22,7 @@ export function findNames(index: NameIndex, text: string, context: TextContext =
   const folded = foldText(text, index.variants());
   const view = new TextView(folded);
   const drafts = findMatches(index, folded)
-    .filter((match) => !isTechnical(folded, match.start, match.end))
+    .filter(({ start, end }) => !isTechnical(folded, start, end) && !isCode(folded, start, end))
     .flatMap((match) => draftsOf(index, view, match));
   if (drafts.length === 0) return NOTHING;
 
@@ -59,12 +60,17 @@ function addTitle(index: NameIndex, drafts: readonly Draft[], { title }: TextCon
   }
 }
 
-/** The topic is asked for only where it decides: it reads many words. */
+/**
+ * The topic is asked for only where it decides: it reads many words. A capital and a topic do not make a
+ * company: something must speak for this one.
+ */
 function addTopic(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const missing = ACCEPT - total(draft.parts);
-    if (draft.guarded && missing > 0 && missing <= WEIGHTS.topic)
+    const hasReason = draft.parts.some(({ kind, weight }) => weight > 0 && kind !== 'capitals');
+    if (draft.guarded && hasReason && missing > 0 && missing <= WEIGHTS.topic) {
       draft.parts.push(...topic(index, view, draft));
+    }
   }
 }
 

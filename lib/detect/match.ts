@@ -111,7 +111,7 @@ function longestName(
   return undefined;
 }
 
-/** `Tencents`: a plural of a safe one-word name; the match leaves out the s. */
+/** `Tencents`, not `TENCENTS`: a plural of a safe one-word name; the match leaves out the s. */
 function pluralName(index: NameIndex, folded: FoldedText, start: number, end: number): Match | undefined {
   const length = end - 1 - start;
   let hash = 0;
@@ -145,7 +145,7 @@ export function findMatches(index: NameIndex, folded: FoldedText): Match[] {
       next = wordEnd;
       const lengthsAt = findLengths(index, hashFinish(hash));
       if (lengthsAt !== NO_LENGTHS) match = longestName(index, folded, i, lengthsAt);
-      if (!match && low[wordEnd - 1] === LOWER_S) match = pluralName(index, folded, i, wordEnd);
+      if (!match && folded.exact[wordEnd - 1] === LOWER_S) match = pluralName(index, folded, i, wordEnd);
     } else if (script !== 0 && i + 1 < length && startsWord(low, i)) {
       const hash = hashFinish(hashStep(hashStep(0, low[i] ?? 0), low[i + 1] ?? 0));
       const lengthsAt = findLengths(index, hash);

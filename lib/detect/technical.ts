@@ -1,4 +1,4 @@
-import { HAN, LATIN, SPACED, scriptOf } from './characters.ts';
+import { LATIN, scriptOf } from './characters.ts';
 import type { FoldedText } from './fold.ts';
 
 /** How far a web address or path around a name is read. */
@@ -42,13 +42,17 @@ function inToken(unit: number): boolean {
         unit === 0x7e; // ~
 }
 
-const WEB_ADDRESS =
-  /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)+[/?]|^[a-z0-9-]+(\.[a-z0-9-]+)*:\d+/;
+const WEB_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)*:\d+/;
+/** `jd.com/item`, not the list `Trip.com/Booking.com`. */
+const ADDRESS_WITH_PATH = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+[/?](?![A-Z])/;
 const MAIL_ADDRESS = /[a-z0-9._%+-]@[a-z0-9-]/;
 const FILE_PATH = /^(~|\.{1,2})?\/[\w.-]+\/|^[\w-]+(\/[\w.-]+){2,}$/;
 const SCOPED_PACKAGE = /^@[a-z0-9-]+\/[a-z0-9]/;
 const FILE_NAME =
   /\.(jar|[jt]sx?|py|go|rs|c|h|cpp|java|txt|pdf|png|jpe?g|gif|svg|zip|t?gz|apk|ipa|exe|dll|so|dmg|deb|rpm|whl|md|json|ya?ml|toml|xml|html?|css|csv|xlsx?|docx?|pptx?|mp[34]|mov|log|conf|ini|sh)$/;
+/** `--vendor`; two hyphens before anything else are a dash. */
+const OPTION = /^--[a-z]/;
+const TICKER = /^[A-Z]+\.[A-Z]{1,2}(?![A-Za-z])/;
 const LOWER_IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+){2,}$/;
 const PREFIXED_WORD = /^(ex|non|pre|post|anti|pro)-/;
 
@@ -64,8 +68,7 @@ export function isTechnical(folded: FoldedText, start: number, end: number): boo
 
   if (isNumberPart(unit, start, end)) return true;
   if (before === DOT && scriptOf(unit(start - 2)) === LATIN) return true;
-  if (after === DOT && isLowerAscii(exact[end + 1] ?? 0) && end + 1 < length)
-    return !isSentenceEnd(unit, end);
+  if (after === DOT && (isLowerAscii(exact[end + 1] ?? 0) || isTicker(exact, start, end))) return true;
   if (joinsIdentifier(before, unit(start - 2)) || joinsIdentifier(after, unit(end + 1))) return true;
   if (!inToken(before) && !inToken(after)) return false;
 
@@ -80,16 +83,16 @@ export function isTechnical(folded: FoldedText, start: number, end: number): boo
 function isTechnicalToken(exact: string): boolean {
   const token = exact.toLowerCase();
   if (WEB_ADDRESS.test(token) || MAIL_ADDRESS.test(token) || SCOPED_PACKAGE.test(token)) return true;
-  if (FILE_NAME.test(token)) return true;
-  if (token.includes('::') || token.includes('\\') || token.startsWith('--')) return true;
+  if (ADDRESS_WITH_PATH.test(exact) || FILE_NAME.test(token)) return true;
+  if (token.includes('::') || token.includes('\\')) return true;
+  if (exact === token && OPTION.test(token)) return true;
   if (FILE_PATH.test(token) && exact === token) return true;
   return exact === token && LOWER_IDENTIFIER.test(token) && !PREFIXED_WORD.test(token);
 }
 
-/** `Weibo.but` with a forgotten space is rare; `weibo.com` is not. Names followed by Han or a capital are prose. */
-function isSentenceEnd(unit: (i: number) => number, end: number): boolean {
-  const script = scriptOf(unit(end + 1));
-  return script === HAN || script === SPACED;
+/** `PDD.O`, `BABA.N`: a share's symbol with its exchange. */
+function isTicker(exact: Uint16Array, start: number, end: number): boolean {
+  return TICKER.test(String.fromCharCode(...exact.subarray(start, end + 4)));
 }
 
 /** `tencent_sdk` and `sdk_tencent` are identifiers; `_Tencent_` is emphasis. */

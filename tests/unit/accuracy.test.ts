@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Alias } from '../../data/schema/company.ts';
+import { falseMarkRate, falseMarks } from '../../tools/accuracy/false-marks.ts';
 import { aliasClasses, aliasSearch } from '../../tools/accuracy/names.ts';
 import { comparison, errors, tables } from '../../tools/accuracy/report.ts';
 import { judge, rates, tally, tallyBy, type Finding } from '../../tools/accuracy/score.ts';
 import { stripLabels, type LabelledPassage } from '../support/corpus.ts';
+import { openedIndex } from '../support/names.ts';
 import { fakeCompany, fakePack } from '../support/packs.ts';
 
 const alias = (text: string, script: Alias['script'], rule: Alias['rule'] = 'safe'): Alias => ({
@@ -142,5 +144,22 @@ describe('the report', () => {
       'wrong ant in de-1: The ⟦ant⟧ and Ant.',
       'missed ant in de-1: The ant and ⟦Ant⟧.',
     ]);
+  });
+});
+
+describe('false marks', () => {
+  const index = openedIndex(
+    fakePack({ companies: [fakeCompany({ id: 'alibaba', aliases: [alias('Alibaba', 'latin')] })] }),
+  );
+
+  it('are counted in every paragraph, beside the words of any script', () => {
+    const found = falseMarks(index, 'A cave.\n\nOpen, said Alibaba.\n\n我们吃饭。');
+    expect(found.marks).toEqual(['alibaba: Open, said ⟦Alibaba⟧.']);
+    expect(found.words).toBe(7);
+    expect(falseMarkRate(found)).toBe('1 false marks in 7 words: 14285.71 in 100,000');
+  });
+
+  it('are found behind a cut in an endless paragraph', () => {
+    expect(falseMarks(index, `${'word '.repeat(8_000)}Alibaba`).marks).toHaveLength(1);
   });
 });
