@@ -5,11 +5,20 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 /**
  * One tab stop for a row of buttons: arrows walk them round, Home and End go to the ends. Spread the result
  * on the element that holds the buttons, and give the first of them `tabIndex={0}`, the others `-1`.
+ * @param selector of the buttons that are walked, where others stand between them
+ * @param takes tells whether a key has another meaning here, and acts on it
  */
-export function useRoving<E extends HTMLElement>() {
+export function useRoving<E extends HTMLElement>(
+  selector = 'button',
+  takes: (event: KeyboardEvent) => boolean = () => false,
+) {
   const ref = useRef<E>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(ref.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+    if (takes(event)) {
+      event.preventDefault();
+      return;
+    }
+    const buttons = [...(ref.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
     const at = buttons.findIndex((button) => button === event.target);
     const step = STEPS[event.key] ?? 0;
     const edge = { Home: 0, End: buttons.length - 1 }[event.key];

@@ -215,6 +215,10 @@ export const en = {
       title: 'The page’s title supports it: {detail}.',
     },
   },
+  options: {
+    densities: { every: 'Every mention', section: 'First in each section', hover: 'Only under the pointer' },
+    markStyles: { line: 'Dotted line', tint: 'Tint', none: 'No mark' },
+  },
   popup: {
     name: 'Mingpian',
     onPage: 'On this page',
@@ -233,6 +237,22 @@ export const en = {
     repairing: 'Repairing…',
     repair: 'Repair',
     backToList: 'Back to the list',
+    mentionOf: (at: number, count: number) => `${at} of ${count}`,
+    nextMention: 'Next mention on the page (→)',
+    previousMention: 'Previous mention on the page (←)',
+    recent: 'Recently viewed',
+    withNotes: 'With notes',
+    density: 'Which mentions are marked',
+    markStyle: 'How they are marked',
+    quiet: (site: string) => `Quiet on ${site}`,
+    notQuiet: (site: string) => `Quiet on ${site}: mark names again`,
+    panel: 'Open in the side panel',
+    options: 'Options',
+    trouble: {
+      unreachable: 'Mingpian cannot read this page; the browser keeps it closed.',
+      quiet: 'Quiet on this site: no name is marked.',
+      truncated: 'So many companies stand here that not all are listed.',
+    },
     match: {
       name: 'name',
       pinyin: 'pinyin',

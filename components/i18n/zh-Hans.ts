@@ -214,6 +214,10 @@ export const zhHans: Dictionary = {
       title: '网页的标题支持这一判断：{detail}。',
     },
   },
+  options: {
+    densities: { every: '每一处', section: '每节首次', hover: '仅指针所在处' },
+    markStyles: { line: '虚线', tint: '底色', none: '不标记' },
+  },
   popup: {
     name: '名片',
     onPage: '本页提到',
@@ -231,6 +235,22 @@ export const zhHans: Dictionary = {
     loading: '正在打开名片…',
     repairing: '正在修复…',
     repair: '修复',
+    mentionOf: (at: number, count: number) => `第 ${at} 处，共 ${count} 处`,
+    nextMention: '页面上的下一处（→）',
+    previousMention: '页面上的上一处（←）',
+    recent: '最近看过',
+    withNotes: '有笔记',
+    density: '标记哪些提及',
+    markStyle: '标记样式',
+    quiet: (site: string) => `在 ${site} 保持安静`,
+    notQuiet: (site: string) => `${site} 已安静：恢复标记`,
+    panel: '在侧边栏打开',
+    options: '选项',
+    trouble: {
+      unreachable: '浏览器不允许读取此页面，名片无法标记。',
+      quiet: '此网站已设为安静：不标记任何名称。',
+      truncated: '此页面提到的公司太多，未能全部列出。',
+    },
     backToList: '返回列表',
     match: {
       name: '名称',

@@ -3,8 +3,16 @@ interface BothNames {
   readonly 'zh-Hans'?: string | undefined;
 }
 
-/** The two names of a company, the reader's script first. */
-export function Names({ names, first }: { readonly names: BothNames; readonly first: 'latin' | 'han' }) {
+/** The two names of a company, the reader's script first; `short`: that one alone. */
+export function Names({
+  names,
+  first,
+  short = false,
+}: {
+  readonly names: BothNames;
+  readonly first: 'latin' | 'han';
+  readonly short?: boolean;
+}) {
   const han = names['zh-Hans'];
   const latin = { text: names.en, lang: 'en' };
   const chinese = han !== undefined && han !== names.en ? { text: han, lang: 'zh-Hans' } : undefined;
@@ -14,7 +22,7 @@ export function Names({ names, first }: { readonly names: BothNames; readonly fi
       <span className="mp-name" lang={lead.lang}>
         {lead.text}
       </span>
-      {other && (
+      {other && !short && (
         <span className="mp-name-other" lang={other.lang}>
           {other.text}
         </span>

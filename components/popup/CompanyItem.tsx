@@ -10,6 +10,7 @@ export function CompanyItem({
   first,
   aside,
   below,
+  tools,
   onOpen,
 }: {
   readonly company: NamedCompany;
@@ -18,10 +19,12 @@ export function CompanyItem({
   readonly first: boolean;
   readonly aside?: ReactNode;
   readonly below?: ReactNode;
+  /** Small buttons beside it. */
+  readonly tools?: ReactNode;
   readonly onOpen: (id: string) => void;
 }) {
   return (
-    <li>
+    <li className="mp-entry" data-company={company.id}>
       <button type="button" className="mp-item" tabIndex={first ? 0 : -1} onClick={() => onOpen(company.id)}>
         <Seal names={company.names} size={32} relief />
         <span className="mp-item-names">
@@ -30,6 +33,7 @@ export function CompanyItem({
         {aside && <span className="mp-item-aside">{aside}</span>}
         {below && <span className="mp-item-below">{below}</span>}
       </button>
+      {tools}
     </li>
   );
 }

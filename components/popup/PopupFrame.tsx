@@ -11,6 +11,8 @@ export function PopupFrame({
   onQuery,
   onOpenFirst,
   focusSearch,
+  isPanel = false,
+  bar,
   state,
   children,
 }: {
@@ -20,6 +22,10 @@ export function PopupFrame({
   /** `Enter` in the search field. */
   readonly onOpenFirst: () => void;
   readonly focusSearch?: boolean;
+  /** As high and wide as its window, instead of making the window. */
+  readonly isPanel?: boolean;
+  /** A `SiteBar`. */
+  readonly bar?: ReactNode;
   /** A `StateLine`. */
   readonly state: ReactNode;
   readonly children: ReactNode;
@@ -27,7 +33,7 @@ export function PopupFrame({
   const body = useRef<HTMLElement>(null);
   return (
     <LanguageProvider language={language}>
-      <div className="mp mp-popup" lang={language}>
+      <div className="mp mp-popup" lang={language} data-panel={isPanel || undefined}>
         <header className="mp-popup-head">
           <Logo size={26} />
           <SearchBox
@@ -41,6 +47,7 @@ export function PopupFrame({
         <main className="mp-popup-body" ref={body}>
           {children}
         </main>
+        {bar}
         {state}
       </div>
     </LanguageProvider>

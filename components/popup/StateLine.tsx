@@ -1,4 +1,4 @@
-import { CircleAlert, Wrench } from 'lucide-react';
+import { CircleAlert, Info, Wrench } from 'lucide-react';
 import { formatPartialDate } from '../../lib/facts/index.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import type { KnowledgeState } from './props.ts';
@@ -21,6 +21,14 @@ export function StateLine({
           <Wrench size={14} aria-hidden="true" />
           {t.popup.repair}
         </button>
+      </div>
+    );
+  }
+  if (state.kind === 'page') {
+    return (
+      <div className="mp-state" data-state="page">
+        <Info size={15} aria-hidden="true" />
+        <output>{t.popup.trouble[state.trouble]}</output>
       </div>
     );
   }

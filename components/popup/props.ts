@@ -14,7 +14,12 @@ export interface PageCompany extends NamedCompany {
   readonly count: number;
   /** The first sentence that mentions it. */
   readonly sentence?: string | undefined;
+  /** Which mention the reader was led to last, counted from 0. */
+  readonly at?: number | undefined;
 }
+
+/** Why there is less to see on a page than there might be. */
+export type PageTrouble = 'unreachable' | 'quiet' | 'truncated';
 
 /** What answered the search: which of a company's names, or something known or written of it. */
 export type MatchReason =
@@ -37,4 +42,5 @@ export type KnowledgeState =
     }
   | { readonly kind: 'loading' }
   | { readonly kind: 'repairing' }
+  | { readonly kind: 'page'; readonly trouble: PageTrouble }
   | { readonly kind: 'broken'; readonly reason: string };

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { idSchema, LANGUAGES, type Language } from './primitives.ts';
+import { DENSITIES, DWELL_RANGE, MARK_COLOURS, MARK_STYLES, THEMES } from './settings-choices.ts';
+
+export type { Density, MarkColour, MarkStyle } from './settings-choices.ts';
 
 export const SETTINGS_VERSION = 1;
 
-/** Which mentions are underlined; every mention answers to the pointer whatever is chosen. */
-export const DENSITIES = ['every', 'section', 'hover'] as const;
-export type Density = (typeof DENSITIES)[number];
-
-/** A host name. */
+/** A host name, or `*.` and a host name for it and every site below it. */
 export const siteSchema = z.string().min(1).max(253);
 
 /** A name that the reader does not want taken for a company: on one site, or everywhere. */
@@ -26,8 +25,21 @@ export const settingsSchema = z.strictObject({
   density: z.enum(DENSITIES),
   /** Ids of packs that are switched off. */
   packsOff: z.array(idSchema),
-  /** Host names on which nothing is marked. */
+  /** Sites on which nothing is marked. */
   quietSites: z.array(siteSchema),
+  /** `only`: nothing is marked but on `onlySites`. */
+  where: z.enum(['everywhere', 'only']).default('everywhere'),
+  onlySites: z.array(siteSchema).default([]),
+  markStyle: z.enum(MARK_STYLES).default('line'),
+  markColour: z.enum(MARK_COLOURS).default('text'),
+  dwell: z.int().min(DWELL_RANGE.least).max(DWELL_RANGE.most).default(300),
+  theme: z.enum(THEMES).default('system'),
+  /** Cards open when the pointer rests on a name. */
+  hoverCards: z.boolean().default(true),
+  /** The toolbar button counts the companies on the page. */
+  badge: z.boolean().default(true),
+  /** Selected text can be looked up in the context menu. */
+  menu: z.boolean().default(true),
   mutedNames: z.array(mutedNameSchema).default([]),
   /** New notes keep the page, the sentence and the time at which they were begun. */
   notePlace: z.boolean().default(true),
@@ -36,16 +48,14 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = {
+/** What holds until the reader chooses otherwise. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({
   version: SETTINGS_VERSION,
   language: 'browser',
   density: 'section',
   packsOff: [],
   quietSites: [],
-  mutedNames: [],
-  notePlace: true,
-  notePlacePrivate: false,
-};
+});
 
 /** `fellBack` says that what was stored could not be read, so that it can be kept aside and told. */
 export interface ReadSettings {

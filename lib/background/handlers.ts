@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../messages/receive.ts';
+import { noteViewed } from '../messages/recent.ts';
 import { changeSettings, readSettings, setQuiet } from '../messages/stored-settings.ts';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { setMuted } from '../shared/muted.ts';
@@ -61,7 +62,12 @@ async function getCompany(
 export function createHandlers(stores: Stores, packUrls: readonly string[]): Handlers {
   return {
     'open-card': (_, sender) => openCard(sender),
-    'get-company': ({ id }) => getCompany(stores, packUrls, id),
+    'get-company': async ({ id }, sender) => {
+      const company = await getCompany(stores, packUrls, id);
+      // A card that opens on a page is a look at the company; pages of our own say so themselves.
+      if (company.ok && company.value && sender.tab?.incognito === false) await noteViewed(id);
+      return company;
+    },
     ...createNoteHandlers(stores),
     'report-page': async (report, sender) => {
       const frame = frameOf(sender);

@@ -4,7 +4,7 @@ import type { NameIndex } from '../detect/index.ts';
 import { parsePageMessage } from '../messages/page-messages.ts';
 import { sendMessage } from '../messages/send.ts';
 import { NAME_INDEX_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
-import { placeHub } from '../page/hover/hub.ts';
+import { placeHub, type HoverHub } from '../page/hover/hub.ts';
 import { startPage, type Page } from '../page/page.ts';
 import { startPointer } from '../page/pointer/pointer.ts';
 import { isMuted, setMuted } from '../shared/muted.ts';
@@ -12,6 +12,7 @@ import { openStoredIndex } from './name-index.ts';
 import { reportOf } from './report.ts';
 import { pageSettings, type PageSettings } from './settings.ts';
 import { reachShadow } from './shadow.ts';
+import { mentionsOf, showSpot, Walk } from './walk.ts';
 
 /** Reports wait for a page to come to rest, in ms. */
 const REPORT_DELAY = 400;
@@ -61,6 +62,9 @@ class WatchedPage {
   readonly #own = new WeakSet<Node>();
   #watch: AbortController | undefined;
   #page: Page | undefined;
+  #hub: HoverHub | undefined;
+  #steps: Walk | undefined;
+  #requestCard = cardRequest();
   #loaded = '';
   /** Names that the reader muted for as long as this page is open. */
   #mutedHere: readonly MutedName[] = [];
@@ -82,6 +86,7 @@ class WatchedPage {
     if (parsed?.type === 'rescan') this.#page?.rescan();
     if (parsed?.type === 'report-again') this.#report(true);
     if (parsed?.type === 'go-to-mention') this.#goTo(parsed.company, parsed.index);
+    if (parsed?.type === 'walk') this.#walk(parsed.step);
   };
 
   /** Reads index and settings, and begins anew if they are others than before. */
@@ -109,7 +114,7 @@ class WatchedPage {
     void this.load();
   };
 
-  #start(index: NameIndex, { density, muted }: PageSettings): void {
+  #start(index: NameIndex, { density, muted, markStyle, markColour, dwell, hoverCards }: PageSettings): void {
     this.#watch = new AbortController();
     const { signal } = this.#watch;
     const own = this.#own;
@@ -119,6 +124,7 @@ class WatchedPage {
       document,
       index,
       density,
+      look: { style: markStyle, colour: markColour },
       reachShadow,
       own,
       signal,
@@ -130,18 +136,32 @@ class WatchedPage {
     });
     this.#page = page;
     const roots = () => page.roots;
-    const request = cardRequest();
     const pointer = startPointer(
       { document, known: page.known, roots, own, signal },
-      (hit) => hit && request(),
+      (hit) => hit && hoverCards && this.#requestCard(),
     );
-    placeHub({ page, pointer, own, mute: this.#mute, signal }, signal);
+    this.#requestCard = cardRequest();
+    this.#steps = new Walk(page);
+    // Without hover cards the card still comes by keyboard, and then the pointer must not open others.
+    this.#hub = {
+      page,
+      pointer,
+      own,
+      dwell: hoverCards ? dwell : undefined,
+      asked: undefined,
+      openFor: undefined,
+      mute: this.#mute,
+      signal,
+    };
+    placeHub(this.#hub, signal);
   }
 
   #stop(): void {
     clearTimeout(this.#reportTimer);
     this.#watch?.abort();
     this.#page = undefined;
+    this.#hub = undefined;
+    this.#steps = undefined;
   }
 
   /** Tells the background what is on the page, when it has come to rest. `again`: also if it knows. */
@@ -159,12 +179,21 @@ class WatchedPage {
   }
 
   #goTo(company: string, index: number): void {
-    const spots = this.#page?.spots().filter(({ mention }) => mention.company === company) ?? [];
+    if (!this.#page) return;
+    const spots = mentionsOf(this.#page, company);
     const spot = spots[index % Math.max(1, spots.length)];
-    const node = spot?.run.run.pieces.find(({ start, length }) => start + length > spot.mention.start)?.node;
-    if (!spot || !node) return;
-    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    this.#page?.marks.show(spot);
+    if (spot) showSpot(this.#page, spot);
+  }
+
+  #walk(step: 1 | -1): void {
+    const spot = this.#steps?.step(step);
+    if (!this.#page || !this.#hub || !spot) return;
+    showSpot(this.#page, spot);
+    if (this.#hub.openFor) this.#hub.openFor(spot);
+    else {
+      this.#hub.asked = spot;
+      this.#requestCard();
+    }
   }
 }
 

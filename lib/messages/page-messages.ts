@@ -3,6 +3,8 @@
 export type PageMessage =
   /** Scroll to a mention of the company and flash it; `index` counts mentions in reading order from 0. */
   | { readonly type: 'go-to-mention'; readonly company: string; readonly index: number }
+  /** Go to the next mention of any company, or the one before, and open its card with the focus in it. */
+  | { readonly type: 'walk'; readonly step: 1 | -1 }
   /** Look at the whole page again. */
   | { readonly type: 'rescan' }
   /** Send the page report again as it stands; after a navigation the background may have dropped it. */
@@ -11,9 +13,11 @@ export type PageMessage =
 /** Reads a message from the background or popup; `undefined` for anything else. */
 export function parsePageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  if (message.type === 'rescan' || message.type === 'report-again') return { type: message.type };
-  if (message.type !== 'go-to-mention') return undefined;
-  const { company, index } = message as { company?: unknown; index?: unknown };
-  if (typeof company !== 'string' || typeof index !== 'number') return undefined;
-  return Number.isSafeInteger(index) && index >= 0 ? { type: 'go-to-mention', company, index } : undefined;
+  const { type, company, index, step } = message as Partial<
+    Record<'type' | 'company' | 'index' | 'step', unknown>
+  >;
+  if (type === 'rescan' || type === 'report-again') return { type };
+  if (type === 'walk') return step === 1 || step === -1 ? { type, step } : undefined;
+  if (type !== 'go-to-mention' || typeof company !== 'string' || typeof index !== 'number') return undefined;
+  return Number.isSafeInteger(index) && index >= 0 ? { type, company, index } : undefined;
 }

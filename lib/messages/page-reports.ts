@@ -2,9 +2,17 @@ import { browser } from 'wxt/browser';
 import { pageReportSchema, type MentionedCompany, type PageReport } from './protocol.ts';
 import { pageReportPrefix } from './storage-keys.ts';
 
-/** A company on a page: counted over all frames, with the frame that leads to its first mention. */
+/** A company on a page, counted over all frames. */
 export interface CompanyOnPage extends MentionedCompany {
+  /** The frames that mention it, in reading order, with how often each does. */
+  readonly frames: readonly { readonly frameId: number; readonly count: number }[];
+}
+
+/** Where the n-th mention of a company stands, counted over all frames from 0. */
+export interface MentionPlace {
   readonly frameId: number;
+  /** Among the mentions in that frame, from 0. */
+  readonly index: number;
 }
 
 export interface PageSummary {
@@ -28,10 +36,21 @@ export function summarise(tabId: number, items: Record<string, unknown>): PageSu
     for (const mentioned of report.companies) {
       const known = companies.get(mentioned.id);
       const count = mentioned.count + (known?.count ?? 0);
-      companies.set(mentioned.id, { frameId, ...mentioned, ...known, count });
+      const here = [...(known?.frames ?? []), { frameId, count: mentioned.count }];
+      companies.set(mentioned.id, { ...mentioned, ...known, count, frames: here });
     }
   }
   return { companies: [...companies.values()], truncated: frames.some(([, report]) => report.truncated) };
+}
+
+/** Finds the n-th mention of a company; `undefined` beyond the last. */
+export function placeOfMention({ frames }: CompanyOnPage, at: number): MentionPlace | undefined {
+  let index = at;
+  for (const { frameId, count } of frames) {
+    if (index < count) return { frameId, index };
+    index -= count;
+  }
+  return undefined;
 }
 
 /** What the frames of a tab have reported. */

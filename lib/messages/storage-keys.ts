@@ -17,6 +17,9 @@ export const SETTINGS_KEY = 'settings';
 /** In `storage.local`: settings that could not be read, as they were found. */
 export const SETTINGS_ASIDE_KEY = 'settings-aside';
 
+/** In `storage.local`: ids of the companies looked at last, the newest first. */
+export const RECENT_KEY = 'recent';
+
 /** In `storage.local`, one item a store: what the background found wrong when it last looked; `null` if nothing. */
 export const HEALTH_KEYS = { knowledge: 'health-knowledge', notes: 'health-notes' } as const;
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { parseSettings, type Settings } from '../../data/schema/settings.ts';
+import { withQuiet } from '../shared/sites.ts';
 import { SETTINGS_ASIDE_KEY, SETTINGS_KEY } from './storage-keys.ts';
 
 const LOCK = 'mingpian-settings';
@@ -22,6 +23,5 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 
 /** The settings with a site quiet, or no longer. */
 export function setQuiet(settings: Settings, site: string, quiet: boolean): Settings {
-  const others = settings.quietSites.filter((each) => each !== site);
-  return { ...settings, quietSites: quiet ? [...others, site] : others };
+  return { ...settings, ...withQuiet(settings, site, quiet) };
 }

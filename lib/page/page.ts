@@ -2,7 +2,7 @@ import type { NameIndex } from '../detect/index.ts';
 import { Known, type IsMuted } from './known/known.ts';
 import { Density, isBefore, spotsOf, type DensityMode, type Spot } from './marks/density.ts';
 import { Marks } from './marks/marks.ts';
-import { Sheet } from './marks/sheet.ts';
+import { PLAIN_LOOK, Sheet, type MarkLook } from './marks/sheet.ts';
 import { Follower } from './scan/follower.ts';
 import type { ReachShadow } from './scan/hosts.ts';
 import { Scan, type Root } from './scan/scan.ts';
@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly document: Document;
   readonly index: NameIndex;
   readonly density: DensityMode;
+  /** How mentions are marked; a thin line in the text's colour if nothing is said. */
+  readonly look?: MarkLook;
   readonly reachShadow: ReachShadow;
   /** Nodes of our own, which are no part of the page. */
   readonly own: WeakSet<Node>;
@@ -46,12 +48,22 @@ export class Page {
   #settled = false;
   #news = false;
 
-  constructor({ document, index, density, reachShadow, own, signal, isMuted, onSettled }: PageOptions) {
+  constructor({
+    document,
+    index,
+    density,
+    look = PLAIN_LOOK,
+    reachShadow,
+    own,
+    signal,
+    isMuted,
+    onSettled,
+  }: PageOptions) {
     const window = document.defaultView as Window & typeof globalThis;
     const known = new Known(index, isMuted);
     this.known = known;
     this.#onSettled = onSettled;
-    this.#sheet = new Sheet(window);
+    this.#sheet = new Sheet(window, look);
     this.#density = new Density(known, density);
     this.#pump = startPump({ document, signal, step: (hasTime) => this.#step(hasTime) });
     this.#scan = new Scan({

@@ -1,46 +1,85 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import { PageCompanies } from '../../components/popup/PageCompanies.tsx';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { PopupFrame } from '../../components/popup/PopupFrame.tsx';
+import type { KnowledgeState, PageTrouble } from '../../components/popup/props.ts';
 import { SearchResults } from '../../components/popup/SearchResults.tsx';
 import { StateLine } from '../../components/popup/StateLine.tsx';
 import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
+import { useSettings } from '../live/use-stored.ts';
+import { noteViewed } from '../messages/recent.ts';
+import { isQuiet } from '../shared/sites.ts';
+import { Bar } from './Bar.tsx';
 import { Company } from './Company.tsx';
 import { makeFind } from './find.ts';
-import { useKnowledge } from './use-knowledge.ts';
-import { namedCompanies, usePage } from './use-page.ts';
+import { Home } from './Home.tsx';
+import { useKnowledge, type Knowledge } from './use-knowledge.ts';
+import { companiesOnPage, usePage, useWalk } from './use-page.ts';
+import { useTab, type SubjectTab } from './use-tab.ts';
 
 /** The companies that the reader has opened one out of the other; the last is shown. */
 function useTrail() {
   const [trail, setTrail] = useState<readonly string[]>([]);
   return {
     shown: trail.at(-1),
-    open: (id: string) => setTrail([...trail, id]),
+    open: (id: string) => {
+      void noteViewed(id);
+      setTrail([...trail, id]);
+    },
     back: () => setTrail(trail.slice(0, -1)),
     leave: () => setTrail([]),
   };
 }
 
-export interface PopupProps {
-  readonly settings: Settings;
-  readonly language: Language;
-  /** What was typed before the popup came to life. */
-  readonly query: string;
+/** The page in front of the reader: its companies with their names, and what stands in the way of them. */
+function useFrontPage({ listing }: Knowledge, settings: Settings) {
+  const tab = useTab();
+  const page = usePage(tab?.id);
+  const [at, step] = useWalk(tab?.id, page);
+  const byId = useMemo(() => new Map(listing.companies.map((each) => [each.id, each])), [listing]);
+  const companies = useMemo(() => page && companiesOnPage(page.companies, byId, at), [page, byId, at]);
+  return { tab, byId, companies, step, trouble: troubleOf(tab, settings, page?.truncated ?? false) };
 }
 
-/** The whole popup, joined to its stores. */
-export function Popup({ settings, language, query: typed }: PopupProps) {
-  const [query, setQuery] = useState(typed);
-  const trail = useTrail();
-  const { db, listing, state, repair } = useKnowledge(settings, language);
-  const page = usePage();
+function troubleOf(
+  tab: SubjectTab | undefined,
+  settings: Settings,
+  truncated: boolean,
+): PageTrouble | undefined {
+  if (!tab) return undefined;
+  if (tab.site !== undefined && isQuiet(settings, tab.site)) return 'quiet';
+  if (!tab.isReachable) return 'unreachable';
+  return truncated ? 'truncated' : undefined;
+}
+
+function useFind(listing: Knowledge['listing'], query: string) {
   const find = useMemo(() => makeFind(listing), [listing]);
-  const found = useMemo(() => find.for(query), [find, query]);
   useEffect(() => {
     const id = requestIdleCallback(() => find.prepare());
     return () => cancelIdleCallback(id);
   }, [find]);
-  const onPage = useMemo(() => page && namedCompanies(page, listing.companies), [page, listing]);
+  return useMemo(() => find.for(query), [find, query]);
+}
+
+export interface PopupProps {
+  readonly settings: Settings;
+  readonly language: (settings: Settings) => Language;
+  /** What was typed before the popup came to life. */
+  readonly query: string;
+  /** It stands in the side panel, where it stays open. */
+  readonly isPanel: boolean;
+}
+
+/** The whole popup, joined to its stores. */
+export function Popup({ settings: first, language: languageOf, query: typed, isPanel }: PopupProps) {
+  const settings = useSettings(first);
+  const language = languageOf(settings);
+  const [query, setQuery] = useState(typed);
+  const trail = useTrail();
+  const knowledge = useKnowledge(settings, language);
+  const { db, listing, repair } = knowledge;
+  const { tab, byId, companies, step, trouble } = useFrontPage(knowledge, settings);
+  const found = useFind(listing, query);
+  const isSearching = query.trim() !== '';
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || trail.shown === undefined) return;
@@ -48,28 +87,30 @@ export function Popup({ settings, language, query: typed }: PopupProps) {
     trail.back();
   };
   const script = language === 'zh-Hans' ? 'han' : 'latin';
-  const isListReady = listing.companies.length > 0 && onPage !== undefined;
-  const list =
-    query.trim() === '' ? (
-      isListReady && <PageCompanies companies={onPage} script={script} onOpen={trail.open} />
-    ) : (
-      <SearchResults results={found} script={script} onOpen={trail.open} />
+  const list = (): ReactNode => {
+    if (isSearching) return <SearchResults results={found} script={script} onOpen={trail.open} />;
+    const isReady = listing.companies.length > 0 && companies !== undefined;
+    return (
+      isReady && <Home onPage={companies} byId={byId} script={script} onOpen={trail.open} onStep={step} />
     );
+  };
   return (
-    <div onKeyDown={onKeyDown} role="presentation">
+    <div onKeyDown={onKeyDown} role="presentation" data-theme={settings.theme}>
       <PopupFrame
         language={language}
+        isPanel={isPanel}
         query={query}
         onQuery={(text) => {
           setQuery(text);
           trail.leave();
         }}
         onOpenFirst={() => {
-          const first = query.trim() === '' ? onPage?.[0] : found[0];
-          if (first) trail.open(first.id);
+          const best = isSearching ? found[0] : companies?.[0];
+          if (best) trail.open(best.id);
         }}
         focusSearch={trail.shown === undefined}
-        state={<StateLine state={state} onRepair={repair} />}
+        bar={<Bar settings={settings} site={tab?.site} isPanel={isPanel} />}
+        state={<StateLine state={withTrouble(knowledge.state, trouble)} onRepair={repair} />}
       >
         {trail.shown !== undefined && db ? (
           <Company
@@ -82,9 +123,14 @@ export function Popup({ settings, language, query: typed }: PopupProps) {
             onOpenCompany={trail.open}
           />
         ) : (
-          list
+          list()
         )}
       </PopupFrame>
     </div>
   );
+}
+
+/** What is wrong with the knowledge comes before what is wrong with the page. */
+function withTrouble(state: KnowledgeState, trouble: PageTrouble | undefined): KnowledgeState {
+  return trouble && state.kind === 'ready' ? { kind: 'page', trouble } : state;
 }

@@ -1,18 +1,25 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
-import { interfaceLanguage } from '../../data/schema/settings.ts';
+import type { Language } from '../../data/schema/primitives.ts';
+import { interfaceLanguage, type Settings } from '../../data/schema/settings.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { typedSoFar } from './first-paint.ts';
 import { Popup } from './Popup.tsx';
 
+function languageOf(settings: Settings): Language {
+  return interfaceLanguage(settings, browser.i18n.getUILanguage());
+}
+
 /** Brings the popup to life in `root`, in whose place the page already shows its outline. */
-export async function startPopup(root: HTMLElement): Promise<void> {
+export async function startPopup(root: HTMLElement, { isPanel = false } = {}): Promise<void> {
   const settings = await readSettings();
-  const language = interfaceLanguage(settings, browser.i18n.getUILanguage());
+  const language = languageOf(settings);
   document.documentElement.lang = language;
   document.title = DICTIONARIES[language].popup.name;
   const query = typedSoFar(root);
   performance.mark('mingpian-alive');
-  createRoot(root).render(<Popup settings={settings} language={language} query={query} />);
+  createRoot(root).render(
+    <Popup settings={settings} language={languageOf} query={query} isPanel={isPanel} />,
+  );
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { BUILDS } from '../support/launch.ts';
-import { openPopup } from '../support/popup.ts';
+import { openPopup, press, textOf } from '../support/popup.ts';
 
 describe.skipIf(!isInstalled('chromium'))('the popup', () => {
   const lifetime = new AbortController();
@@ -48,5 +48,94 @@ describe.skipIf(!isInstalled('chromium'))('the popup', () => {
     const first = () => popup.evaluate(() => document.querySelector('.mp-item .mp-name')?.textContent);
     expect(await until(first)).toBe('Xiaohongshu');
     expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
+  it('lists the companies with the first sentence of each, and leads from mention to mention', async () => {
+    await reader.open('long.html');
+    const before = await reader.html();
+    const popup = await openPopup(reader);
+    const row = '[data-company="xiaohongshu"]';
+    await popup.waitForSelector(row);
+    const text = await popup.evaluate((one) => document.querySelector<HTMLElement>(one)!.innerText, row);
+    expect(text).toContain('Shoppers met RedNote in January.');
+    expect(text).not.toContain('busy week');
+
+    const lit = () =>
+      reader.page.evaluate(() => {
+        const [range] = CSS.highlights.get('mingpian-here') ?? [];
+        const node = range?.startContainer;
+        const box = node?.parentElement?.getBoundingClientRect();
+        const inView = box && box.top >= 0 && box.bottom <= innerHeight;
+        return inView ? node?.nodeValue?.slice(range?.startOffset, range?.endOffset) : undefined;
+      });
+    for (const [step, name, count] of [
+      ['Next', 'RedNote', '1 of 3'],
+      ['Next', 'Xiaohongshu', '2 of 3'],
+      ['Next', '小红书', '3 of 3'],
+      ['Previous', 'Xiaohongshu', '2 of 3'],
+    ] as const) {
+      await popup.evaluate(
+        (one, label) =>
+          document.querySelector<HTMLElement>(`${one} [aria-label^="${label} mention"]`)!.click(),
+        row,
+        step,
+      );
+      expect(await until(async () => (await lit()) === name)).toBe(true);
+      expect(await textOf(popup)).toContain(count);
+    }
+    expect(await reader.html()).toBe(before);
+    expect(await until(async () => (await lit()) === undefined)).toBe(true);
+  });
+
+  it('remembers what was looked at, and which companies have notes', async () => {
+    await reader.open('names.html');
+    const popup = await openPopup(reader);
+    await popup.waitForSelector('.mp-item');
+    await popup.type('input', 'temasek');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('textarea');
+    await popup.type('textarea', 'Ask them.');
+    await until(async () => (await textOf(popup)).includes('Saved'));
+    await popup.close();
+
+    const again = await openPopup(reader);
+    const shelf = (title: string) =>
+      again.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll<HTMLElement>('.mp-shelf')].find((one) =>
+            one.innerText.startsWith(wanted),
+          )?.innerText ?? '',
+        title,
+      );
+    expect(await until(async () => (await shelf('Recently viewed')).includes('Temasek'))).toBe(true);
+    expect(await until(async () => (await shelf('With notes')).includes('Temasek'))).toBe(true);
+  });
+
+  it('makes a site quiet and changes the marks, at once in the open tab', async () => {
+    await reader.open('names.html');
+    const popup = await openPopup(reader);
+    await popup.waitForSelector('.mp-bar [aria-label^="Quiet on"]');
+    await press(popup, 'Quiet on 127.0.0.1');
+    await reader.page.bringToFront();
+    expect(await until(async () => (await reader.marks()) === 0)).toBe(true);
+    expect(await until(async () => (await textOf(popup)).includes('Quiet on this site'))).toBe(true);
+    await press(popup, 'Quiet on 127.0.0.1: mark names again');
+    expect(await until(() => reader.marks())).toBeGreaterThan(0);
+
+    await popup.select('select[aria-label^="How"]', 'tint');
+    const look = () =>
+      reader.page.evaluate(() =>
+        document.adoptedStyleSheets
+          .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+          .join(),
+      );
+    expect(await until(async () => /highlight\(mingpian\) { background-color/.test(await look()))).toBe(true);
+    await popup.select('select[aria-label^="How"]', 'line');
+  });
+
+  it('says when a page cannot be read', async () => {
+    await reader.page.goto('chrome://version');
+    const popup = await openPopup(reader);
+    expect(await until(async () => (await textOf(popup)).includes('cannot read this page'))).toBe(true);
   });
 });

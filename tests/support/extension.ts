@@ -42,6 +42,7 @@ export class Reader {
 
   /** Opens a fixture page and waits until names are marked on it. */
   async open(file: string): Promise<void> {
+    await this.page.bringToFront();
     await this.page.goto(`${this.address}/${file}`);
     if (!(await until(() => this.marks()))) throw new Error(`no name was marked on ${file}`);
   }

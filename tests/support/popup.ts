@@ -3,17 +3,17 @@ import type { Reader } from './extension.ts';
 
 /** The part of Chromium's interface that is used inside the worker. */
 interface ChromeTabs {
-  readonly tabs: { query(what: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
+  readonly tabs: { query(what: object): Promise<readonly { readonly id?: number }[]> };
 }
 
 /** The popup in a tab of its own, about the page that the reader has open. */
 export async function openPopup(reader: Reader): Promise<Page> {
-  const url = reader.page.url();
+  await reader.page.bringToFront();
   const worker = await reader.installed.worker();
-  const tab = await worker.evaluate(async (wanted) => {
+  const tab = await worker.evaluate(async () => {
     const { tabs } = Reflect.get(globalThis, 'chrome') as ChromeTabs;
-    return (await tabs.query({})).find((one) => one.url === wanted)?.id;
-  }, url);
+    return (await tabs.query({ active: true }))[0]?.id;
+  });
   return reader.installed.openPage(`popup.html?tab=${tab}`);
 }
 

@@ -1,4 +1,5 @@
 import type { EvidencePart } from '../../detect/index.ts';
+import type { Spot } from '../marks/density.ts';
 import type { Page } from '../page.ts';
 import type { PointerFeed } from '../pointer/pointer.ts';
 import type { Hold, Token } from './reducer.ts';
@@ -52,6 +53,12 @@ export interface HoverHub {
   readonly pointer: PointerFeed;
   /** Nodes of the extension's own; the page reader passes over them. */
   readonly own: WeakSet<Node>;
+  /** How long, in ms, the pointer rests on a name before its card opens; `undefined`: it opens none. */
+  readonly dwell: number | undefined;
+  /** A mention whose card the reader asked for by keyboard, while the card script was not there yet. */
+  asked: Spot | undefined;
+  /** Opens the card of a mention with the focus in it; set by the card script. */
+  openFor: ((spot: Spot) => void) | undefined;
   /** Takes a name for a company no longer, or again, for as long as this page is open. */
   readonly mute: (name: { readonly name: string; readonly company: string }, on: boolean) => void;
   /** Ends with the content script's watch over the page. */

@@ -54,10 +54,19 @@ class HoverRunner {
     document.addEventListener('visibilitychange', () => this.#closeUnlessVisible(), { signal });
     window.addEventListener('pagehide', () => this.send({ type: 'close' }), { signal });
     signal.addEventListener('abort', () => this.send({ type: 'close' }), { once: true });
+    this.#takeAsked();
     if (!pointer.last) return;
     this.#rested = performance.now() - pointer.last.move.time;
     this.#onHit(pointer.last.hit, pointer.last.move);
     this.#rested = 0;
+  }
+
+  /** From now on the reader's commands come here; one that came before us is carried out. */
+  #takeAsked(): void {
+    const hub = this.#hub;
+    hub.openFor = (spot) => this.send({ type: 'open', target: targetOf(spot), focus: true });
+    if (hub.asked) hub.openFor(hub.asked);
+    hub.asked = undefined;
   }
 
   send(event: HoverEvent<SpotTarget>): void {
@@ -69,7 +78,7 @@ class HoverRunner {
   #run(effect: HoverEffect<SpotTarget>): void {
     switch (effect.type) {
       case 'wait':
-        setTimeout(() => this.send({ type: effect.name, token: effect.token }), effect.ms - this.#rested);
+        this.#wait(effect);
         return;
       case 'show':
         this.#show(effect.target, effect.token, effect.focus);
@@ -82,6 +91,11 @@ class HoverRunner {
         this.#card.release(effect.token);
         this.#stopListening();
     }
+  }
+
+  #wait({ name, token, ms }: Extract<HoverEffect<SpotTarget>, { type: 'wait' }>): void {
+    const time = name === 'dwelled' ? this.#hub.dwell : ms;
+    if (time !== undefined) setTimeout(() => this.send({ type: name, token }), time - this.#rested);
   }
 
   #show(target: SpotTarget, token: Token, focus: boolean): void {

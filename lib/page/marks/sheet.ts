@@ -3,15 +3,32 @@ export const HIGHLIGHT = 'mingpian';
 /** A mention that the reader asked to be shown. */
 export const HIGHLIGHT_HERE = 'mingpian-here';
 
+/** How mentions are marked. */
+export interface MarkLook {
+  readonly style: 'line' | 'tint' | 'none';
+  readonly colour: 'text' | 'seal';
+}
+
+export const PLAIN_LOOK: MarkLook = { style: 'line', colour: 'text' };
+
+/** Legible on white and on black alike. */
+const SEAL = '214 64 52';
+const GREY = '128 128 128';
+
 /**
  * Values are literal: custom properties and colour functions of `currentColor` are resolved against the
  * wrong element here by current browsers. A thin dotted line without a colour follows the text's own.
  */
-const CSS_TEXT = `
-::highlight(${HIGHLIGHT}) { text-decoration: underline dotted 1px; text-underline-offset: 3px; }
+function cssOf({ style, colour }: MarkLook): string {
+  const line = `text-decoration: underline dotted 1px${colour === 'seal' ? ` rgb(${SEAL})` : ''}; text-underline-offset: 3px;`;
+  const tint = `background-color: rgb(${colour === 'seal' ? `${SEAL} / 0.16` : `${GREY} / 0.2`});`;
+  const mark = { line, tint, none: '' }[style];
+  return `
+::highlight(${HIGHLIGHT}) { ${mark} }
 ::highlight(${HIGHLIGHT_HERE}) { background-color: rgb(255 214 102 / 0.55); }
-@media print { ::highlight(${HIGHLIGHT}) { text-decoration: none; } }
+@media print { ::highlight(${HIGHLIGHT}) { text-decoration: none; background-color: transparent; } }
 `;
+}
 
 type Root = Document | ShadowRoot;
 
@@ -20,9 +37,9 @@ export class Sheet {
   readonly #sheet: CSSStyleSheet;
   readonly #roots = new Set<Root>();
 
-  constructor(window: Window & typeof globalThis) {
+  constructor(window: Window & typeof globalThis, look: MarkLook = PLAIN_LOOK) {
     this.#sheet = new window.CSSStyleSheet();
-    this.#sheet.replaceSync(CSS_TEXT);
+    this.#sheet.replaceSync(cssOf(look));
   }
 
   adopt(root: Root): void {

@@ -50,7 +50,7 @@ function Popup({
       focusSearch
       state={<StateLine state={READY} onRepair={nothing} />}
     >
-      <PageCompanies companies={COMPANIES} script="latin" onOpen={onOpen} />
+      <PageCompanies companies={COMPANIES} script="latin" onOpen={onOpen} onStep={nothing} />
     </PopupFrame>
   );
 }
@@ -67,7 +67,9 @@ describe('the companies on the page', () => {
   });
 
   test('none is said calmly, with a way on', () => {
-    const { element } = draw(<PageCompanies companies={[]} script="latin" onOpen={nothing} />);
+    const { element } = draw(
+      <PageCompanies companies={[]} script="latin" onOpen={nothing} onStep={nothing} />,
+    );
     expect(element.innerText).toContain('No company on this page');
     expect(element.innerText).toContain('Search for one');
   });

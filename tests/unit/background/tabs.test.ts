@@ -10,7 +10,7 @@ vi.mock('wxt/browser', () => ({
 
 const { askForReports, forgetTab, injectIntoOpenTabs, keepReport } =
   await import('../../../lib/background/tabs.ts');
-const { readPage } = await import('../../../lib/messages/page-reports.ts');
+const { placeOfMention, readPage } = await import('../../../lib/messages/page-reports.ts');
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -29,10 +29,18 @@ describe('what frames report', () => {
     await keepReport(1, 0, report({ alibaba: 1, tencent: 3 }));
     await keepReport(2, 0, report({ baidu: 1 }));
     const page = await readPage(1);
-    expect(page.companies.map(({ id, count, frameId }) => [id, count, frameId])).toEqual([
-      ['alibaba', 1, 0],
-      ['tencent', 5, 0],
-      ['weibo', 1, 5],
+    expect(page.companies.map(({ id, count }) => [id, count])).toEqual([
+      ['alibaba', 1],
+      ['tencent', 5],
+      ['weibo', 1],
+    ]);
+    const [, tencent] = page.companies;
+    expect([0, 2, 3, 4, 5].map((at) => tencent && placeOfMention(tencent, at))).toEqual([
+      { frameId: 0, index: 0 },
+      { frameId: 0, index: 2 },
+      { frameId: 5, index: 0 },
+      { frameId: 5, index: 1 },
+      undefined,
     ]);
     expect(page.truncated).toBe(true);
     expect([browser.badges.get(1), browser.badges.get(2)]).toEqual(['3', '1']);

@@ -1,0 +1,17 @@
+// What a reader may choose between; apart from the schema, so that components need not carry its library.
+/** Which mentions are underlined; every mention answers to the pointer whatever is chosen. */
+export const DENSITIES = ['every', 'section', 'hover'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** How a mention is marked. */
+export const MARK_STYLES = ['line', 'tint', 'none'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+/** Where a mark takes its colour from: the text that it stands under, or the seal's red. */
+export const MARK_COLOURS = ['text', 'seal'] as const;
+export type MarkColour = (typeof MARK_COLOURS)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** How long the pointer rests on a name before its card opens, in ms. */
+export const DWELL_RANGE = { least: 100, most: 2_000 } as const;

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { readNoteLines, type NoteLine } from '../messages/note-copies.ts';
+import { readRecent } from '../messages/recent.ts';
+import { readSettings } from '../messages/stored-settings.ts';
+import { NOTE_COPY_PREFIX, RECENT_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
+import type { Settings } from '../../data/schema/settings.ts';
+
+/** Something in `storage.local`, read again whenever an item of these keys changes. */
+function useStored<T>(first: T, read: () => Promise<T>, concerns: (key: string) => boolean): T {
+  const [value, setValue] = useState(first);
+  useEffect(() => {
+    let isOver = false;
+    const load = async (): Promise<void> => {
+      const next = await read();
+      if (!isOver) setValue(next);
+    };
+    const onChanged = (changes: Record<string, unknown>): void => {
+      if (Object.keys(changes).some((key) => concerns(key))) void load();
+    };
+    void load();
+    browser.storage.local.onChanged.addListener(onChanged);
+    return () => {
+      isOver = true;
+      browser.storage.local.onChanged.removeListener(onChanged);
+    };
+  }, [read, concerns]);
+  return value;
+}
+
+const isSettings = (key: string): boolean => key === SETTINGS_KEY;
+const isRecent = (key: string): boolean => key === RECENT_KEY;
+const isNote = (key: string): boolean => key.startsWith(NOTE_COPY_PREFIX);
+const NOTHING: readonly never[] = [];
+
+/** The reader's settings, live. */
+export function useSettings(first: Settings): Settings {
+  return useStored(first, readSettings, isSettings);
+}
+
+/** The companies looked at last, live. */
+export function useRecent(): readonly string[] {
+  return useStored<readonly string[]>(NOTHING, readRecent, isRecent);
+}
+
+/** The notes, live. */
+export function useNoteLines(): readonly NoteLine[] {
+  return useStored<readonly NoteLine[]>(NOTHING, readNoteLines, isNote);
+}
