@@ -1,13 +1,12 @@
 import { PACK_FORMAT, type Pack, packSchema } from './schema/pack.ts';
 import { fieldDefinition } from './schema/fields.ts';
-import type { Company } from './schema/company.ts';
+import type { Company, Cues } from './schema/company.ts';
 import type { SeedPart, Seeds } from './seeds.ts';
 
 /** The pack made from the source documents. */
 export function assembleDocuments(seeds: Seeds): Pack {
   const { documents } = seeds;
   return assemble(
-    seeds,
     documents,
     documents.companies.map(({ value }) => value),
     {
@@ -35,7 +34,7 @@ export function assembleDirectory(seeds: Seeds): Pack | undefined {
   );
   const own = directory.companies.map(({ value }) => value);
   const shared = documents.companies.map(({ value }) => value).filter(({ id }) => named.has(id));
-  return assemble(seeds, directory, [...own, ...shared], {
+  return assemble(directory, [...own, ...shared], {
     id: 'directory',
     title: { en: 'Directory', 'zh-Hans': '名录' },
     version: '1.0.0',
@@ -43,18 +42,22 @@ export function assembleDirectory(seeds: Seeds): Pack | undefined {
   });
 }
 
+/** Cue words that companies of the packs share, by the names under which companies refer to them. */
+export function assembleCueSets({ cueSets, documents, directory }: Seeds): Readonly<Record<string, Cues>> {
+  const companies = [...documents.companies, ...directory.companies];
+  const used = new Set(companies.flatMap(({ value }) => value.cueSets));
+  const sets = byId(cueSets.map(({ value }) => value)).filter(({ id }) => used.has(id));
+  return Object.fromEntries(sets.map(({ id, cues }) => [id, cues]));
+}
+
 function assemble(
-  { cueSets }: Seeds,
   { sources, claims }: SeedPart,
   companies: readonly Company[],
   head: Pick<Pack, 'id' | 'title' | 'version' | 'builtFrom'>,
 ): Pack {
-  const used = new Set(companies.flatMap((company) => company.cueSets));
-  const sets = byId(cueSets.map(({ value }) => value)).filter(({ id }) => used.has(id));
   return packSchema.parse({
     format: PACK_FORMAT,
     ...head,
-    cueSets: Object.fromEntries(sets.map(({ id, cues }) => [id, cues])),
     sources: byId(sources.map(({ value }) => value)),
     companies: byId(companies),
     claims: byId(claims.map(({ value }) => value)),

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../lib/shared/result.ts';
-import { assembleDirectory, assembleDocuments } from './assemble.ts';
+import { assembleCueSets, assembleDirectory, assembleDocuments } from './assemble.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLedger } from './check-ledger.ts';
@@ -7,15 +7,21 @@ import { checkNames } from './check-names.ts';
 import { checkOwners } from './check-owners.ts';
 import type { ReadDocument } from './documents.ts';
 import { byPlace, type Fault } from './fault.ts';
+import type { Cues } from './schema/company.ts';
 import type { Pack } from './schema/pack.ts';
 import { readSeeds } from './seeds.ts';
+
+export interface BuiltPacks {
+  readonly packs: readonly Pack[];
+  readonly cueSets: Readonly<Record<string, Cues>>;
+}
 
 /**
  * Builds the packs from a seeds folder: always the one of the source documents, and the directory
  * where there is one. Without `read` the evidence is not held against the documents. Fails with every
  * fault that was found, in the order of the files.
  */
-export function buildPacks(folder: string, read?: ReadDocument): Result<readonly Pack[], readonly Fault[]> {
+export function buildPacks(folder: string, read?: ReadDocument): Result<BuiltPacks, readonly Fault[]> {
   const seeds = readSeeds(folder);
   if (!seeds.ok) return err(seeds.error.toSorted(byPlace));
   const faults = [
@@ -27,5 +33,6 @@ export function buildPacks(folder: string, read?: ReadDocument): Result<readonly
   ];
   if (faults.length > 0) return err(faults.toSorted(byPlace));
   const directory = assembleDirectory(seeds.value);
-  return ok([assembleDocuments(seeds.value), ...(directory ? [directory] : [])]);
+  const packs = [assembleDocuments(seeds.value), ...(directory ? [directory] : [])];
+  return ok({ packs, cueSets: assembleCueSets(seeds.value) });
 }

@@ -1,5 +1,5 @@
 // `npm run data [-- --check] [--seeds DIR] [--out DIR] [--documents DIR]`:
-// builds data/*-pack.json from seeds/, or checks that the committed packs are what the seeds give.
+// builds data/*-pack.json and data/cue-sets.json from seeds/, or checks that the committed packs are what the seeds give.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { buildPacks } from './build-packs.ts';
 import { documentReader, findDocuments } from './documents.ts';
 import { describeFault, type Fault } from './fault.ts';
-import { packText } from './pack-text.ts';
+import { cueSetsText, packText } from './pack-text.ts';
 import type { Pack } from './schema/pack.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -53,14 +53,15 @@ function run(): readonly Fault[] {
       'The source documents are not at hand: evidence is not held against them (MINGPIAN_DOCUMENTS names their folder).',
     );
   }
-  const packs = buildPacks(seeds, folder === undefined ? undefined : documentReader(folder));
-  if (!packs.ok) return packs.error;
+  const built = buildPacks(seeds, folder === undefined ? undefined : documentReader(folder));
+  if (!built.ok) return built.error;
 
-  const files = packs.value.map((pack) => ({
+  const packs = built.value.packs.map((pack) => ({
     pack,
     path: join(out, `${pack.id}-pack.json`),
     text: packText(pack),
   }));
+  const files = [...packs, { path: join(out, 'cue-sets.json'), text: cueSetsText(built.value.cueSets) }];
   if (check) {
     const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
     if (stale.length > 0) return stale.map(({ path }) => staleFault(path));
@@ -68,7 +69,7 @@ function run(): readonly Fault[] {
     mkdirSync(out, { recursive: true });
     for (const { path, text } of files) writeFileSync(path, text);
   }
-  for (const { pack, text } of files) {
+  for (const { pack, text } of packs) {
     console.log(summaryOf(pack, Buffer.byteLength(text)));
     for (const line of claimsPerDocument(pack)) console.log(line);
   }

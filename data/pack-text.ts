@@ -1,18 +1,17 @@
+import type { Cues } from './schema/company.ts';
 import type { Pack } from './schema/pack.ts';
 
 /**
  * A pack as a file: one entity a line, so that a change of one fact is a change of one line, and the
  * same bytes for the same seeds. Keys stand in the order of the schema.
  */
-export function packText({ cueSets, sources, companies, claims, ...head }: Pack): string {
+export function packText({ sources, companies, claims, ...head }: Pack): string {
   const fields = Object.entries(head).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
-  const sets = Object.entries(cueSets).map(([id, cues]) => `${JSON.stringify(id)}: ${JSON.stringify(cues)}`);
   const lists = { sources, companies, claims };
   const members = [
     ...fields,
-    `"cueSets": ${block('{', sets, '}')}`,
     ...Object.entries(lists).map(
       ([key, items]) =>
         `"${key}": ${block(
@@ -23,6 +22,12 @@ export function packText({ cueSets, sources, companies, claims, ...head }: Pack)
     ),
   ];
   return `${block('{', members, '}')}\n`;
+}
+
+/** The shared cue words as a file: one set a line. */
+export function cueSetsText(cueSets: Readonly<Record<string, Cues>>): string {
+  const sets = Object.entries(cueSets).map(([id, cues]) => `${JSON.stringify(id)}: ${JSON.stringify(cues)}`);
+  return `${block('{', sets, '}')}\n`;
 }
 
 function block(open: string, lines: readonly string[], close: string): string {

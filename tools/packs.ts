@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Cues } from '../data/schema/company.ts';
+import { cueSetsSchema } from '../data/schema/ledger.ts';
 import { packSchema, type Pack } from '../data/schema/pack.ts';
 import { compileIndex, openIndex, type NameIndex } from '../lib/detect/index.ts';
 import { err, ok, type Result } from '../lib/shared/result.ts';
@@ -45,7 +47,12 @@ export function readPacks(ids: readonly string[]): Result<Pack[]> {
   return packs.length > 0 ? ok(packs) : err('no packs were named');
 }
 
+/** The cue words that companies share. Throws when they were not built. */
+export function readCueSets(): Record<string, Cues> {
+  return cueSetsSchema.parse(JSON.parse(readFileSync(resolve(folder, 'cue-sets.json'), 'utf8')));
+}
+
 /** The name index over packs, made and opened just as on a page. */
 export function indexOf(packs: readonly Pack[]): Result<NameIndex> {
-  return openIndex(compileIndex(packs));
+  return openIndex(compileIndex(packs, readCueSets()));
 }

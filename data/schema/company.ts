@@ -51,7 +51,7 @@ export const companySchema = z.strictObject({
   pinyin: z.string().min(1).optional(),
   aliases: z.array(aliasSchema),
   cues: cuesSchema.optional(),
-  /** Named sets of shared cues (`seeds/cues.yaml`) that also count for this company. */
+  /** Named sets of shared cues (`data/cue-sets.json`) that also count for this company. */
   cueSets: z.array(idSchema).default([]),
   /** Longer words and other names that contain an alias but are not this company: 新浪潮, Ibn Sina. */
   notNames: z.array(z.string().min(1)).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimSchema } from './claim.ts';
-import { companySchema, cuesSchema } from './company.ts';
+import { companySchema } from './company.ts';
 import { idSchema, localTextSchema } from './primitives.ts';
 import { sourceSchema } from './source.ts';
 
@@ -13,7 +13,6 @@ export const packSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers joined by dots'),
   /** What the pack was made from, for people: "five source documents". */
   builtFrom: z.string().min(1),
-  cueSets: z.record(idSchema, cuesSchema),
   sources: z.array(sourceSchema),
   companies: z.array(companySchema),
   claims: z.array(claimSchema),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import cueSets from '../../data/cue-sets.json';
 import { compileIndex, INDEX_VERSION } from '../detect/index.ts';
 import { NAME_INDEX_KEY, type StoredNameIndex } from '../messages/storage-keys.ts';
 import { sha256, type BundledPack } from './bundled-packs.ts';
@@ -12,11 +13,16 @@ export async function writeNameIndex(packs: readonly BundledPack[]): Promise<voi
     await browser.storage.local.remove(NAME_INDEX_KEY);
     return;
   }
-  const hash = await sha256(new TextEncoder().encode(packs.map((bundled) => bundled.hash).join()));
+  const hash = await sha256(
+    new TextEncoder().encode([...packs.map((bundled) => bundled.hash), JSON.stringify(cueSets)].join()),
+  );
   const stored = (await browser.storage.local.get(NAME_INDEX_KEY))[NAME_INDEX_KEY];
   const known = stored as StoredNameIndex | undefined;
   if (known?.hash === hash && known.version === INDEX_VERSION) return;
-  const base64 = compileIndex(packs.map(({ pack }) => pack)).toBase64();
+  const base64 = compileIndex(
+    packs.map(({ pack }) => pack),
+    cueSets,
+  ).toBase64();
   const index: StoredNameIndex = { version: INDEX_VERSION, hash, base64 };
   await browser.storage.local.set({ [NAME_INDEX_KEY]: index });
 }

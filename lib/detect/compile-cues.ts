@@ -1,8 +1,10 @@
 import type { Company, Cues } from '../../data/schema/company.ts';
-import type { Pack } from '../../data/schema/pack.ts';
 import { foldText } from './fold.ts';
 import { CUE_ROLES } from './layout.ts';
 import { writeStrings } from './string-list.ts';
+
+/** Cue words that companies share, by the names under which companies refer to them. */
+export type CueSets = Readonly<Record<string, Cues>>;
 
 function foldCue(cue: string, variants: ReadonlyMap<number, number>): string {
   return String.fromCharCode(...foldText(cue, variants).low);
@@ -19,10 +21,10 @@ function mergeCues(all: readonly Cues[]): Cues {
  */
 export function compileCues(
   companies: readonly (readonly Company[])[],
-  packs: readonly Pack[],
+  cueSets: CueSets,
   variants: ReadonlyMap<number, number>,
 ) {
-  const sets = new Map(packs.flatMap((pack) => Object.entries(pack.cueSets)));
+  const sets = new Map(Object.entries(cueSets));
   const setNumber = new Map([...sets.keys()].map((id, i) => [id, i]));
   const groups: Cues[] = [...sets.values()];
   const perCompany = companies.map((entries) => {

@@ -2,7 +2,7 @@ import type { Company } from '../../data/schema/company.ts';
 import type { Pack } from '../../data/schema/pack.ts';
 import { HAN, LATIN, scriptOf } from './characters.ts';
 import { collectNames, markedCompanies, scriptVariants, type IndexName } from './compile-names.ts';
-import { compileCues } from './compile-cues.ts';
+import { compileCues, type CueSets } from './compile-cues.ts';
 import { hashUnits } from './hash.ts';
 import {
   FLAG_EXACT_CASE,
@@ -22,7 +22,7 @@ const SMALLEST_FILTER = 1 << 12;
  * Compiles the names of all packs into one blob that `openIndex` reads in place. Earlier packs decide
  * the rule of a spelling that several packs list for one company.
  */
-export function compileIndex(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
+export function compileIndex(packs: readonly Pack[], cueSets: CueSets = {}): Uint8Array<ArrayBuffer> {
   const companies = markedCompanies(packs);
   const variants = scriptVariants([...companies.values()].flat());
   const names = collectNames(companies, variants);
@@ -46,7 +46,7 @@ export function compileIndex(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
     nameFlags: writeFlags(names),
     ...writeStrings('company', ids),
     companyFamily: writeFamilies(ids, packs),
-    ...compileCues([...companies.values()], packs, variants),
+    ...compileCues([...companies.values()], cueSets, variants),
     variants: Uint16Array.from([...variants].flat()),
   });
 }

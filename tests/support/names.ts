@@ -48,7 +48,6 @@ export function namesPack(
     title: { en: 'Names', 'zh-Hans': '名称' },
     version: '1.0.0',
     builtFrom: 'a test',
-    cueSets: {},
     sources: [],
     companies,
     claims: parents.map(([about, value]) => ({

@@ -47,7 +47,6 @@ export function fakePack(overrides: Partial<Pack> = {}): Pack {
     title: { en: 'Documents', 'zh-Hans': '文档' },
     version: '1.0.0',
     builtFrom: 'test records',
-    cueSets: {},
     sources: [fakeSource({ id: 'wire-2022' })],
     companies: [],
     claims: [],

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Pack } from '../../data/schema/pack.ts';
 import { compileIndex } from '../../lib/detect/index.ts';
+import { readCueSets } from '../packs.ts';
 import { safeSpellings, spellingsOf } from './names/spellings.ts';
 import { generatePages } from './pages/generate.ts';
 import type { Server } from './server.ts';
@@ -39,7 +40,7 @@ function readPages(folder: string) {
 
 /** Compiles packs and serves the index, as it lies in `storage.local`, and the spellings for other engines. */
 export function putNames(server: Server, id: NameSet['id'], label: string, packs: readonly Pack[]): NameSet {
-  const bytes = compileIndex(packs);
+  const bytes = compileIndex(packs, readCueSets());
   const spellings = spellingsOf(packs);
   return {
     id,

@@ -19,7 +19,6 @@ const PACK: Pack = {
   title: { en: 'Test', 'zh-Hans': '测试' },
   version: '1.0.0',
   builtFrom: 'the tests of the page layer',
-  cueSets: {},
   sources: [],
   companies: [
     company('xiaohongshu', 'Xiaohongshu', [

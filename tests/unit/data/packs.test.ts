@@ -9,7 +9,7 @@ import { copySeeds, type SeedsCopy } from './seeds-copy.ts';
 function buildAll(copy: SeedsCopy): readonly Pack[] {
   const built = buildPacks(copy.seeds);
   if (!built.ok) throw new Error(built.error.map(({ message }) => message).join('\n'));
-  return built.value;
+  return built.value.packs;
 }
 
 function packsOf(copy: SeedsCopy): { seeds: Pack; directory: Pack } {
@@ -17,6 +17,8 @@ function packsOf(copy: SeedsCopy): { seeds: Pack; directory: Pack } {
   if (!seeds || !directory) throw new Error('a pack is missing');
   return { seeds, directory };
 }
+
+const parsePack = (pack: Pack): object => JSON.parse(packText(pack)) as object;
 
 /** The same values with every mapping's keys in reverse order. */
 function reverseKeys(value: unknown): unknown {
@@ -70,14 +72,13 @@ test('the directory takes over companies of the documents, and keeps a repeated 
   expect(directory.sources.map(({ id }) => id)).toEqual(['lark-page']);
 });
 
-test('a pack holds only the cue sets that its companies use', () => {
-  const { seeds, directory } = packsOf(copySeeds());
+test('a pack has the keys that other programs read, and no other', () => {
+  const keys = ['format', 'id', 'title', 'version', 'builtFrom', 'sources', 'companies', 'claims'];
 
-  expect(Object.keys(seeds.cueSets)).toEqual(['app']);
-  expect(directory.cueSets).toEqual({});
+  for (const pack of buildAll(copySeeds())) expect(Object.keys(parsePack(pack))).toEqual(keys);
 });
 
-test('cue sets that only the directory needs stand beside it', () => {
+test('cue sets that companies use stand together, by name', () => {
   const copy = copySeeds();
   copy.write(join('seeds/directory', 'cues.yaml'), 'birds:\n  for: [wing]\n');
   copy.change(
@@ -86,7 +87,10 @@ test('cue sets that only the directory needs stand beside it', () => {
     'names: { en: Plover }\n  cueSets: [birds]',
   );
 
-  expect(packsOf(copy).directory.cueSets).toMatchObject({ birds: { for: ['wing'] } });
+  const built = buildPacks(copy.seeds);
+
+  expect(built.ok && Object.keys(built.value.cueSets)).toEqual(['app', 'birds']);
+  expect(built.ok && built.value.cueSets.birds?.for).toEqual(['wing']);
 });
 
 test('a cue set is written in one place', () => {

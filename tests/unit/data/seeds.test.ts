@@ -18,11 +18,12 @@ if (documents === undefined) {
 
 function readAll() {
   const seeds = readSeeds(SEEDS);
-  const packs = buildPacks(SEEDS);
-  if (!seeds.ok || !packs.ok) throw new Error('the seeds do not build; run npm run data');
-  const [pack] = packs.value;
+  const built = buildPacks(SEEDS);
+  if (!seeds.ok || !built.ok) throw new Error('the seeds do not build; run npm run data');
+  const { packs } = built.value;
+  const [pack] = packs;
   if (!pack) throw new Error('the pack of the documents is missing');
-  return { ledgers: seeds.value.ledgers.map(({ value }) => value), packs: packs.value, pack };
+  return { ledgers: seeds.value.ledgers.map(({ value }) => value), packs, pack };
 }
 const { ledgers, packs, pack } = readAll();
 

@@ -67,7 +67,6 @@ export function generateNames(count: number, seed: number): Pack {
     title: { en: 'Made-up companies', 'zh-Hans': '虚构公司' },
     version: '1.0.0',
     builtFrom: `a generator, seed ${seed}`,
-    cueSets: {},
     sources: [],
     companies,
     claims: [],

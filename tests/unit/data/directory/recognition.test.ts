@@ -9,9 +9,9 @@ import { compileIndex, detect, openIndex, type NameIndex } from '../../../../lib
 let index: NameIndex;
 
 beforeAll(() => {
-  const packs = buildPacks(join(import.meta.dirname, '../../../../seeds'));
-  if (!packs.ok) throw new Error(packs.error.map(describeFault).join('\n'));
-  const opened = openIndex(compileIndex(packs.value));
+  const built = buildPacks(join(import.meta.dirname, '../../../../seeds'));
+  if (!built.ok) throw new Error(built.error.map(describeFault).join('\n'));
+  const opened = openIndex(compileIndex(built.value.packs, built.value.cueSets));
   if (!opened.ok) throw new Error(opened.error);
   index = opened.value;
 });
