@@ -53,6 +53,21 @@ export const BOUNDS: readonly Bound[] = [
   atMost(0.5, 'heap/tab', 'readers keep hundreds of tabs open, and most of them hold no name'),
   atMost(1.1, 'frame/change/ratio', 'marks that nobody looks at must not slow the page that holds them'),
   atMost(1.1, 'frame/scroll/ratio', 'scrolling through marks must be as smooth as scrolling through text'),
+  atMost(2, 'moving/every-frame', 'a ticker or a game must keep its frames while ours follows it'),
+  atMost(
+    150,
+    'card/first',
+    'the pointer has rested already; a reader who still waits wonders whether anything comes',
+  ),
+  atMost(50, 'card/later', 'everything is loaded by then, so the card must seem to have been there'),
+  atMost(100, 'popup/cold-first', 'a click answers at once or seems lost, the first of the day too'),
+  atMost(100, 'popup/warm-first', 'a click answers at once or seems lost'),
+  atMost(33, 'search/slow-key', 'the letter typed is painted in the next frame, and what it finds with it'),
+  atMost(5, 'reads/one', 'a browser that starts with a thousand tabs must not stall on reading the names'),
+  atMost(60, 'packs/import', 'as long as a reader may be asked to wait for the largest pack'),
+  atMost(300, 'packs/import-heap', 'small laptops must be able to take the largest pack in'),
+  atMost(1.5, 'packs/article', 'a reader who adds a very large pack must not see pages become slower'),
+  atMost(16, 'packs/search-key', 'one frame at 60 Hz: letters must come as they are typed, with any pack'),
   atMost(100, 'hit/10000', 'paid on frames while the pointer moves, however many names a page has'),
 ];
 

@@ -1,6 +1,6 @@
 import { median, quantile } from './statistics.ts';
 
-export type Unit = 'ms' | 'µs' | '×' | 'kB' | 'MB' | '%' | '';
+export type Unit = 's' | 'ms' | 'µs' | '×' | 'kB' | 'MB' | '%' | '';
 
 /** One figure that the bench found. */
 export interface Measurement {

@@ -11,6 +11,12 @@ export const PARTS = [
   'rest',
   'heap',
   'frame',
+  'moving',
+  'card',
+  'popup',
+  'search',
+  'reads',
+  'packs',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

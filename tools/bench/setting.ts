@@ -21,6 +21,12 @@ export interface NameSet {
   readonly label: string;
   readonly index: string;
   readonly spellings: string;
+  /** How many spellings there are. */
+  readonly count: number;
+  /** Of the index. */
+  readonly bytes: number;
+  /** How long compiling it took, in ms. */
+  readonly compiled: number;
 }
 
 /** Serves the generated pages, or the HTML files of a folder. Throws if the folder has none. */
@@ -40,11 +46,16 @@ function readPages(folder: string) {
 
 /** Compiles packs and serves the index, as it lies in `storage.local`, and the spellings for other engines. */
 export function putNames(server: Server, id: NameSet['id'], label: string, packs: readonly Pack[]): NameSet {
+  const start = performance.now();
   const bytes = compileIndex(packs, readCueSets());
+  const compiled = performance.now() - start;
   const spellings = spellingsOf(packs);
   return {
     id,
     label: `${label} (${spellings.length} names)`,
+    count: spellings.length,
+    bytes: bytes.length,
+    compiled,
     index: server.put(`/names/${id}.txt`, {
       type: 'text/plain',
       body: Buffer.from(bytes).toString('base64'),

@@ -4,6 +4,7 @@ import { bundle } from './bundle.ts';
 import { buildFolder, startInstalled, type Installed } from './installed/installed.ts';
 import { spoil } from './installed/spoil.ts';
 import { generateNames } from './names/generate-names.ts';
+import { once } from './once.ts';
 import type { Options } from './options.ts';
 import { putNames, putPages, type Address, type NameSet } from './setting.ts';
 import { startServer, type Server } from './server.ts';
@@ -11,8 +12,11 @@ import { startChromium } from './stage/chromium.ts';
 import { startFirefox } from './stage/firefox.ts';
 import type { Stage } from './stage/stage.ts';
 
-export const MANY_NAMES = 400_000;
+const MANY_NAMES = 400_000;
 const NAMES_SEED = 8;
+
+/** The largest pack that is foreseen: 100,000 companies with four names each. */
+export const largePack = once(() => generateNames(MANY_NAMES, NAMES_SEED));
 
 /** In ms; breaks the bound of every figure that is taken beside the extension. */
 const SPOILED_BY = 20;
@@ -42,11 +46,6 @@ export interface Workshop {
   readonly close: () => Promise<void>;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** Opens a workshop; `close` ends its browsers and its server. Throws if the packs cannot be read. */
 export async function openWorkshop(options: Options): Promise<Workshop> {
   const packs = readPacks(DEFAULT_PACKS);
@@ -70,9 +69,7 @@ export async function openWorkshop(options: Options): Promise<Workshop> {
     packs: packs.value,
     pages: once(() => putPages(server, packs.value, options.pages)),
     bundled: once(() => putNames(server, 'bundled', 'bundled packs', packs.value)),
-    many: once(() =>
-      putNames(server, 'many', 'made-up', [...packs.value, generateNames(MANY_NAMES, NAMES_SEED)]),
-    ),
+    many: once(() => putNames(server, 'many', 'made-up', [...packs.value, largePack()])),
     stage: once(async () => {
       const bench = await bundle('page/bench.ts');
       const script = options.spoiled ? `${bench}\nmingpianBench.spoil(${SPOILED_BY});` : bench;

@@ -16,10 +16,13 @@ const CONTENT = `(() => { ${BUSY}
   setInterval(() => spoilBusy(40), 400);
   const everyFrame = () => { spoilBusy(4); requestAnimationFrame(everyFrame); };
   requestAnimationFrame(everyFrame);
-  addEventListener('pointermove', () => spoilBusy(80), true);
 })();`;
 
-const CARD = `(() => { ${BUSY} spoilBusy(200); })();`;
+const CARD = `(() => { ${BUSY}
+  spoilBusy(200);
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) { spoilBusy(100); return attach.call(this, options); };
+})();`;
 
 const EXTENSION_PAGE = `{ ${BUSY}
   spoilBusy(150);

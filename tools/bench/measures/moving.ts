@@ -1,0 +1,38 @@
+import { watchShare, type Share } from '../installed/profile.ts';
+import { fromRepeats, type Measurement } from '../measurement.ts';
+import { MOVING, movingPage } from '../pages/moving.ts';
+import { median } from '../statistics.ts';
+import type { Workshop } from '../workshop.ts';
+
+/** How long a moving page is watched each time, in ms. */
+const WATCHED = 2000;
+
+/** What following pages that never rest takes of the main thread, in percent. */
+export async function measureMoving(workshop: Workshop): Promise<Measurement[]> {
+  const { ours } = await workshop.pair();
+  const found: Measurement[] = [];
+  for (const [id, { label, script }] of Object.entries(MOVING)) {
+    const url = workshop.server.put(`/moving/${id}`, {
+      type: 'text/html',
+      body: movingPage(script),
+      scripts: true,
+    });
+    const shares: Share[] = [];
+    for (let i = 0; i < workshop.options.repeats; i++) {
+      await ours.page.goto(url, { waitUntil: 'load' });
+      shares.push(await watchShare(ours, WATCHED));
+    }
+    found.push(
+      fromRepeats(
+        {
+          id: `moving/${id}`,
+          label: `share of the main thread for ours, ${label}`,
+          unit: '%',
+          note: `${(median(shares.map(({ ofWork }) => ofWork)) * 100).toFixed(1)} % of what the thread does`,
+        },
+        shares.map(({ ofTime }) => ofTime * 100),
+      ),
+    );
+  }
+  return found;
+}
