@@ -120,16 +120,14 @@ async function ask<M extends keyof PacksBench>(
 /** The most that scripts' heap held, in MB, as often as the page lets one look until something is over. */
 async function peakHeap(page: Page, until: Promise<unknown>): Promise<number> {
   const session = await page.createCDPSession();
+  const over = until.then(
+    () => true,
+    () => true,
+  );
   let peak = 0;
-  let isOver = false;
-  const end = () => {
-    isOver = true;
-  };
-  until.then(end, end);
-  while (!isOver) {
+  while (!(await Promise.race([over, sleep(LOOK, false)]))) {
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     peak = Math.max(peak, usedSize / 1e6);
-    await sleep(LOOK);
   }
   await session.detach();
   return peak;
