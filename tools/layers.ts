@@ -26,7 +26,7 @@ export interface Closure {
 const REACT = ['react', 'react-dom', 'lucide-react'] as const;
 const WXT = ['wxt', '@wxt-dev/browser'] as const;
 const DEXIE = ['dexie', 'dexie-react-hooks'] as const;
-const EXTENSION_PAGES = ['lib/popup', 'lib/profile'] as const;
+const EXTENSION_PAGES = ['lib/popup', 'lib/profile', 'lib/notes-page'] as const;
 const PURE = ['lib/shared', 'data/schema'] as const;
 
 export const LAYERS: readonly Layer[] = [
@@ -90,7 +90,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'components',
     folders: ['lib/facts', 'lib/notes', ...PURE],
     typesOf: ['lib/detect'],
-    packages: [...REACT, '@floating-ui/dom'],
+    packages: [...REACT, '@floating-ui/dom', 'react-markdown'],
     instead:
       'components take props and give callbacks: let a composition root read the store and send messages',
   },
@@ -124,6 +124,7 @@ export const LAYERS: readonly Layer[] = [
     folders: [
       'components',
       'lib/facts',
+      'lib/notes',
       'lib/search',
       'lib/store',
       'lib/live',

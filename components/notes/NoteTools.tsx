@@ -1,4 +1,4 @@
-import { Link2, Pin, Plus, Trash2 } from 'lucide-react';
+import { Bookmark, Pin, Plus, Trash2 } from 'lucide-react';
 import { useLanguage } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import type { NotesPort, NotesView } from './props.ts';
@@ -17,7 +17,7 @@ export function NoteTools({
     <div className="mp-note-tools" role="group" aria-label={t.note.tools}>
       {place !== 'never' && text !== '' && (
         <IconButton
-          icon={Link2}
+          icon={Bookmark}
           name={t.note.keepPlace}
           pressed={context !== undefined}
           onPress={() => port.keepPlace(context === undefined)}

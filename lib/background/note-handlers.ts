@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { NoteContext, NotesOfCompany, PlaceKeeping } from '../../data/schema/note.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import type { Handlers, Sender } from '../messages/receive.ts';
@@ -9,7 +10,7 @@ import { readNotes } from '../store/notes/read-notes.ts';
 import { saveNote } from '../store/notes/save-note.ts';
 import type { Stores } from './stores.ts';
 
-type NoteHandlers = Pick<Handlers, 'get-notes' | 'save-note' | 'mark-note' | 'keep-place'>;
+type NoteHandlers = Pick<Handlers, 'get-notes' | 'save-note' | 'mark-note' | 'keep-place' | 'open-notes'>;
 
 /** A card or popup has room for so many; the notes page has all. */
 const MOST_NOTES = 50;
@@ -61,6 +62,11 @@ export function createNoteHandlers(stores: Stores): NoteHandlers {
       });
       const [first] = marked.ok ? marked.value : [];
       return marked.ok && first ? ok(first) : marked.ok ? err({ code: 'note-gone' }) : marked;
+    },
+    'open-notes': async ({ company }) => {
+      const query = company === undefined ? '' : `?company=${encodeURIComponent(company)}`;
+      await browser.tabs.create({ url: browser.runtime.getURL(`/notes.html${query}`) });
+      return ok(null);
     },
     'keep-place': async ({ keep }) => {
       await changeSettings((settings) => ({ ...settings, notePlace: keep }));

@@ -4,7 +4,7 @@ import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/databa
 import { openNotes, type Notes } from '../store/notes/database.ts';
 import { healNotes } from '../store/notes/heal.ts';
 import { noteHealth } from './health.ts';
-import { storageCopy } from './second-copy.ts';
+import { storageCopy } from '../messages/stored-copies.ts';
 
 /** A store that is opened when it is first asked for, and again after it failed or was let go. */
 class Lazy<T> {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { deleteKnowledge } from '../store/knowledge/database.ts';
 import { importPack } from '../store/knowledge/import-pack.ts';
 import { healNotes } from '../store/notes/heal.ts';
+import { emptyTrash } from '../store/notes/trash.ts';
 import { readBundledPack, type BundledPack } from './bundled-packs.ts';
 import { noteHealth } from './health.ts';
 import { writeNameIndex } from './name-index.ts';
@@ -58,10 +59,11 @@ export async function repairKnowledge(
   return ensureKnowledge(stores, urls);
 }
 
-/** Compares the notes with their second copy. */
+/** Compares the notes with their second copy, and empties the trash of what has been there long enough. */
 export async function ensureNotes(stores: Stores): Promise<Result<null, Problem>> {
   const notes = await stores.notes.get();
   const healed = notes.ok ? await healNotes(notes.value) : notes;
-  await noteHealth('notes', healed.ok ? undefined : healed.error);
-  return healed.ok ? ok(null) : healed;
+  const emptied = notes.ok && healed.ok ? await emptyTrash(notes.value) : healed;
+  await noteHealth('notes', emptied.ok ? undefined : emptied.error);
+  return emptied.ok ? ok(null) : emptied;
 }

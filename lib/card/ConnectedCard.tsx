@@ -16,6 +16,7 @@ export interface ConnectedCardProps {
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onOpenProfile: (id: string) => void;
+  readonly onOpenNotes: (id: string) => void;
   readonly page: PageActions;
   readonly onUndo: () => void;
 }
@@ -55,6 +56,7 @@ export function ConnectedCard(props: ConnectedCardProps) {
       onBack={() => session.back()}
       onOpenCompany={(id) => void session.open(id)}
       onOpenProfile={props.onOpenProfile}
+      onOpenNotes={props.onOpenNotes}
     />
   );
 }

@@ -107,6 +107,7 @@ class Card implements OpenCard {
           onPin={() => this.#togglePin()}
           onClose={() => this.#closeByReader()}
           onOpenProfile={ports.openProfile}
+          onOpenNotes={ports.showNotes}
           page={{
             site: around.site,
             onMute: (place) => this.#silence(host, muteAct(place, around)),

@@ -2,7 +2,7 @@ import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { NoteContext } from '../../data/schema/note.ts';
 import type { MutedName } from '../../data/schema/settings.ts';
 import type { CompanyNotes } from '../messages/company-notes.ts';
-import { openNotes } from '../messages/open-notes.ts';
+import { openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -10,8 +10,9 @@ import { err, ok, type Result } from '../shared/result.ts';
 /** What a card asks of the rest of the extension. */
 export interface CardPorts {
   readonly getCompany: (id: string) => Promise<Result<CompanyBundle, Problem>>;
-  readonly openNotes: (company: string, context: NoteContext | undefined) => CompanyNotes;
+  readonly openCompanyNotes: (company: string, context: NoteContext | undefined) => CompanyNotes;
   readonly openProfile: (id: string) => void;
+  readonly showNotes: (company: string) => void;
   readonly muteName: (name: MutedName, on: boolean) => Promise<Result<null, Problem>>;
   readonly quietSite: (site: string, on: boolean) => Promise<Result<null, Problem>>;
 }
@@ -23,8 +24,9 @@ export const MESSAGE_PORTS: CardPorts = {
     if (!answer.ok) return answer;
     return answer.value ? ok(answer.value) : err({ code: 'pack-missing', detail: id });
   },
-  openNotes,
+  openCompanyNotes,
   openProfile: (id) => void sendMessage('open-profile', { id }),
+  showNotes: (company) => void sendMessage('open-notes', { company }),
   muteName: (name, muted) => sendMessage('mute-name', { ...name, muted }),
   quietSite: (site, quiet) => sendMessage('quiet-site', { site, quiet }),
 };

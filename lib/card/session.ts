@@ -50,7 +50,7 @@ export class CardSession {
   /** Turns the card to a company. Comes back when it is there, or when it cannot be had. */
   async open(id: string): Promise<void> {
     const { ports } = this.#options;
-    const notes = ports.openNotes(id, this.#options.context);
+    const notes = ports.openCompanyNotes(id, this.#options.context);
     const [bundle] = await Promise.all([ports.getCompany(id), notes.loaded]);
     if (!bundle.ok) {
       notes.close();

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Note, NoteContext } from '../../data/schema/note.ts';
 import { CompanyNotes, type NoteMessages } from './company-notes.ts';
+import { NoteSession } from './note-session.ts';
 import { sendMessage } from './send.ts';
 import { NOTE_COPY_PREFIX } from './storage-keys.ts';
 
@@ -12,8 +13,8 @@ function isNote(item: unknown): item is Note {
   return 'text' in item && typeof item.text === 'string' && 'revision' in item && 'companyId' in item;
 }
 
-/** The second copies tell every window what any window has saved. */
-function watchNotes(listener: (note: Note) => void, signal: AbortSignal): void {
+/** Calls back with each note that any window has saved, until the signal: the second copies tell. */
+export function watchNotes(listener: (note: Note) => void, signal: AbortSignal): void {
   const onChanged = (changes: Changes): void => {
     for (const [key, { newValue }] of Object.entries(changes)) {
       if (key.startsWith(NOTE_COPY_PREFIX) && isNote(newValue)) listener(newValue);
@@ -25,6 +26,18 @@ function watchNotes(listener: (note: Note) => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => browser.storage?.local?.onChanged.removeListener(onChanged), {
     once: true,
   });
+}
+
+/** Opens one note for writing, until the signal. */
+export function openNote(stored: Note, signal: AbortSignal): NoteSession {
+  const session = new NoteSession({ id: stored.id, company: stored.companyId, stored, save: MESSAGES.save });
+  watchNotes((note) => {
+    if (note.id === stored.id) session.meet(note);
+  }, signal);
+  const flush = (): void => session.flush();
+  addEventListener('pagehide', flush, { signal });
+  signal.addEventListener('abort', flush, { once: true });
+  return session;
 }
 
 const MESSAGES: NoteMessages = {
@@ -40,7 +53,7 @@ const MESSAGES: NoteMessages = {
  * when the window ends is sent then.
  * @param context where the reader is, if that may be kept with a note
  */
-export function openNotes(company: string, context?: NoteContext): CompanyNotes {
+export function openCompanyNotes(company: string, context?: NoteContext): CompanyNotes {
   const notes = new CompanyNotes({ company, context, messages: MESSAGES });
   addEventListener('pagehide', () => notes.flush(), { signal: notes.signal });
   return notes;

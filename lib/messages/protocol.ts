@@ -70,6 +70,12 @@ export const PROTOCOL = {
     request: z.strictObject({ keep: z.boolean() }),
     response: done,
   },
+  /** Shows the page with all notes, or those of one company. */
+  'open-notes': {
+    from: ['page', 'extension'],
+    request: z.strictObject({ company: idSchema.optional() }),
+    response: done,
+  },
   'report-page': { from: ['page'], request: pageReportSchema, response: done },
   'open-profile': { from: ['page', 'extension'], request: z.strictObject({ id: idSchema }), response: done },
   /** Marks nothing on a site, or marks again. A page's frame may say so of its own site only. */

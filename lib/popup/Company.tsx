@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { CompanySummary } from '../../components/popup/CompanySummary.tsx';
 import type { Language } from '../../data/schema/primitives.ts';
 import type { CompanyNotes } from '../messages/company-notes.ts';
-import { openNotes } from '../messages/open-notes.ts';
+import { openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
 import { today } from '../shared/today.ts';
 import { problemSentence } from '../shared/problem.ts';
@@ -12,7 +12,7 @@ import { readBundle } from '../store/knowledge/read.ts';
 
 /** A company's notes; what is unsaved when the popup shows another company is saved then. */
 function useNotes(company: string): CompanyNotes {
-  const notes = useMemo(() => openNotes(company), [company]);
+  const notes = useMemo(() => openCompanyNotes(company), [company]);
   useEffect(() => () => notes.close(), [notes]);
   return notes;
 }
@@ -48,6 +48,9 @@ export function Company({ db, id, language, packsOff, onBack, onOpenCompany }: C
         notes={notes}
         onBack={onBack}
         onOpenCompany={onOpenCompany}
+        onOpenNotes={(company) => {
+          void sendMessage('open-notes', { company }).then(() => close());
+        }}
         onOpenProfile={(company) => {
           void sendMessage('open-profile', { id: company }).then(() => close());
         }}

@@ -4,7 +4,8 @@ import { NameCard } from '../../components/card/NameCard.tsx';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
-import { openNotes } from '../messages/open-notes.ts';
+import { openCompanyNotes } from '../messages/open-notes.ts';
+import { sendMessage } from '../messages/send.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { today } from '../shared/today.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
@@ -19,7 +20,7 @@ function profileOf(id: string): string {
 }
 
 function Card({ bundle, language }: { readonly bundle: CompanyBundle; readonly language: Language }) {
-  const notes = useMemo(() => openNotes(bundle.company.id), [bundle.company.id]);
+  const notes = useMemo(() => openCompanyNotes(bundle.company.id), [bundle.company.id]);
   useEffect(() => () => notes.close(), [notes]);
   const { names } = bundle.company;
   const name = language === 'zh-Hans' ? (names['zh-Hans'] ?? names.en) : names.en;
@@ -42,6 +43,7 @@ function Card({ bundle, language }: { readonly bundle: CompanyBundle; readonly l
       onClose={nothing}
       onBack={nothing}
       onOpenCompany={(id) => location.assign(profileOf(id))}
+      onOpenNotes={(company) => void sendMessage('open-notes', { company })}
     />
   );
 }

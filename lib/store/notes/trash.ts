@@ -19,7 +19,7 @@ function tombstone({ context: _place, ...note }: Note): Note {
   return { ...note, text: '', revision: note.revision + 1 };
 }
 
-async function bury(notes: Notes, isDue: (note: Note) => boolean): Promise<number> {
+async function bury(notes: Notes, isDue: (note: Note) => boolean): Promise<readonly Note[]> {
   const { db } = notes;
   const buried = await db.transaction('rw', db.notes, db.versions, async () => {
     const records = await db.notes.filter(({ deleted }) => deleted).toArray();
@@ -35,21 +35,21 @@ async function bury(notes: Notes, isDue: (note: Note) => boolean): Promise<numbe
     return tombstones;
   });
   await writeCopies(notes, buried);
-  return buried.length;
+  return buried;
 }
 
 /**
  * Empties the trash of what was deleted long enough ago, or of the given notes at once. Tombstones stay, so that
- * no other device brings the notes back. Gives how many went.
+ * no other device brings the notes back. Gives the tombstones.
  * @param now milliseconds since 1970, UTC
  */
 export async function emptyTrash(
   notes: Notes,
   ids?: readonly string[],
   now: number = Date.now(),
-): Promise<Result<number, Problem>> {
+): Promise<Result<readonly Note[], Problem>> {
   const chosen = ids && new Set(ids);
-  if (chosen?.size === 0) return ok(0);
+  if (chosen?.size === 0) return ok([]);
   const isDue = ({ id, updatedAt }: Note): boolean =>
     chosen ? chosen.has(id) : updatedAt <= now - TRASH_DAYS * DAY_MS;
   return attempt('notes-closed', () => underLock('notes', () => bury(notes, isDue)));

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import '../../../components/popup/page.css';
+import '../../../components/notes-page/notes-page.css';
 import { allFixtures, type FixtureData } from '../../../components/fixtures/index.ts';
 import directory from '../../../data/directory-pack.json';
 import seeds from '../../../data/seeds-pack.json';

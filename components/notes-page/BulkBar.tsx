@@ -1,0 +1,113 @@
+import { Tag, Trash2 } from 'lucide-react';
+import { type FormEvent, useId, useState } from 'react';
+import type { NotesPageProps } from './props.ts';
+import { useNotesWords } from './words.ts';
+
+/** What a tag may consist of; its sign may be typed or not. */
+const TAG = /^[#＃]?[\p{L}\p{N}_-]*\p{L}[\p{L}\p{N}_-]*$/u;
+
+function TagForm({ onTag }: Pick<NotesPageProps, 'onTag'>) {
+  const { w } = useNotesWords();
+  const [tag, setTag] = useState('');
+  const isTag = TAG.test(tag.trim());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isTag) return;
+    onTag(tag.trim().replace(/^[#＃]/, ''));
+    setTag('');
+  };
+  return (
+    <form className="mp-tag-form" onSubmit={submit}>
+      <input
+        type="text"
+        aria-label={w.tag}
+        placeholder={w.tagHint}
+        value={tag}
+        onChange={({ target }) => setTag(target.value)}
+      />
+      <button type="submit" className="mp-text-button" disabled={!isTag}>
+        <Tag size={14} aria-hidden="true" />
+        {w.addTag}
+      </button>
+    </form>
+  );
+}
+
+function MoveTo({ companies, onMove }: Pick<NotesPageProps, 'companies' | 'onMove'>) {
+  const { w } = useNotesWords();
+  return (
+    <select aria-label={w.moveTo} value="" onChange={({ target }) => onMove(target.value)}>
+      <option value="" disabled>
+        {w.moveTo}
+      </option>
+      {companies.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Asks once more before notes go for good, in place, without a dialog. */
+function Bury({
+  ids,
+  onBury,
+}: {
+  readonly ids: readonly string[];
+  readonly onBury: NotesPageProps['onBury'];
+}) {
+  const { w } = useNotesWords();
+  const [asking, setAsking] = useState(false);
+  const question = useId();
+  if (!asking)
+    return (
+      <button type="button" className="mp-text-button" onClick={() => setAsking(true)}>
+        <Trash2 size={14} aria-hidden="true" />
+        {w.bury}
+      </button>
+    );
+  return (
+    <span className="mp-ask" role="alertdialog" aria-labelledby={question}>
+      <span id={question}>{w.buryAsk(ids.length)}</span>
+      <button type="button" className="mp-button" onClick={() => onBury(ids)}>
+        {w.bury}
+      </button>
+      <button type="button" className="mp-text-button" data-quiet onClick={() => setAsking(false)}>
+        {w.cancel}
+      </button>
+    </span>
+  );
+}
+
+/** What can be done with all selected notes at once. */
+export function BulkBar(props: NotesPageProps) {
+  const { w } = useNotesWords();
+  const { selected, isTrash, onSelect, onRemove, onRestore, onBury } = props;
+  const ids = [...selected];
+  return (
+    <div className="mp-bulk" role="group" aria-label={w.selected(ids.length)}>
+      <strong>{w.selected(ids.length)}</strong>
+      {isTrash ? (
+        <>
+          <button type="button" className="mp-text-button" onClick={() => onRestore(ids)}>
+            {w.restore}
+          </button>
+          <Bury ids={ids} onBury={onBury} />
+        </>
+      ) : (
+        <>
+          <TagForm {...props} />
+          <MoveTo {...props} />
+          <button type="button" className="mp-text-button" onClick={() => onRemove(ids)}>
+            <Trash2 size={14} aria-hidden="true" />
+            {w.remove}
+          </button>
+        </>
+      )}
+      <button type="button" className="mp-text-button" data-quiet onClick={() => onSelect(ids, false)}>
+        {w.unselect}
+      </button>
+    </div>
+  );
+}

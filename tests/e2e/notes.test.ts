@@ -1,0 +1,172 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askCard } from '../../tools/demo/closed-card.ts';
+import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
+import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { press, textOf } from '../support/popup.ts';
+
+const FIELD = `function () {
+  const box = this.querySelector('textarea')?.getBoundingClientRect();
+  return box && { x: box.x + 20, y: box.y + 12 };
+}`;
+
+const COMPANY = 'xiaohongshu';
+
+/** Writes in the open card's note field, as a reader does. */
+async function writeInCard(reader: Reader, words: string): Promise<void> {
+  const at = (await askCard(reader.page, FIELD)) as { x: number; y: number };
+  await reader.page.mouse.click(at.x, at.y);
+  await reader.page.keyboard.press('End');
+  await reader.page.keyboard.type(words);
+}
+
+const valueOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+const stateOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('.mp-note output, .mp-opened output')?.textContent ?? '');
+const saved = (page: Page): Promise<boolean> => until(async () => (await stateOf(page)).startsWith('Saved'));
+
+async function write(page: Page, words: string): Promise<void> {
+  await page.waitForSelector('textarea');
+  await page.focus('textarea');
+  await page.keyboard.press('End');
+  await page.keyboard.type(words);
+}
+
+describe.skipIf(!isInstalled('chromium'))('notes in a real browser', () => {
+  const lifetime = new AbortController();
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await openReader('chromium', lifetime.signal);
+    await reader.open('names.html');
+  });
+
+  afterAll(() => lifetime.abort());
+
+  it('written on a card are saved as they are typed, and lead back to their sentence', async () => {
+    await openCardOn(reader, '#rednote');
+    await writeInCard(reader, 'ask about figures #ipo');
+    expect(await saysInCard(reader, /Saved · Written on|Saved[\s·]+Written on/)).toBe(true);
+
+    const page = await reader.installed.openPage('notes.html');
+    expect(await until(async () => (await textOf(page)).includes('ask about figures'))).toBe(true);
+    const link = await page.$eval('.mp-note-place', (element) => (element as HTMLAnchorElement).href);
+    expect(link).toMatch(/names\.html#:~:text=/);
+    await page.close();
+  });
+
+  it('can be several, on one card', async () => {
+    await reader.page.bringToFront();
+    await pressInCard(reader, 'New note');
+    await writeInCard(reader, 'a second one');
+    expect(await saysInCard(reader, /Saved/)).toBe(true);
+    expect(await saysInCard(reader, /ask about figures/)).toBe(true);
+    await pressInCard(reader, 'Delete this note');
+    expect(await saysInCard(reader, /Moved to the trash/)).toBe(true);
+    await pressInCard(reader, 'Undo');
+    expect(await saysInCard(reader, /ask about figures/)).toBe(true);
+    await pressInCard(reader, 'Delete this note');
+    expect(await saysInCard(reader, /Moved to the trash/)).toBe(true);
+  });
+
+  it('written in two windows at once are joined in both, and neither loses a word', async () => {
+    const [here, there] = [
+      await reader.installed.openPage(`profile.html?company=${COMPANY}`),
+      await reader.installed.openPage(`profile.html?company=${COMPANY}`),
+    ];
+    await here.bringToFront();
+    await write(here, '\nline from here');
+    await there.bringToFront();
+    await until(async () => (await valueOf(there)) !== '');
+    // The field has the focus and its own unsaved words when the other window's arrive.
+    await there.evaluate(() => document.querySelector('textarea')?.setSelectionRange(0, 0));
+    await there.focus('textarea');
+    await there.keyboard.press('Home');
+    await there.keyboard.type('from there: ');
+    expect(await saved(there)).toBe(true);
+    await here.bringToFront();
+    expect(await saved(here)).toBe(true);
+    const whole = /from there: .*ask about figures[\s\S]*line from here/;
+    await until(async () => whole.test(await valueOf(here)));
+    expect(await valueOf(here)).toMatch(whole);
+    await until(async () => whole.test(await valueOf(there)));
+    expect(await valueOf(there)).toMatch(whole);
+    await Promise.all([here.close(), there.close()]);
+  });
+
+  it('are saved though the worker is stopped between two keys', async () => {
+    const page = await reader.installed.openPage('profile.html?company=tencent');
+    await write(page, 'before ');
+    expect(await saved(page)).toBe(true);
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable').catch(() => undefined);
+    const worker = await reader.installed.worker();
+    await worker.close();
+    await page.keyboard.type('and after');
+    expect(await until(async () => (await stateOf(page)) === 'Saved')).toBe(true);
+    await page.reload();
+    await page.waitForSelector('textarea');
+    expect(await until(async () => (await valueOf(page)) === 'before and after')).toBe(true);
+    await page.close();
+  });
+
+  it('are found as the reader types, tagged, moved, deleted and brought back many at a time', async () => {
+    const page = await reader.installed.openPage('notes.html');
+    await page.waitForSelector('.mp-note-row');
+    const lines = () =>
+      page.$$eval('.mp-note-words', (all) => all.map((one) => (one as HTMLElement).innerText));
+    const count = () => lines().then((all) => all.length);
+    expect(await count()).toBe(2);
+
+    await page.type('search input', 'before af');
+    expect(await until(async () => (await count()) === 1)).toBe(true);
+    expect(await press(page, 'Clear the search')).toBe(true);
+    expect(await until(async () => (await count()) === 2)).toBe(true);
+
+    await page.click('.mp-select-all input');
+    await page.type('.mp-tag-form input', '#layoffs');
+    await page.keyboard.press('Enter');
+    expect(await until(async () => (await lines()).every((line) => line.endsWith('#layoffs')))).toBe(true);
+
+    await page.click('.mp-select-all input');
+    await page.select('.mp-bulk select', 'bytedance');
+    expect(await until(async () => (await textOf(page)).includes('2 notes moved to ByteDance'))).toBe(true);
+    expect(await press(page, 'Undo')).toBe(true);
+    expect(await until(async () => (await textOf(page)).includes('Tencent'))).toBe(true);
+
+    await page.click('.mp-select-all input');
+    await page.$$eval('.mp-bulk button', (all) =>
+      all.find((one) => one.innerText.trim() === 'Delete')?.click(),
+    );
+    expect(await until(async () => (await count()) === 0)).toBe(true);
+    expect(await press(page, 'Undo')).toBe(true);
+    expect(await until(async () => (await count()) === 2)).toBe(true);
+
+    expect(await press(page, 'Trash')).toBe(true);
+    expect(await until(async () => (await lines()).join().includes('a second one'))).toBe(true);
+    await page.close();
+  });
+
+  it('opened in the list are saved, previewed and can go back to an earlier text', async () => {
+    const page = await reader.installed.openPage('notes.html?company=tencent');
+    await page.waitForSelector('.mp-note-words');
+    await page.click('.mp-note-words');
+    await write(
+      page,
+      '\n\n**bold** <b>not</b> ![x](https://tracker.example/x.png) [bad](javascript:alert(1))',
+    );
+    expect(await saved(page)).toBe(true);
+    expect(await press(page, 'Preview')).toBe(true);
+    await page.waitForSelector('.mp-markdown strong');
+    const preview = await page.$eval('.mp-markdown', (element) => ({
+      tags: [...new Set([...element.querySelectorAll('*')].map(({ tagName }) => tagName))].toSorted(),
+      links: [...element.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+      text: element.textContent,
+    }));
+    expect(preview.tags).toEqual(['A', 'P', 'STRONG']);
+    expect(preview.links).toEqual(['']);
+    expect(preview.text).toContain('<b>not</b>');
+    await page.close();
+  });
+});
