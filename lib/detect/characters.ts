@@ -102,13 +102,21 @@ export function plainPunctuation(unit: number): number {
   return unit;
 }
 
+/** Lower case of units below U+2000, filled in as they are met: Cyrillic pages ask for every letter. */
+const lowerCase = new Uint16Array(0x2000);
+
 /**
  * Lower case of one unit as one unit. Where Unicode's lower case is longer than one unit the first
  * is taken, so that lengths and offsets stay.
  */
 export function lowerUnit(unit: number): number {
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-  if (unit < 0xc0 || (unit >= 0x2e80 && unit < 0xa640) || unit >= 0xac00) return unit;
+  if (unit < 0x2000) return lowerCase[unit] || (lowerCase[unit] = lowerOf(unit));
+  if (unit < 0x2100 || (unit >= 0x2e80 && unit < 0xa640) || unit >= 0xac00) return unit;
+  return lowerOf(unit);
+}
+
+function lowerOf(unit: number): number {
   return String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 }
 
@@ -126,7 +134,7 @@ export function hasCompatibilityForm(unit: number): boolean {
   );
 }
 
-/** Full-width punctuation, which stands in nearly every Chinese sentence and in no first word of a name. */
-export function isWidePunctuation(unit: number): boolean {
-  return unit >= 0xff01 && unit <= 0xff65 && scriptOf(unit - 0xfee0) === NONE;
+/** The ASCII character that a full-width form stands for; other units stay. */
+export function narrowUnit(unit: number): number {
+  return unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
 }

@@ -2,6 +2,7 @@ import type { Alias, Company } from '../../data/schema/company.ts';
 import type { Pack } from '../../data/schema/pack.ts';
 import { isMarkedKind } from '../../data/schema/kinds.ts';
 import { foldText } from './fold.ts';
+import { LONGEST_NAME } from './layout.ts';
 
 /** A name as the index keeps it. `company` is absent for longer words that are no company. */
 export interface IndexName {
@@ -79,7 +80,7 @@ export function collectNames(
   const add = (name: IndexName) => {
     const spelling = name.exactCase ? name.text : String.fromCharCode(...name.folded);
     const key = `${spelling}\0${name.company ?? ''}\0${name.exactCase}`;
-    if (name.folded.length > 0 && name.folded.length < 256 && !names.has(key)) names.set(key, name);
+    if (name.folded.length > 0 && name.folded.length <= LONGEST_NAME && !names.has(key)) names.set(key, name);
   };
   for (const [id, entries] of companies) {
     for (const company of entries) {

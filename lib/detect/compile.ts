@@ -3,7 +3,8 @@ import type { Pack } from '../../data/schema/pack.ts';
 import { HAN, LATIN, scriptOf } from './characters.ts';
 import { collectNames, markedCompanies, scriptVariants, type IndexName } from './compile-names.ts';
 import { compileCues, type CueSets } from './compile-cues.ts';
-import { hashUnits } from './hash.ts';
+import { hashFinish, rollUnits } from './hash.ts';
+import { filterShift, FILTER_SPREAD } from './heads.ts';
 import {
   FLAG_EXACT_CASE,
   FLAG_GUARDED,
@@ -14,8 +15,8 @@ import {
 } from './layout.ts';
 import { writeStrings } from './string-list.ts';
 
-/** Bits of the filter for each head; 16 keep false "maybe" answers under about 6 %. */
-const FILTER_BITS_PER_HEAD = 16;
+/** Bits of the filter for each head; 24 keep vain looks at the table under about 4 %. */
+const FILTER_BITS_PER_HEAD = 24;
 const SMALLEST_FILTER = 1 << 12;
 
 /**
@@ -52,7 +53,7 @@ export function compileIndex(packs: readonly Pack[], cueSets: CueSets = {}): Uin
 }
 
 interface Head {
-  readonly hash: number;
+  readonly rolling: number;
   readonly lengths: Set<number>;
 }
 
@@ -77,10 +78,10 @@ function groupByHead(names: readonly IndexName[], variants: ReadonlyMap<number, 
     const isPair = units.length === 2 && scriptOf(first) === HAN;
     const written = isPair ? spellings(first).flatMap((a) => spellings(second).map((b) => [a, b])) : [units];
     for (const spelling of written) {
-      const hash = hashUnits(spelling, 0, spelling.length);
-      const head = heads.get(hash) ?? { hash, lengths: new Set() };
+      const rolling = rollUnits(spelling, 0, spelling.length);
+      const head = heads.get(rolling) ?? { rolling, lengths: new Set() };
       head.lengths.add(folded.length);
-      heads.set(hash, head);
+      heads.set(rolling, head);
     }
   }
   return [...heads.values()];
@@ -95,9 +96,10 @@ function writeHeads(heads: readonly Head[]): { headTable: Uint32Array; lengths: 
   const headTable = new Uint32Array(slots * 2);
   const lengths: number[] = [0];
   for (const head of heads) {
-    let slot = head.hash & (slots - 1);
+    const hash = hashFinish(head.rolling);
+    let slot = hash & (slots - 1);
     while (headTable[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
-    headTable.set([head.hash, lengths.length], slot * 2);
+    headTable.set([hash, lengths.length], slot * 2);
     const longestFirst = [...head.lengths].toSorted((a, b) => b - a);
     lengths.push(longestFirst.length, ...longestFirst);
   }
@@ -108,8 +110,9 @@ function writeHeads(heads: readonly Head[]): { headTable: Uint32Array; lengths: 
 function writeFilter(heads: readonly Head[]): Uint32Array {
   const bits = Math.max(SMALLEST_FILTER, powerOfTwoAbove(heads.length * FILTER_BITS_PER_HEAD));
   const filter = new Uint32Array(bits / 32);
-  for (const { hash } of heads) {
-    const bit = hash & (bits - 1);
+  const shift = filterShift(filter);
+  for (const { rolling } of heads) {
+    const bit = Math.imul(rolling, FILTER_SPREAD) >>> shift;
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   return filter;
@@ -121,7 +124,7 @@ function writeTable(names: readonly IndexName[]): Uint32Array {
   names.forEach((name, i) => {
     const previous = names[i - 1];
     if (previous && foldsAlike(previous, name)) return;
-    let slot = hashUnits(name.folded, 0, name.folded.length) & (slots - 1);
+    let slot = hashFinish(rollUnits(name.folded, 0, name.folded.length)) & (slots - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
     table[slot] = i + 1;
   });

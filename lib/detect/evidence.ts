@@ -152,7 +152,7 @@ function capitals(index: NameIndex, view: TextView, name: number, span: Span): E
   if (listed && !written) return [part('capitals', WEIGHTS.wrongCapitals)];
   const sentence = view.sentence(span);
   const startsSentence = view.low.slice(sentence.start, span.start).trim().length < 2;
-  if (!written || startsSentence || sentence.titleCased) return [];
+  if (!written || startsSentence || view.style(span).titleCased) return [];
   return [part('capitals', WEIGHTS.capitalInSentence)];
 }
 
@@ -161,5 +161,5 @@ const JAPANESE_KANA = 3;
 
 function language(view: TextView, span: Span): EvidencePart[] {
   if (scriptOf(view.folded.low[span.start] ?? 0) !== HAN) return [];
-  return view.sentence(span).kana >= JAPANESE_KANA ? [part('language', WEIGHTS.japaneseText)] : [];
+  return view.style(span).kana >= JAPANESE_KANA ? [part('language', WEIGHTS.japaneseText)] : [];
 }

@@ -44,8 +44,9 @@ function draftsOf(index: NameIndex, view: TextView, match: Match): Draft[] {
     guarded: ((index.nameFlags[name] ?? 0) & FLAG_GUARDED) !== 0,
     parts: localEvidence(index, view, name, match),
   }));
-  const best = readings.toSorted((a, b) => total(b.parts) - total(a.parts))[0];
-  return best ? [best] : [];
+  const [first] = readings;
+  if (!first || readings.length === 1) return readings;
+  return [readings.reduce((best, other) => (total(other.parts) > total(best.parts) ? other : best), first)];
 }
 
 function addTitle(index: NameIndex, drafts: readonly Draft[], { title }: TextContext): void {

@@ -4,6 +4,7 @@ import {
   isIgnorable,
   isSpace,
   lowerUnit,
+  narrowUnit,
   plainPunctuation,
 } from './characters.ts';
 
@@ -12,10 +13,14 @@ import {
  * spaces, nothing invisible. `exact` keeps capitals, `low` does not; both have `length` units, and
  * unit `i` stands at `starts[i]` of the original text. `starts[length]` is the original's length.
  */
-export interface FoldedText {
+export interface FoldedText extends FoldedUnits {
+  readonly starts: Uint32Array;
+}
+
+/** What of a folded text names are compared with. */
+export interface FoldedUnits {
   readonly exact: Uint16Array;
   readonly low: Uint16Array;
-  readonly starts: Uint32Array;
   readonly length: number;
 }
 
@@ -102,11 +107,54 @@ function foldSpace(text: string, start: number, into: FoldBuilder): number {
   return end;
 }
 
+/** 0, 1, 2, … as far as a text needed them; shared by all texts that fold unit by unit. */
+let identity = new Uint32Array(0);
+
+function countTo(length: number): Uint32Array {
+  if (identity.length <= length) identity = Uint32Array.from({ length: 2 * length + 1 }, (_, i) => i);
+  return identity.subarray(0, length + 1);
+}
+
+/** Folds a text unit by unit, as nearly all can be; `undefined` at the first place where that is not enough. */
+function foldPlain(text: string, variants: ReadonlyMap<number, number>): FoldedText | undefined {
+  const { length } = text;
+  const exact = new Uint16Array(length);
+  const low = new Uint16Array(length);
+  let afterSpace = false;
+  for (let i = 0; i < length; i++) {
+    let unit = text.charCodeAt(i);
+    if (unit <= SPACE || unit >= 0x7f) {
+      if (unit >= 0x4e00 && unit <= 0x9fff) {
+        afterSpace = false;
+        exact[i] = unit;
+        low[i] = variants.get(unit) ?? unit;
+        continue;
+      }
+      unit = narrowUnit(unit);
+      if (isIgnorable(unit) || isCombining(unit) || hasCompatibilityForm(unit)) return undefined;
+      if (isSpace(unit)) {
+        if (afterSpace) return undefined;
+        unit = SPACE;
+      } else {
+        unit = plainPunctuation(unit);
+      }
+    }
+    afterSpace = unit === SPACE;
+    exact[i] = unit;
+    low[i] = unit >= 0x3400 ? (variants.get(unit) ?? unit) : lowerUnit(unit);
+  }
+  return { exact, low, starts: countTo(length), length };
+}
+
 /**
  * Folds a text. Linear in its length for every input.
  * @param variants traditional characters and the simplified ones that names are kept in
  */
 export function foldText(text: string, variants: ReadonlyMap<number, number>): FoldedText {
+  return foldPlain(text, variants) ?? foldAny(text, variants);
+}
+
+function foldAny(text: string, variants: ReadonlyMap<number, number>): FoldedText {
   const builder = new FoldBuilder(text.length);
   let i = 0;
   while (i < text.length) {

@@ -12,9 +12,9 @@ export function hashFinish(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Hash of `units[start, end)`. */
-export function hashUnits(units: ArrayLike<number>, start: number, end: number): number {
+/** Rolling hash of `units[start, end)`. */
+export function rollUnits(units: ArrayLike<number>, start: number, end: number): number {
   let hash = 0;
   for (let i = start; i < end; i++) hash = hashStep(hash, units[i] ?? 0);
-  return hashFinish(hash);
+  return hash;
 }

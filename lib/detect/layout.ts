@@ -11,7 +11,7 @@
  */
 export const MAGIC = 0x5844_4e4d;
 /** Raised whenever the layout or the meaning of a section changes; older blobs are then rebuilt. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 export const SECTIONS = [
   'filter',
@@ -49,6 +49,9 @@ export const NO_COMPANY = 0xffff_ffff;
 /** The lists of a cue group, in this order. */
 export const CUE_ROLES = ['for', 'against', 'before', 'after', 'notBefore', 'notAfter'] as const;
 export type CueRole = (typeof CUE_ROLES)[number];
+
+/** Longest name in UTF-16 units: lengths are bytes. */
+export const LONGEST_NAME = 255;
 
 const HEADER_WORDS = 2 + SECTIONS.length * 2;
 

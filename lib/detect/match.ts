@@ -1,5 +1,5 @@
 import { LATIN, SPACED, scriptOf } from './characters.ts';
-import type { FoldedText } from './fold.ts';
+import type { FoldedText, FoldedUnits } from './fold.ts';
 import { hashFinish, hashStep } from './hash.ts';
 import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT } from './layout.ts';
 import type { NameIndex } from './name-index.ts';
@@ -15,6 +15,13 @@ export interface Match {
 }
 
 const LOWER_S = 0x73;
+
+/** A unit of a name, folded as `foldText` folds texts. */
+function foldedUnit(index: NameIndex, at: number): number {
+  const unit = index.nameUnits[at] ?? 0;
+  return unit >= 0x3400 ? (index.variants().get(unit) ?? unit) : lowerUnit(unit);
+}
+
 function nameFoldsTo(
   index: NameIndex,
   name: number,
@@ -24,13 +31,32 @@ function nameFoldsTo(
 ): boolean {
   const from = index.nameStarts[name] ?? 0;
   if ((index.nameStarts[name + 1] ?? 0) - from !== length) return false;
-  const variants = index.variants();
-  for (let i = 0; i < length; i++) {
-    const unit = index.nameUnits[from + i] ?? 0;
-    const folded = unit >= 0x3400 ? (variants.get(unit) ?? unit) : lowerUnit(unit);
-    if (folded !== low[start + i]) return false;
-  }
+  for (let i = 0; i < length; i++) if (foldedUnit(index, from + i) !== low[start + i]) return false;
   return true;
+}
+
+/** Whether some name begins with `low[0, length)`. Names are kept in order. */
+export function beginsName(index: NameIndex, low: Uint16Array, length: number): boolean {
+  const count = index.nameFlags.length;
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (compareStart(index, middle, low, length) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from < count && compareStart(index, from, low, length) === 0;
+}
+
+/** How the first `length` units of a name compare with `low[0, length)`: below, above or 0. */
+function compareStart(index: NameIndex, name: number, low: Uint16Array, length: number): number {
+  const from = index.nameStarts[name] ?? 0;
+  const own = Math.min(length, (index.nameStarts[name + 1] ?? 0) - from);
+  for (let i = 0; i < own; i++) {
+    const difference = foldedUnit(index, from + i) - (low[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return own - length;
 }
 
 function sameCapitals(
@@ -48,7 +74,7 @@ function sameCapitals(
 /** Names spelled exactly like `low[start, start + length)`, as far as their capitals allow. */
 function namesOf(
   index: NameIndex,
-  folded: FoldedText,
+  folded: FoldedUnits,
   start: number,
   length: number,
   hash: number,
@@ -89,9 +115,9 @@ function startsWord(low: Uint16Array, start: number): boolean {
 const prefixHashes = new Int32Array(256);
 
 /** The longest name that begins at `start`, given the lengths of the names with this head. */
-function longestName(
+export function longestName(
   index: NameIndex,
-  folded: FoldedText,
+  folded: FoldedUnits,
   start: number,
   lengthsAt: number,
 ): Match | undefined {
@@ -112,11 +138,16 @@ function longestName(
 }
 
 /** `Tencents`, not `TENCENTS`: a plural of a safe one-word name; the match leaves out the s. */
-function pluralName(index: NameIndex, folded: FoldedText, start: number, end: number): Match | undefined {
+export function pluralName(
+  index: NameIndex,
+  folded: FoldedUnits,
+  start: number,
+  end: number,
+): Match | undefined {
   const length = end - 1 - start;
   let hash = 0;
   for (let i = start; i < end - 1; i++) hash = hashStep(hash, folded.low[i] ?? 0);
-  if (findLengths(index, hashFinish(hash)) === NO_LENGTHS) return undefined;
+  if (findLengths(index, hash) === NO_LENGTHS) return undefined;
   const names = namesOf(index, folded, start, length, hashFinish(hash)).filter(
     (name) => ((index.nameFlags[name] ?? 0) & FLAG_GUARDED) === 0,
   );
@@ -143,11 +174,11 @@ export function findMatches(index: NameIndex, folded: FoldedText): Match[] {
         wordEnd += 1;
       }
       next = wordEnd;
-      const lengthsAt = findLengths(index, hashFinish(hash));
+      const lengthsAt = findLengths(index, hash);
       if (lengthsAt !== NO_LENGTHS) match = longestName(index, folded, i, lengthsAt);
       if (!match && folded.exact[wordEnd - 1] === LOWER_S) match = pluralName(index, folded, i, wordEnd);
     } else if (script !== 0 && i + 1 < length && startsWord(low, i)) {
-      const hash = hashFinish(hashStep(hashStep(0, low[i] ?? 0), low[i + 1] ?? 0));
+      const hash = hashStep(hashStep(0, low[i] ?? 0), low[i + 1] ?? 0);
       const lengthsAt = findLengths(index, hash);
       if (lengthsAt !== NO_LENGTHS) match = longestName(index, folded, i, lengthsAt);
     }

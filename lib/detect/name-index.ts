@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '../shared/result.ts';
+import { filterShift } from './heads.ts';
 import { CUE_ROLES, readSections, type CueRole } from './layout.ts';
 import { StringList } from './string-list.ts';
 
 /** The compiled names of all packs, read in place from one blob. Made by `compileIndex`. */
 export interface NameIndex {
   readonly filter: Uint32Array;
+  readonly filterShift: number;
   readonly heads: Uint32Array;
   readonly lengths: Uint8Array;
   readonly table: Uint32Array;
@@ -51,8 +53,10 @@ export function openIndex(bytes: Uint8Array): Result<NameIndex> {
   const companies = new StringList(u32('companyStarts'), u16('companyUnits'));
   const companyId = memo((company) => companies.get(company));
   const families = once(() => groupFamilies(u32('companyFamily'), companyId));
+  const filter = u32('filter');
   return ok({
-    filter: u32('filter'),
+    filter,
+    filterShift: filterShift(filter),
     heads: u32('heads'),
     lengths: u8('lengths'),
     table: u32('table'),

@@ -1,63 +1,162 @@
-import { hasCompatibilityForm, isCombining, isIgnorable, isWidePunctuation } from './characters.ts';
-import { LATIN, lowerUnit, NONE, scriptOf } from './characters.ts';
-import { hashFinish } from './hash.ts';
-import { findLengths, NO_LENGTHS } from './heads.ts';
+import {
+  HAN,
+  hasCompatibilityForm,
+  isCombining,
+  isIgnorable,
+  isSpace,
+  LATIN,
+  lowerUnit,
+  narrowUnit,
+  NONE,
+  plainPunctuation,
+  scriptOf,
+} from './characters.ts';
+import { foldStart } from './fold-start.ts';
+import { findLengths, mayBegin, NO_LENGTHS } from './heads.ts';
+import { LONGEST_NAME } from './layout.ts';
+import { beginsName, longestName, pluralName } from './match.ts';
 import type { NameIndex } from './name-index.ts';
+import type { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
-
-function isHead(index: NameIndex, rolling: number): boolean {
-  return findLengths(index, hashFinish(rolling)) !== NO_LENGTHS;
-}
-
-/** Units whose folding is not one to one: then the exact stage decides. */
-function needsFolding(unit: number): boolean {
-  return isCombining(unit) || (hasCompatibilityForm(unit) && !isWidePunctuation(unit));
-}
 
 /**
  * First stage: false means that the text certainly holds no name; true that the exact stage must look.
  * One pass, nothing allocated: a Latin word is looked up by the hash of the whole word, other scripts
- * by each pair of neighbours.
+ * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
 export function mayHoldName(index: NameIndex, text: string): boolean {
+  return sift(index, text, undefined);
+}
+
+/**
+ * The same for a text that others may follow without a gap. `seam` carries what is open from text to
+ * text; it is closed when the answer is true. A name that may go on beyond the end is a "maybe".
+ */
+export function mayHoldPart(index: NameIndex, text: string, seam: Seam): boolean {
+  if (!sift(index, text, seam)) return false;
+  seam.close();
+  return true;
+}
+
+function sift(index: NameIndex, text: string, seam: Seam | undefined): boolean {
+  if (seam && seam.count > 0 && joinWords(index, text, seam)) return true;
   let word = 0; // rolling hash of the Latin word so far
   let beforeLast = 0; // the same without its last unit, for plurals
+  let wordStart = 0;
   let last = 0; // last unit of that word
-  let previous = 0; // previous visible unit, folded, when it may begin a pair
+  let previous = seam ? seam.previous : 0; // previous visible unit, folded, when it may begin a pair
+  let previousAt = -1;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    // ASCII letters and digits, inline: nearly all text of Latin pages.
+    let unit = text.charCodeAt(i);
+    let isLatin: boolean;
+    // ASCII, inline: nearly all text of Latin pages.
     if (unit < 0x80) {
-      const lower = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-      if (previous !== 0 && isHead(index, (Math.imul(previous, 31) + lower) | 0)) return true;
-      previous = 0;
-      if ((lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39)) {
-        beforeLast = word;
-        word = (Math.imul(word, 31) + lower) | 0;
-        last = lower;
-        continue;
+      if (unit >= 0x41 && unit <= 0x5a) unit += 0x20;
+      isLatin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+      if (previous !== 0) {
+        const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
+        if (mayBegin(index, pair) && pairAt(index, text, pair, previousAt, seam)) return true;
+        previous = 0;
       }
     } else {
-      if (isIgnorable(unit)) continue;
-      if (needsFolding(unit)) return true;
-      const script = scriptOf(unit);
-      const lower = lowerUnit(unit);
-      if (previous !== 0 && isHead(index, (Math.imul(previous, 31) + lower) | 0)) return true;
-      if (script === LATIN) {
-        previous = 0;
-        beforeLast = word;
-        word = (Math.imul(word, 31) + lower) | 0;
-        last = lower;
-        continue;
+      const han = unit >= 0x4e00 && unit <= 0x9fff;
+      if (!han) {
+        if (isIgnorable(unit)) continue;
+        unit = narrowUnit(unit);
+        if (isCombining(unit) || hasCompatibilityForm(unit)) return true;
+        unit = lowerUnit(isSpace(unit) ? 0x20 : plainPunctuation(unit));
       }
-      previous = script === NONE ? 0 : lower;
+      if (previous !== 0) {
+        const pair = (Math.imul(previous, 31) + unit) | 0;
+        if (mayBegin(index, pair) && pairAt(index, text, pair, previousAt, seam)) return true;
+      }
+      const script = han ? HAN : scriptOf(unit);
+      isLatin = script === LATIN;
+      previous = script === NONE || isLatin ? 0 : unit;
+      previousAt = i;
     }
-    if (word !== 0) {
-      if (isHead(index, word)) return true;
-      if (last === LOWER_S && isHead(index, beforeLast)) return true;
+    if (isLatin) {
+      if (word === 0) wordStart = i;
+      beforeLast = word;
+      word = (Math.imul(word, 31) + unit) | 0;
+      last = unit;
+    } else if (word !== 0) {
+      if (mayBegin(index, word) && wordAt(index, text, wordStart, word, seam)) return true;
+      if (last === LOWER_S && pluralAt(index, text, wordStart, beforeLast)) return true;
       word = 0;
     }
   }
-  return word !== 0 && (isHead(index, word) || (last === LOWER_S && isHead(index, beforeLast)));
+  if (word !== 0 && wordAt(index, text, wordStart, word, seam)) return true;
+  if (word !== 0 && last === LOWER_S && pluralAt(index, text, wordStart, beforeLast)) return true;
+  if (seam) seam.previous = previous;
+  return seam !== undefined && word !== 0 && !seam.carry(word, beforeLast);
+}
+
+/** Whether a name begins with the pair; one that began in the text before cannot be compared here. */
+function pairAt(index: NameIndex, text: string, pair: number, at: number, seam: Seam | undefined): boolean {
+  const lengths = findLengths(index, pair);
+  return lengths !== NO_LENGTHS && (at < 0 || nameAt(index, text, at, lengths, seam));
+}
+
+function wordAt(
+  index: NameIndex,
+  text: string,
+  at: number,
+  rolling: number,
+  seam: Seam | undefined,
+): boolean {
+  const lengths = findLengths(index, rolling);
+  return lengths !== NO_LENGTHS && nameAt(index, text, at, lengths, seam);
+}
+
+function nameAt(
+  index: NameIndex,
+  text: string,
+  at: number,
+  lengths: number,
+  seam: Seam | undefined,
+): boolean {
+  const longest = index.lengths[lengths + 1] ?? 0;
+  const folded = foldStart(text, at, longest + 1, index.variants());
+  if (!folded) return true;
+  if (seam && folded.ended && folded.length < longest && beginsName(index, folded.low, folded.length))
+    return true;
+  return longestName(index, folded, 0, lengths) !== undefined;
+}
+
+function pluralAt(index: NameIndex, text: string, at: number, rolling: number): boolean {
+  if (findLengths(index, rolling) === NO_LENGTHS) return false;
+  const folded = foldStart(text, at, LONGEST_NAME + 1, index.variants());
+  if (!folded) return true;
+  let end = 0;
+  while (end < folded.length && scriptOf(folded.low[end] ?? 0) === LATIN) end += 1;
+  return pluralName(index, folded, 0, end) !== undefined;
+}
+
+/** Goes on with the words that the texts before left open. @returns whether one of them begins a name */
+function joinWords(index: NameIndex, text: string, seam: Seam): boolean {
+  let joined = false;
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = narrowUnit(text.charCodeAt(i));
+    if (isIgnorable(unit)) continue;
+    if (scriptOf(unit) !== LATIN) {
+      const found = joined && hasHead(index, seam, last);
+      seam.count = 0;
+      return found;
+    }
+    last = lowerUnit(unit);
+    seam.extend(last);
+    joined = true;
+  }
+  return joined && hasHead(index, seam, last);
+}
+
+function hasHead(index: NameIndex, { hashes, beforeLast, count }: Seam, last: number): boolean {
+  const isHead = (rolling: number) => findLengths(index, rolling) !== NO_LENGTHS;
+  for (let i = 0; i < count; i++) {
+    if (isHead(hashes[i] ?? 0) || (last === LOWER_S && isHead(beforeLast[i] ?? 0))) return true;
+  }
+  return false;
 }

@@ -4,6 +4,10 @@ import type { FoldedText } from './fold.ts';
 export interface Sentence {
   readonly start: number;
   readonly end: number;
+}
+
+/** How a sentence is written. */
+export interface Style {
   /** Whether most longer words begin with a capital, as in English headlines: then capitals tell nothing. */
   readonly titleCased: boolean;
   /** Hiragana and katakana in it: some make it Japanese, which shares characters with Chinese names, not the names. */
@@ -13,7 +17,17 @@ export interface Sentence {
 /** Text without full stops is cut into pieces of this length, so that work on a sentence stays small. */
 const LONGEST_SENTENCE = 600;
 
-const ENDS = new Set(Array.from('.!?。！？；;\n', (end) => end.charCodeAt(0)));
+/** `.!?;` and their full-width forms and line ends, as folding leaves them. */
+const isEnd = (unit: number): boolean =>
+  unit === FULL_STOP ||
+  unit === 0x21 ||
+  unit === 0x3f ||
+  unit === 0x3b ||
+  unit === 0x3002 ||
+  unit === NEWLINE ||
+  unit === 0xff01 ||
+  unit === 0xff1f ||
+  unit === 0xff1b;
 const FULL_STOP = 0x2e;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
@@ -21,7 +35,7 @@ const NEWLINE = 0x0a;
 /** A full stop ends a sentence only before white space or Han: `JD.com` and `3.5` do not. */
 function endsSentence(low: Uint16Array, at: number): boolean {
   const unit = low[at] ?? 0;
-  if (!ENDS.has(unit)) return false;
+  if (!isEnd(unit)) return false;
   if (unit !== FULL_STOP) return true;
   const next = low[at + 1] ?? SPACE;
   return next === SPACE || next === NEWLINE || scriptOf(next) === HAN;
@@ -34,13 +48,14 @@ export function splitSentences(folded: FoldedText): Sentence[] {
   for (let i = 0; i < folded.length; i++) {
     const last = i + 1 === folded.length;
     if (!last && !endsSentence(folded.low, i) && i + 1 - start < LONGEST_SENTENCE) continue;
-    sentences.push(describe(folded, start, i + 1));
+    sentences.push({ start, end: i + 1 });
     start = i + 1;
   }
   return sentences;
 }
 
-function describe({ exact }: FoldedText, start: number, end: number): Sentence {
+/** Asked only of sentences in which it decides something: it reads every word. */
+export function styleOf({ exact }: FoldedText, { start, end }: Sentence): Style {
   let words = 0;
   let capitalised = 0;
   let kana = 0;
@@ -57,7 +72,7 @@ function describe({ exact }: FoldedText, start: number, end: number): Sentence {
     }
     wordStart = -1;
   }
-  return { start, end, titleCased: words > 2 && capitalised / words > 0.6, kana };
+  return { titleCased: words > 2 && capitalised / words > 0.6, kana };
 }
 
 export function isCapital(unit: number): boolean {

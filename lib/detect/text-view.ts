@@ -2,7 +2,7 @@ import { LATIN, scriptOf } from './characters.ts';
 import type { FoldedText } from './fold.ts';
 import type { CueGroup } from './name-index.ts';
 import type { CueRole } from './layout.ts';
-import { lowerBound, splitSentences, type Sentence } from './sentences.ts';
+import { lowerBound, splitSentences, styleOf, type Sentence, type Style } from './sentences.ts';
 import { wordStarts } from './words.ts';
 
 /** A stretch of the folded text. */
@@ -24,6 +24,7 @@ export class TextView {
   readonly folded: FoldedText;
   #string: string | undefined;
   #sentences: readonly Sentence[] | undefined;
+  readonly #styles = new Map<Sentence, Style>();
   readonly #wordStarts = new Map<number, ReadonlySet<number>>();
   readonly #hits = new Map<CueGroup, Map<CueRole, readonly CueHit[]>>();
 
@@ -41,7 +42,15 @@ export class TextView {
   sentence(around: Span): Sentence {
     this.#sentences ??= splitSentences(this.folded);
     const i = lowerBound(this.#sentences, around.start + 1) - 1;
-    return this.#sentences[i] ?? { start: 0, end: this.folded.length, titleCased: false, kana: 0 };
+    return this.#sentences[i] ?? { start: 0, end: this.folded.length };
+  }
+
+  /** How the sentence of a span is written. */
+  style(around: Span): Style {
+    const sentence = this.sentence(around);
+    const style = this.#styles.get(sentence) ?? styleOf(this.folded, sentence);
+    this.#styles.set(sentence, style);
+    return style;
   }
 
   /** Where words begin in the sentence of a span; kept, since names of one sentence ask again. */
@@ -110,7 +119,7 @@ const DECODE_CHUNK = 8192;
 function decode(units: Uint16Array): string {
   let text = '';
   for (let i = 0; i < units.length; i += DECODE_CHUNK) {
-    text += String.fromCharCode(...units.subarray(i, i + DECODE_CHUNK));
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(i, i + DECODE_CHUNK));
   }
   return text;
 }

@@ -4,31 +4,36 @@ import { withoutPieces } from '../text/run.ts';
 
 /** Why text is no readable prose: it is not shown, or somebody writes in it. */
 type Refusal = 'hidden' | 'editor';
+const READ = 'read';
 
 /**
  * Asks of parents whether their text can be read. Asked only of runs that hold names, since it costs
  * more than matching; the answers hold as long as nothing is restyled.
  */
 export class Refusals {
-  readonly #answers = new Map<Node, Refusal | undefined>();
+  readonly #answers = new Map<Node, Refusal | typeof READ>();
 
   of({ node }: Piece): Refusal | undefined {
     const parent = node.parentNode;
     if (!parent) return 'hidden';
-    if (this.#answers.has(parent)) return this.#answers.get(parent);
-    const answer = refusalOf(parent);
-    this.#answers.set(parent, answer);
-    return answer;
+    let answer = this.#answers.get(parent);
+    if (answer === undefined) {
+      answer = refusalOf(parent) ?? READ;
+      this.#answers.set(parent, answer);
+    }
+    return answer === READ ? undefined : answer;
   }
 
   /** One sign for each piece; two runs with the same signature show the same text. */
   signature(run: TextRun): string {
-    return run.pieces.map((piece) => (this.of(piece) ?? 'read').charAt(0)).join('');
+    let signs = '';
+    for (const piece of run.pieces) signs += (this.of(piece) ?? READ).charAt(0);
+    return signs;
   }
 
   /** The run without the text that cannot be read; the run itself if all of it can. */
-  readable(run: TextRun): TextRun {
-    if (run.pieces.every((piece) => !this.of(piece))) return run;
+  readable(run: TextRun, signature: string): TextRun {
+    if (!signature.includes('h') && !signature.includes('e')) return run;
     return withoutPieces(
       run,
       (piece) => !this.of(piece),

@@ -123,12 +123,18 @@ function offer(
 
 /** Whether a mention stands before another in the document. */
 export function isBefore(a: Spot, b: Spot): boolean {
-  if (a.block.pass === b.block.pass) {
-    return a.run.order === b.run.order ? a.mention.start < b.mention.start : a.run.order < b.run.order;
+  if (a.run.order === b.run.order) return a.mention.start < b.mention.start;
+  if (a.block.pass === b.block.pass && !areNested(a.block.block, b.block.block)) {
+    return a.run.order < b.run.order;
   }
   const [from, to] = [a.run.run.pieces[0]?.node, b.run.run.pieces[0]?.node];
   if (!from || !to) return false;
   return comesBefore(from, to);
+}
+
+/** A block is read as a whole, with what stands behind the blocks inside it. */
+function areNested(a: Block, b: Block): boolean {
+  return a !== b && (a.contains(b) || b.contains(a));
 }
 
 function comesBefore(a: Node, b: Node): boolean {

@@ -32,20 +32,24 @@ function cssOf({ style, colour }: MarkLook): string {
 
 type Root = Document | ShadowRoot;
 
-/** Gives roots the style of the underlines, without touching their trees. */
+/** Gives roots the style of the underlines, without touching their trees. Made when the first root needs it. */
 export class Sheet {
-  readonly #sheet: CSSStyleSheet;
+  readonly #window: Window & typeof globalThis;
   readonly #roots = new Set<Root>();
+  #sheet: CSSStyleSheet | undefined;
+
+  readonly #look: MarkLook;
 
   constructor(window: Window & typeof globalThis, look: MarkLook = PLAIN_LOOK) {
-    this.#sheet = new window.CSSStyleSheet();
-    this.#sheet.replaceSync(cssOf(look));
+    this.#window = window;
+    this.#look = look;
   }
 
   adopt(root: Root): void {
+    const sheet = (this.#sheet ??= this.#make());
     this.#roots.add(root);
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    if (!root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     }
   }
 
@@ -59,5 +63,11 @@ export class Sheet {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     }
     this.#roots.clear();
+  }
+
+  #make(): CSSStyleSheet {
+    const sheet = new this.#window.CSSStyleSheet();
+    sheet.replaceSync(cssOf(this.#look));
+    return sheet;
   }
 }

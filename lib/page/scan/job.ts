@@ -1,41 +1,101 @@
-import { RunReader } from '../text/reader.ts';
+import type { NameIndex } from '../../detect/index.ts';
+import { BlockFinder } from '../text/finder.ts';
 import type { Block } from '../text/places.ts';
-import type { TextRun } from '../text/run.ts';
+import { RunReader, type ReadStep } from '../text/reader.ts';
 
-/** A subtree or a single block being read. */
-export interface Job {
+/** What may be different from job to job. */
+interface Extent {
+  /** Whether a block is read here; a name in another one is left to whoever reads that. */
+  readonly covers: (block: Block) => boolean;
+  /** Whether a place stands so far on that the rest may wait for another job. */
+  readonly isBeyond?: (node: Node) => boolean;
+}
+
+/** A part of the page being read: blocks that may hold names are found, and those are read as runs. */
+export class Job {
   readonly root: Node;
   /** Later passes know better than earlier ones. */
   readonly pass: number;
-  readonly reader: RunReader;
-  /** Whether a block is read as a whole; a name in another one is left to whoever reads that. */
-  readonly covers: (block: Block) => boolean;
-  /** Whether a run stands so far on that the rest may wait for another job. */
-  readonly isBeyond?: (run: TextRun) => boolean;
-}
+  readonly #extent: Extent;
+  readonly #finder: BlockFinder | undefined;
+  #reader: RunReader | undefined;
 
-/** The own text of one block. */
-export function blockJob(block: Block, pass: number): Job {
-  return { root: block, pass, reader: new RunReader(block, block), covers: () => true };
-}
+  private constructor(root: Node, pass: number, reading: BlockFinder | RunReader, extent: Extent) {
+    this.root = root;
+    this.pass = pass;
+    this.#extent = extent;
+    if (reading instanceof RunReader) this.#reader = reading;
+    else this.#finder = reading;
+  }
 
-/** Everything under a root. */
-export function subtreeJob(root: Node, pass: number): Job {
-  return { root, pass, reader: new RunReader(root), covers: (block) => root.contains(block) };
-}
+  /** The own text of one block. */
+  static ofBlock(block: Block, pass: number): Job {
+    return new Job(block, pass, new RunReader(block), { covers: () => true });
+  }
 
-/** What is on the screen, from a block that is seen now to one screen below the last. */
-export function visibleJob(document: Document, start: Element, pass: number): Job {
-  const reader = new RunReader(document);
-  reader.goTo(start);
-  const limit = 2 * (document.defaultView?.innerHeight ?? 0);
-  return {
-    root: document,
-    pass,
-    reader,
-    covers: (block) => block === start || !block.contains(start),
-    isBeyond: ({ block }) => block.nodeType === 1 && (block as Element).getBoundingClientRect().top > limit,
-  };
+  /** Everything under a root. */
+  static ofTree(root: Node, pass: number, index: NameIndex): Job {
+    return new Job(root, pass, new BlockFinder(root, index), { covers: (block) => root.contains(block) });
+  }
+
+  /** What is on the screen, from a block that is seen now to one screen below the last. */
+  static ofView(document: Document, start: Element, pass: number, index: NameIndex): Job {
+    const finder = new BlockFinder(document, index);
+    finder.goTo(start);
+    const limit = 2 * (document.defaultView?.innerHeight ?? 0);
+    return new Job(document, pass, finder, {
+      covers: (block) => block === start || !block.contains(start),
+      isBeyond: ({ parentElement }) => (parentElement?.getBoundingClientRect().top ?? 0) > limit,
+    });
+  }
+
+  /** Reads on until the end (true) or until there is no time (false). */
+  read(step: ReadStep): boolean {
+    const finder = this.#finder;
+    for (;;) {
+      if (this.#reader) {
+        if (!this.#reader.read(step)) return false;
+        this.#passBlock(this.#reader);
+        this.#reader = undefined;
+      }
+      if (!finder) return true;
+      let beyond = false;
+      const { covers, isBeyond } = this.#extent;
+      const hasTime = () => {
+        beyond = isBeyond?.(finder.position) ?? false;
+        return !beyond && step.hasTime();
+      };
+      const block = finder.next({ places: step.places, hasTime, covers });
+      if (!block) return block === undefined || beyond;
+      this.#reader = new RunReader(block);
+    }
+  }
+
+  /**
+   * Something changed at or directly under a node. @returns the block that must be read again, since the
+   * run under construction is given up
+   */
+  onChange(target: Node): Block | undefined {
+    const reader = this.#reader;
+    if (!reader?.block.contains(target)) return undefined;
+    reader.stop();
+    return reader.block;
+  }
+
+  /** `removed` was taken out; `before` is the last node that stood in front of it. */
+  onRemoval(removed: Node, before: Node): void {
+    for (const reading of [this.#reader, this.#finder]) {
+      if (!reading || !removed.contains(reading.position)) continue;
+      const root = reading === this.#reader ? this.#reader.block : this.root;
+      if (removed.contains(root)) reading.stop();
+      else reading.goTo(before);
+    }
+  }
+
+  /** Goes on behind a block that was read, if nothing but its own text is in it. */
+  #passBlock(reader: RunReader): void {
+    if (this.#finder && reader.tookAll) this.#finder.goTo(reader.position);
+  }
 }
 
 /** Heights of the screen, as shares, at which a paragraph in view is looked for. */

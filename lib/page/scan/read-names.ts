@@ -1,4 +1,4 @@
-import { findNames, mayHoldName, type NameIndex } from '../../detect/index.ts';
+import { findNames, type NameIndex } from '../../detect/index.ts';
 import type { Refusals } from '../known/refusal.ts';
 import type { KnownRun } from '../known/known.ts';
 import { elementOf } from '../text/places.ts';
@@ -13,13 +13,13 @@ export function readNames(
   raw: TextRun,
   refusals: Refusals,
 ): Omit<KnownRun, 'mentions' | 'order'> | undefined {
-  if (!mayHoldName(index, raw.text)) return undefined;
   const context = contextOf(raw);
   const loose = findNames(index, raw.text, context);
   if (loose.candidates.length === 0) return undefined;
-  const run = refusals.readable(raw);
+  const signature = refusals.signature(raw);
+  const run = refusals.readable(raw, signature);
   const found = run === raw ? loose : findNames(index, run.text, context);
-  return { raw, signature: refusals.signature(raw), run, found };
+  return { raw, signature, run, found };
 }
 
 function contextOf({ block }: TextRun): { lang?: string; title: string } {

@@ -5,7 +5,7 @@ import { Refusals } from '../known/refusal.ts';
 import { elementOf, holds, Places, type Block } from '../text/places.ts';
 import { Changes } from './changes.ts';
 import { possibleHosts, type ReachShadow } from './hosts.ts';
-import { blockInView, blockJob, subtreeJob, visibleJob, type Job } from './job.ts';
+import { blockInView, Job } from './job.ts';
 import { readNames } from './read-names.ts';
 
 /** A tree of its own: the document, or what stands in a shadow root. */
@@ -21,9 +21,6 @@ export interface ScanOptions {
   /** Nodes of our own. */
   readonly own: WeakSet<Node>;
 }
-
-/** Runs between two looks at whether the visible part is passed. */
-const RUNS_BETWEEN_LOOKS = 64;
 
 interface Tools {
   readonly places: Places;
@@ -53,7 +50,7 @@ export class Scan {
 
   /** Reads everything, also if it was read before; what is visible comes first. */
   begin(): void {
-    const { document } = this.#options;
+    const { document, index } = this.#options;
     this.#changes.clear();
     this.#dirty.clear();
     this.#queue = [];
@@ -64,7 +61,7 @@ export class Scan {
     this.#headings = true;
     for (const root of [document, ...this.#roots]) if (root.isConnected) this.#readRoot(root);
     const start = blockInView(document);
-    if (start) this.#queue.unshift(visibleJob(document, start, ++this.#pass));
+    if (start) this.#queue.unshift(Job.ofView(document, start, ++this.#pass, index));
   }
 
   /** The document and the shadow roots found so far. */
@@ -96,13 +93,12 @@ export class Scan {
   /** Notes changes. Must be told of every record before the next step. */
   collect(records: readonly MutationRecord[]): void {
     this.#changes.collect(records, this.#options.own, {
-      onChange: (target) => this.#eachJob((job) => job.reader.isReading(target) && job.reader.abandonRun()),
-      onRemoval: (removed, before) =>
+      onChange: (target) =>
         this.#eachJob((job) => {
-          if (!removed.contains(job.reader.position)) return;
-          if (removed.contains(job.root)) job.reader.stop();
-          else job.reader.goTo(before);
+          const block = job.onChange(target);
+          if (block) this.#dirty.add(block);
         }),
+      onRemoval: (removed, before) => this.#eachJob((job) => job.onRemoval(removed, before)),
     });
   }
 
@@ -150,22 +146,16 @@ export class Scan {
 
   /** @returns whether the job is done */
   #continue(job: Job, { places, refusals, hasTime }: Tools): boolean {
-    const { known, index } = this.#options;
     if (!job.root.isConnected) return true;
-    let runs = 0;
-    let beyond = false;
-    const finished = job.reader.read({
+    const { known, index } = this.#options;
+    return job.read({
       places,
-      hasTime: () => !beyond && hasTime(),
+      hasTime,
       take: (run) => {
-        if (job.isBeyond && runs++ % RUNS_BETWEEN_LOOKS === 0) beyond ||= job.isBeyond(run);
         const names = readNames(index, run, refusals);
-        if (!names || !job.covers(run.block)) return;
-        known.add(job.pass, (block) => isFurniture(elementOf(block)), { ...names, order: this.#order++ });
+        if (names) known.add(job.pass, isFurnitureBlock, { ...names, order: this.#order++ });
       },
     });
-    for (const block of job.reader.takeAbandoned()) this.#dirty.add(block);
-    return finished || beyond;
   }
 
   /** Blocks whose text changed go before everything else: they are few and often in view. */
@@ -173,7 +163,7 @@ export class Scan {
     for (const block of this.#dirty) {
       this.#dirty.delete(block);
       this.#options.known.drop(block);
-      if (block.isConnected) return blockJob(block, ++this.#pass);
+      if (block.isConnected) return Job.ofBlock(block, ++this.#pass);
     }
     return undefined;
   }
@@ -195,7 +185,7 @@ export class Scan {
   }
 
   #read(root: Element | Root): void {
-    this.#queue.push(subtreeJob(root, ++this.#pass));
+    this.#queue.push(Job.ofTree(root, ++this.#pass, this.#options.index));
     this.#hosts.push(possibleHosts(root));
   }
 
@@ -225,4 +215,8 @@ export class Scan {
     for (const { block, pass } of known.blocks()) if (pass <= this.#outdated) known.drop(block);
     this.#outdated = 0;
   }
+}
+
+function isFurnitureBlock(block: Block): boolean {
+  return isFurniture(elementOf(block));
 }

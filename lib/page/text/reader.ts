@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { cutLength, RUN_LIMIT } from './cut.ts';
 import { joinBetween } from './join.ts';
 import { isElement, type Block, type Place, type Places } from './places.ts';
@@ -10,34 +11,31 @@ const WORDY = /[\p{L}\p{N}]/u;
 
 export interface ReadStep {
   readonly places: Places;
-  /** Takes a run; what it costs counts. The run is only valid during the call unless `keep` is called. */
+  /** Takes a run; what it costs counts. */
   readonly take: (run: TextRun) => void;
   /** Whether there is time left; asked now and then. */
   readonly hasTime: () => boolean;
 }
 
 /**
- * Reads the text under a root as runs, in document order, in as many steps as it takes. Only text nodes
- * are walked, each once; parents are asked by `Places`. With `only`, the text of one block without the
- * blocks inside it.
+ * Reads the text of one block, without the blocks inside it, as runs in document order, in as many steps
+ * as it takes. Only text nodes are walked, each once; parents are asked by `Places`.
  */
 export class RunReader {
+  readonly block: Block;
   readonly #walker: TreeWalker;
-  readonly #only: Block | undefined;
-  #block: Block | undefined;
   #pieces: Piece[] = [];
   #text = '';
   #blank = false;
   #stopped = false;
-  #abandoned = new Set<Block>();
+  #nested = false;
+  #finished = false;
   /** Rest of a text node that is too long for one run. */
   #rest: { node: Text; data: string; offset: number } | undefined;
 
-  constructor(root: Node, only?: Block) {
-    this.#walker = root.ownerDocument
-      ? root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-      : (root as Document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    this.#only = only;
+  constructor(block: Block) {
+    this.block = block;
+    this.#walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   }
 
   /** Where the reader stands. */
@@ -45,36 +43,21 @@ export class RunReader {
     return this.#walker.currentNode;
   }
 
-  /** Goes on from another node of the root; the run under construction is given up. */
+  /** Whether all text inside the block is its own, and read. */
+  get tookAll(): boolean {
+    return this.#finished && !this.#nested;
+  }
+
+  /** Goes on from another node of the block; the run under construction is given up. */
   goTo(node: Node): void {
-    this.abandonRun();
+    this.#rest = undefined;
+    this.#clear();
     this.#walker.currentNode = node;
   }
 
   /** Reads no further. */
   stop(): void {
-    this.abandonRun();
     this.#stopped = true;
-  }
-
-  /** Whether the run under construction belongs to a block that holds the node. */
-  isReading(node: Node): boolean {
-    return this.#pieces.length > 0 || this.#rest ? (this.#block?.contains(node) ?? false) : false;
-  }
-
-  /** The tree has changed: gives up the run under construction. Whoever saw the change reads its block. */
-  abandonRun(): void {
-    if (this.#block) this.#abandoned.add(this.#block);
-    this.#block = undefined;
-    this.#rest = undefined;
-    this.#clear();
-  }
-
-  /** Blocks whose run was given up since the last call; they must be read again as a whole. */
-  takeAbandoned(): ReadonlySet<Block> {
-    const abandoned = this.#abandoned;
-    if (abandoned.size > 0) this.#abandoned = new Set();
-    return abandoned;
   }
 
   /** Reads on until the end (true) or until there is no time (false). */
@@ -87,6 +70,7 @@ export class RunReader {
       const node = this.#walker.nextNode() as Text | null;
       if (!node) {
         this.#flush(step);
+        this.#finished = true;
         return true;
       }
       const { data } = node;
@@ -100,29 +84,25 @@ export class RunReader {
         lastParent = parent;
         lastPlace = step.places.of(parent);
       }
-      if (this.#only && lastPlace.block !== this.#only) this.#passNested(parent, step.places);
-      else if (!lastPlace.skip && !lastPlace.aside) this.#add(node, data, lastPlace.block, step);
+      if (lastPlace.block !== this.block) this.#passNested(parent, step.places);
+      else if (!lastPlace.skip && !lastPlace.aside) this.#add(node, data, step);
     }
     return true;
   }
 
-  #add(node: Text, data: string, block: Block, step: ReadStep): void {
+  #add(node: Text, data: string, step: ReadStep): void {
     const previous = this.#pieces.at(-1)?.node;
     if (previous) {
-      const join =
-        block === this.#block
-          ? joinBetween(step.places, {
-              from: previous,
-              to: node,
-              blank: this.#blank,
-              tight: isWordy(this.#text, data),
-            })
-          : undefined;
+      const join = joinBetween(step.places, {
+        from: previous,
+        to: node,
+        blank: this.#blank,
+        tight: isWordy(this.#text, data),
+      });
       if (join === undefined || this.#text.length > RUN_LIMIT) this.#flush(step);
       else this.#text += join;
     }
     this.#blank = false;
-    this.#block = block;
     if (data.length > RUN_LIMIT) {
       this.#flush(step);
       this.#rest = { node, data, offset: 0 };
@@ -151,9 +131,7 @@ export class RunReader {
   }
 
   #flush({ take }: ReadStep): void {
-    if (this.#pieces.length > 0 && this.#block) {
-      take({ block: this.#block, text: this.#text, pieces: this.#pieces });
-    }
+    if (this.#pieces.length > 0) take({ block: this.block, text: this.#text, pieces: this.#pieces });
     this.#clear();
   }
 
@@ -165,20 +143,15 @@ export class RunReader {
 
   /** Jumps behind the outermost nested block around `parent`. */
   #passNested(parent: Node, places: Places): void {
+    this.#nested = true;
     let nested: Node = parent;
-    for (let node: Node | null = parent; node && node !== this.#only; node = node.parentNode) {
+    for (let node: Node | null = parent; node && node !== this.block; node = node.parentNode) {
       if (isElement(node) && places.of(node).block === node) nested = node;
     }
     let last = nested;
     while (last.lastChild) last = last.lastChild;
     this.#walker.currentNode = last;
   }
-}
-
-function isBlank(data: string): boolean {
-  const unit = data.charCodeAt(0);
-  if (unit > 0x20 && unit !== 0xa0 && unit < 0x1680) return false;
-  return !/\S/.test(data);
 }
 
 function isWordy(before: string, after: string): boolean {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detect, mayHoldName, type Mention } from '../../../lib/detect/index.ts';
+import { detect, mayHoldName, mayHoldPart, Seam, type Mention } from '../../../lib/detect/index.ts';
 import { isMarkedKind } from '../../../data/schema/kinds.ts';
 import { foldText } from '../../../lib/detect/fold.ts';
 import { rulesIndex, rulesPack } from './pack.ts';
@@ -80,6 +80,36 @@ describe('any text', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a text in parts, as elements cut it', () => {
+  const parts = fc.tuple(text, fc.constantFrom(...names), text, fc.array(fc.nat(), { maxLength: 12 }));
+
+  it('is passed on at some part whenever it holds a name', () => {
+    fc.assert(
+      fc.property(parts, ([before, name, after, cuts]) => {
+        const input = `${before} ${name} ${after}`;
+        const ends = [...cuts.map((cut) => cut % input.length), input.length].toSorted((a, b) => a - b);
+        const seam = new Seam();
+        const passed = ends.map((end, i) =>
+          mayHoldPart(rulesIndex, input.slice(ends[i - 1] ?? 0, end), seam),
+        );
+        expect(passed).toContain(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['letters', ['Weather ', 'i', 's', ' ', 'mild', 'ness', '.']],
+    ['Han', ['今', '天', '天', '气', '很', '好']],
+    ['a name that goes on as another word', ['Tencentury', 'long']],
+    ['the first word of a name with another after it', ['A Little Blue', ' Book']],
+    ['many one-letter parts', Array.from('theweatherismildtodayandtomorrow')],
+  ])('is not passed on for nothing: %s', (_, texts) => {
+    const seam = new Seam();
+    expect(texts.filter((part) => mayHoldPart(rulesIndex, part, seam))).toEqual([]);
   });
 });
 

@@ -1,0 +1,40 @@
+/** Most words that one seam carries; a text with more single-word parts is looked at as a whole. */
+const MOST_WORDS = 64;
+
+/**
+ * What a text leaves open at its end for the text that follows it directly: pages break names over
+ * elements (小<b>红书</b>, R<i>ed</i>Note). Holds the rolling hash of the last word, from each place where
+ * it may have begun, and the last unit of a script whose names are told by pairs.
+ */
+export class Seam {
+  /** Rolling hashes of the open word: from the beginning of the last part, of the last two, and so on. */
+  readonly hashes: number[] = [];
+  /** The same without their last unit, for plurals. */
+  readonly beforeLast: number[] = [];
+  count = 0;
+  /** Last unit, folded, if it may begin a pair; else 0. */
+  previous = 0;
+
+  close(): void {
+    this.count = 0;
+    this.previous = 0;
+  }
+
+  /** Carries one more word. False if there is no room. */
+  carry(hash: number, beforeLast: number): boolean {
+    if (this.count === MOST_WORDS) return false;
+    this.hashes[this.count] = hash;
+    this.beforeLast[this.count] = beforeLast;
+    this.count += 1;
+    return true;
+  }
+
+  /** Every carried word goes on with one more unit. */
+  extend(unit: number): void {
+    for (let i = 0; i < this.count; i++) {
+      const hash = this.hashes[i] ?? 0;
+      this.beforeLast[i] = hash;
+      this.hashes[i] = (Math.imul(hash, 31) + unit) | 0;
+    }
+  }
+}

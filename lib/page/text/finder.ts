@@ -1,0 +1,120 @@
+import { mayHoldPart, Seam, type NameIndex } from '../../detect/index.ts';
+import { isBlank } from './blank.ts';
+import type { Block, Places } from './places.ts';
+
+/** How many text nodes are visited between two looks at the clock. */
+const NODES_BETWEEN_LOOKS = 32;
+/** Text that is looked through at once, in UTF-16 units: a few tenths of a millisecond. */
+const PART = 65_536;
+/** From this length on, asking whether a text is prose costs less than looking through it. */
+const LONG = 512;
+
+export interface FindStep {
+  readonly places: Places;
+  /** Whether there is time left; asked now and then. */
+  readonly hasTime: () => boolean;
+  /** Whether a block is looked at; the rest is somebody else's. */
+  readonly covers: (block: Block) => boolean;
+}
+
+/**
+ * Walks the text nodes under a root, each once, and finds the blocks that may hold names. Nearly all text
+ * has none, so that nothing else is asked of it: no parent, no style. Names that are broken over nodes are
+ * seen by their seams, whatever stands between two texts.
+ */
+export class BlockFinder {
+  readonly #index: NameIndex;
+  readonly #walker: TreeWalker;
+  readonly #seam = new Seam();
+  readonly #found = new WeakSet<Block>();
+  /** A text node that is too long to be looked through at once. */
+  #rest: { readonly node: Text; readonly data: string; readonly offset: number } | undefined;
+  #visited = 0;
+  #stopped = false;
+
+  constructor(root: Node, index: NameIndex) {
+    this.#index = index;
+    this.#walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  }
+
+  /** Where the finder stands. */
+  get position(): Node {
+    return this.#walker.currentNode;
+  }
+
+  /** Goes on from another node of the root. */
+  goTo(node: Node): void {
+    this.#rest = undefined;
+    this.#seam.close();
+    this.#walker.currentNode = node;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** The next block that may hold names, each once; `undefined` at the end, `null` if there is no time. */
+  next(step: FindStep): Block | undefined | null {
+    if (this.#stopped) return undefined;
+    const index = this.#index;
+    const seam = this.#seam;
+    const walker = this.#walker;
+    for (;;) {
+      if (this.#rest) {
+        if (!step.hasTime()) return null;
+        const block = this.#siftPart(this.#rest, step);
+        if (block) return block;
+        continue;
+      }
+      this.#visited += 1;
+      if (this.#visited % NODES_BETWEEN_LOOKS === 0 && !step.hasTime()) return null;
+      const node = walker.nextNode() as Text | null;
+      if (!node) return undefined;
+      const { data } = node;
+      if (seam.count > 0 || seam.previous !== 0 || data.length > LONG) {
+        if (!this.#isProse(node, data, step.places)) continue;
+        if (data.length > PART) {
+          this.#rest = { node, data, offset: 0 };
+          continue;
+        }
+      }
+      if (mayHoldPart(index, data, seam)) {
+        const block = this.#toRead(node, step);
+        if (block) return block;
+      }
+    }
+  }
+
+  /** Whether a text counts; text between others that does not count leaves their seam open. */
+  #isProse(node: Text, data: string, places: Places): boolean {
+    if (isBlank(data)) {
+      this.#seam.close();
+      return false;
+    }
+    const parent = node.parentNode;
+    if (!parent) return false;
+    const { skip, aside } = places.of(parent);
+    return !skip && !aside;
+  }
+
+  #siftPart(
+    { node, data, offset }: { node: Text; data: string; offset: number },
+    step: FindStep,
+  ): Block | undefined {
+    const end = offset + PART;
+    this.#rest = end < data.length ? { node, data, offset: end } : undefined;
+    return mayHoldPart(this.#index, data.slice(offset, end), this.#seam)
+      ? this.#toRead(node, step)
+      : undefined;
+  }
+
+  #toRead(node: Text, { places, covers }: FindStep): Block | undefined {
+    const parent = node.parentNode;
+    if (!parent) return undefined;
+    const { block, skip, aside } = places.of(parent);
+    if (skip || aside || this.#found.has(block) || !covers(block)) return undefined;
+    this.#found.add(block);
+    this.#rest = undefined;
+    return block;
+  }
+}
