@@ -90,7 +90,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'components',
     folders: ['lib/facts', 'lib/notes', ...PURE],
     typesOf: ['lib/detect'],
-    packages: [...REACT, '@floating-ui/dom', 'react-markdown'],
+    packages: [...REACT, '@floating-ui/dom', '@visx/axis', '@visx/scale', '@dagrejs/dagre', 'react-markdown'],
     instead:
       'components take props and give callbacks: let a composition root read the store and send messages',
   },
@@ -183,8 +183,9 @@ export const CLOSURES: readonly Closure[] = [
   },
   {
     from: ['lib/card/', 'entrypoints/card'],
-    never: [...DEXIE, 'fuse.js', 'lib/store/', 'lib/background/'],
-    instead: 'the card lives in a page and has no database: ask the background with a message',
+    never: [...DEXIE, 'fuse.js', '@visx', '@dagrejs/dagre', 'lib/store/', 'lib/background/'],
+    instead:
+      'the card lives in a page, small and without a database: ask the background, draw in the profile',
   },
 ];
 

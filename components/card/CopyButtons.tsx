@@ -3,7 +3,7 @@ import type { CiteFormat, CiteWords } from '../../lib/facts/index.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { copyText } from './copy.ts';
 
-const FORMATS: readonly CiteFormat[] = ['text', 'markdown'];
+const FORMATS: readonly ('text' | 'markdown')[] = ['text', 'markdown'];
 
 /** Copies a citation, as text or as Markdown, and says that it is done. */
 export function CopyButtons({
@@ -15,7 +15,7 @@ export function CopyButtons({
 }) {
   const { t } = useLanguage();
   const [told, setTold] = useState('');
-  const copy = async (format: CiteFormat, { currentTarget }: MouseEvent<HTMLElement>) => {
+  const copy = async (format: (typeof FORMATS)[number], { currentTarget }: MouseEvent<HTMLElement>) => {
     const copied = await copyText(cite(t, format), currentTarget);
     setTold(copied ? t.cite.copied : t.cite.notCopied);
   };

@@ -6,7 +6,8 @@ const SMALL: ChartBox = { width: 52, height: 20, inset: 6, foot: 1 };
 const LARGE: ChartBox = { width: 190, height: 46, inset: 14, foot: 16 };
 const CAP = 4;
 
-function Point({ point, base }: { readonly point: ChartPoint; readonly base: number }) {
+/** One statement: a stem, its dot, the other end of a range, and a cap or floor where it is open. */
+export function Point({ point, base }: { readonly point: ChartPoint; readonly base: number }) {
   const { x, y, yLow, bound, hedged } = point;
   const edge = bound === 'cap' ? y - 4.5 : y + 4.5;
   return (

@@ -47,17 +47,30 @@ function scale(low: number, high: number, from: number, to: number): (value: num
  * @returns no points for a metric without figures, or with a single moment
  */
 export function chartPoints(row: FactRow, box: ChartBox): readonly ChartPoint[] {
+  return chartOf(row, box)?.points ?? [];
+}
+
+export interface Chart {
+  readonly points: readonly ChartPoint[];
+  /** The largest figure, which stands at the top. */
+  readonly top: number;
+  /** Days since 1970 at the ends of the points. */
+  readonly days: readonly [first: number, last: number];
+}
+
+/** The same with what its axes run over; nothing where there is nothing to draw. */
+export function chartOf(row: FactRow, box: ChartBox): Chart | undefined {
   const moments = [row.lead, ...row.history].map(({ best }) => best).toReversed();
   const figures = moments.flatMap((fact) => {
     const ends = endsOf(fact);
     return ends ? [{ fact, ends, day: middleDay(fact.claim.asOf) }] : [];
   });
-  if (figures.length < 2) return [];
+  if (figures.length < 2) return undefined;
   const days = figures.map(({ day }) => day);
   const toX = scale(Math.min(...days), Math.max(...days), box.inset, box.width - box.inset);
   const top = Math.max(...figures.map(({ ends }) => ends[1]));
   const toY = scale(0, top, box.height - box.foot, Math.min(box.inset, 8));
-  return figures.map(({ fact, ends, day }) => ({
+  const points = figures.map(({ fact, ends, day }) => ({
     fact,
     x: toX(day),
     y: toY(ends[1]),
@@ -65,4 +78,5 @@ export function chartPoints(row: FactRow, box: ChartBox): readonly ChartPoint[] 
     hedged: fact.claim.qualifier !== 'exactly',
     bound: BOUNDS[fact.claim.qualifier],
   }));
+  return { points, top, days: [Math.min(...days), Math.max(...days)] };
 }

@@ -4,11 +4,12 @@ import { Farewell } from '../../components/card/Farewell.tsx';
 import { NameCard } from '../../components/card/NameCard.tsx';
 import type { MetName, PageActions } from '../../components/card/props.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
+import type { LanguageStore } from './language.ts';
 import type { CardSession } from './session.ts';
 
 export interface ConnectedCardProps {
   readonly session: CardSession;
-  readonly language: Language;
+  readonly language: LanguageStore;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly met: MetName;
@@ -23,7 +24,8 @@ export interface ConnectedCardProps {
 
 /** The name card of a session, joined to what it shows and does. */
 export function ConnectedCard(props: ConnectedCardProps) {
-  const { session, language, today, met, pageScript, page } = props;
+  const { session, today, met, pageScript, page } = props;
+  const language = useSyncExternalStore(props.language.subscribe, props.language.view);
   const { leaves, mode, pinned, problem, farewell } = useSyncExternalStore(session.subscribe, session.view);
   const leaf = leaves.at(-1);
   if (farewell) {

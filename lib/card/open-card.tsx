@@ -1,11 +1,11 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import type { Language } from '../../data/schema/primitives.ts';
 import type { HoverHub, HoverPort, Opening } from '../page/hover/hub.ts';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { letDrag } from './drag.ts';
 import { CardHost } from './host.ts';
+import type { LanguageStore } from './language.ts';
 import { placeCard } from './place.ts';
 import type { CardPorts } from './ports.ts';
 import { CardSession } from './session.ts';
@@ -19,7 +19,7 @@ export interface OpenCardOptions {
   readonly own: WeakSet<Node>;
   readonly ports: CardPorts;
   readonly mute: HoverHub['mute'];
-  readonly language: Language;
+  readonly language: LanguageStore;
   readonly signal: AbortSignal;
   /** The card is closed and gone. */
   readonly onGone: () => void;

@@ -8,7 +8,7 @@ import { formatAsOf } from './format-date.ts';
 import type { FigureGrammar } from './grammar.ts';
 import type { Fact } from './types.ts';
 
-export type CiteFormat = 'text' | 'markdown';
+export type CiteFormat = 'text' | 'markdown' | 'html';
 
 /** The words of a citation in one language; each dictionary of the interface brings them. */
 export interface CiteWords {
@@ -31,10 +31,43 @@ export interface CiteWords {
   };
 }
 
-/** Signs that Markdown would take for its own. */
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`);
+/** How a format writes what is more than letters. */
+interface Markup {
+  readonly plain: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly link: (text: string, url: string) => string;
+  /** The address of the source stands in the open, since there are no links. */
+  readonly tellsUrl: boolean;
 }
+
+const HTML_SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Text as it may stand in HTML, in attributes too. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (sign) => HTML_SIGNS[sign] ?? sign);
+}
+
+const MARKUP: Readonly<Record<CiteFormat, Markup>> = {
+  text: { plain: (text) => text, strong: (text) => text, link: (text) => text, tellsUrl: true },
+  markdown: {
+    // Signs that Markdown would take for its own.
+    plain: (text) => text.replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`),
+    strong: (text) => `**${text}**`,
+    link: (text, url) => `[${text}](<${url}>)`,
+    tellsUrl: false,
+  },
+  html: {
+    plain: escapeHtml,
+    strong: (text) => `<b>${text}</b>`,
+    link: (text, url) => `<a href="${escapeHtml(url)}">${text}</a>`,
+    tellsUrl: false,
+  },
+};
 
 /** What a document is called: its title, else the name of its file. */
 export function documentName(source: Source): string | undefined {
@@ -63,14 +96,12 @@ function whenWords({ claim: { asOf } }: Fact, { figures, cite }: CiteWords): str
   return asOf.basis === 'inferred' ? cite.workedOut(date) : date;
 }
 
-function sourceWords({ claim, source }: Fact, words: CiteWords, format: CiteFormat): string {
+function sourceWords({ claim, source }: Fact, words: CiteWords, { plain, link }: Markup): string {
   const { receipt, cite, figures } = words;
-  const plain = (text: string) => (format === 'markdown' ? escapeMarkdown(text) : text);
   const publisher = plain(source.publisher[figures.language]);
-  const isLinked = format === 'markdown' && source.url !== undefined;
   const name = documentName(source);
   return [
-    isLinked ? `[${publisher}](<${source.url}>)` : publisher,
+    source.url === undefined ? publisher : link(publisher, source.url),
     ...(source.agency === undefined ? [] : [plain(source.agency)]),
     ...(name === undefined ? [] : [plain(source.title === undefined ? name : cite.title(name))]),
     receipt.kind[source.kind],
@@ -82,9 +113,8 @@ function sourceWords({ claim, source }: Fact, words: CiteWords, format: CiteForm
 export function citeFact(fact: Fact, bundle: CompanyBundle, words: CiteWords, format: CiteFormat): string {
   const { claim, source } = fact;
   const { cite, figures, status } = words;
-  const isMarkdown = format === 'markdown';
-  const plain = (text: string) => (isMarkdown ? escapeMarkdown(text) : text);
-  const value = plain(valueWords(fact, bundle, figures));
+  const markup = MARKUP[format];
+  const { plain } = markup;
   const circumstances = [
     whenWords(fact, words),
     ...(claim.status === 'reported' ? [] : [status[claim.status]]),
@@ -93,12 +123,11 @@ export function citeFact(fact: Fact, bundle: CompanyBundle, words: CiteWords, fo
   const statement = cite.statement(
     plain(companyName(bundle, claim.about, figures)),
     fieldDefinition(claim.field).label[figures.language],
-    isMarkdown ? `**${value}**` : value,
+    markup.strong(plain(valueWords(fact, bundle, figures))),
     plain(circumstances.join(cite.list)),
   );
-  const evidence = plain(cite.quote(claim.evidence));
-  const url = isMarkdown ? '' : (source.url ?? '');
-  return cite.cited(statement, sourceWords(fact, words, format), evidence, url);
+  const url = markup.tellsUrl ? (source.url ?? '') : '';
+  return cite.cited(statement, sourceWords(fact, words, markup), plain(cite.quote(claim.evidence)), url);
 }
 
 /** Both names of the company, as a heading: "Xiaohongshu (小红书)". */
@@ -117,5 +146,7 @@ export function citeFacts(
 ): string {
   const heading = citeHeading(bundle, words);
   const lines = facts.map((fact) => `- ${citeFact(fact, bundle, words, format)}`);
-  return [format === 'markdown' ? `## ${escapeMarkdown(heading)}` : heading, '', ...lines, ''].join('\n');
+  return [format === 'markdown' ? `## ${MARKUP.markdown.plain(heading)}` : heading, '', ...lines, ''].join(
+    '\n',
+  );
 }

@@ -25,3 +25,19 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 export function setQuiet(settings: Settings, site: string, quiet: boolean): Settings {
   return { ...settings, ...withQuiet(settings, site, quiet) };
 }
+
+/** Calls back with the settings as they are now, and with each change of them, until the signal. */
+export function followSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  const tell = async () => {
+    const settings = await readSettings();
+    if (!signal.aborted) listener(settings);
+  };
+  const onChanged = (changes: Readonly<Record<string, unknown>>): void => {
+    if (SETTINGS_KEY in changes) void tell();
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged), {
+    once: true,
+  });
+  void tell();
+}

@@ -1,49 +1,43 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
-import { NameCard } from '../../components/card/NameCard.tsx';
+import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
+import { ProfilePage } from '../../components/profile/ProfilePage.tsx';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/primitives.ts';
-import type { Settings } from '../../data/schema/settings.ts';
+import { profileFile } from '../facts/index.ts';
 import { openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { today } from '../shared/today.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { readBundle } from '../store/knowledge/read.ts';
-import { AllFacts } from './AllFacts.tsx';
-
-const nothing = (): void => undefined;
+import { saveFile } from './save-file.ts';
 
 /** The address of a company's profile. */
 function profileOf(id: string): string {
   return `?company=${encodeURIComponent(id)}`;
 }
 
-function Card({ bundle, language }: { readonly bundle: CompanyBundle; readonly language: Language }) {
-  const notes = useMemo(() => openCompanyNotes(bundle.company.id), [bundle.company.id]);
+function Page({ bundle, language }: { readonly bundle: CompanyBundle; readonly language: Language }) {
+  const { id, names } = bundle.company;
+  const notes = useMemo(() => openCompanyNotes(id), [id]);
   useEffect(() => () => notes.close(), [notes]);
-  const { names } = bundle.company;
-  const name = language === 'zh-Hans' ? (names['zh-Hans'] ?? names.en) : names.en;
+  const name = names[language] ?? names.en;
   useEffect(() => {
     document.title = name;
-  }, [name]);
+    document.documentElement.lang = language;
+  }, [name, language]);
+  const day = today();
   return (
-    <NameCard
+    <ProfilePage
       bundle={bundle}
       language={language}
-      today={today()}
-      pageScript={language === 'zh-Hans' ? 'han' : 'latin'}
-      mode="more"
-      pinned={false}
-      embedded
-      canGoBack={false}
+      today={day}
       notes={notes}
-      onMore={nothing}
-      onPin={nothing}
-      onClose={nothing}
-      onBack={nothing}
-      onOpenCompany={(id) => location.assign(profileOf(id))}
-      onOpenNotes={(company) => void sendMessage('open-notes', { company })}
+      onOpenNotes={() => void sendMessage('open-notes', { company: id })}
+      hrefOf={profileOf}
+      onSave={(format) => saveFile(id, profileFile(bundle, DICTIONARIES[language], day, format), format)}
+      onPrint={() => print()}
     />
   );
 }
@@ -51,26 +45,19 @@ function Card({ bundle, language }: { readonly bundle: CompanyBundle; readonly l
 export interface ProfileProps {
   readonly db: KnowledgeDatabase;
   readonly id: string;
-  readonly settings: Settings;
+  readonly packsOff: readonly string[];
   readonly language: Language;
 }
 
-/** One company on a page of its own: the same card, in full. */
-export function Profile({ db, id, settings, language }: ProfileProps) {
-  const { packsOff } = settings;
+/** One company on a page of its own: everything that the packs know of it. */
+export function Profile({ db, id, packsOff, language }: ProfileProps) {
   const read = useLiveQuery(() => readBundle(db, id, { packsOff }), [db, id, packsOff]);
   if (!read) return null;
-  const sentence = read.ok ? undefined : problemSentence(read.error, language);
+  if (read.ok && read.value) return <Page bundle={read.value} language={language} />;
+  const problem = read.ok ? ({ code: 'unknown-company' } as const) : read.error;
   return (
-    <main className="mp" lang={language}>
-      {read.ok && read.value ? (
-        <>
-          <Card bundle={read.value} language={language} />
-          <AllFacts bundle={read.value} language={language} />
-        </>
-      ) : (
-        <p role="alert">{sentence ?? problemSentence({ code: 'unknown-company' }, language)}</p>
-      )}
+    <main className="mp mp-profile" lang={language}>
+      <p role="alert">{problemSentence(problem, language)}</p>
     </main>
   );
 }

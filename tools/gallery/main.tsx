@@ -2,7 +2,7 @@
 // The gallery's page: draws one fixture at a time, the one that the address names: `#card-glance/en`.
 import { createRoot } from 'react-dom/client';
 import { allFixtures } from '../../components/fixtures/index.ts';
-import '../../components/popup/page.css';
+import '../../components/profile/page.css';
 import '../../components/notes-page/notes-page.css';
 import directory from '../../data/directory-pack.json';
 import seeds from '../../data/seeds-pack.json';

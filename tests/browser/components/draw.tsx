@@ -2,7 +2,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
-import '../../../components/popup/page.css';
+import '../../../components/profile/page.css';
 import '../../../components/notes-page/notes-page.css';
 import { allFixtures, type FixtureData } from '../../../components/fixtures/index.ts';
 import directory from '../../../data/directory-pack.json';
@@ -13,7 +13,7 @@ import { gatherBundle } from '../../../lib/facts/index.ts';
 
 export const TODAY = '2026-11-20';
 
-const PACKS = [seeds, directory] as unknown as readonly Pack[];
+export const PACKS = [seeds, directory] as unknown as readonly Pack[];
 
 /** The real bundle of a company. */
 export function bundleOf(id: string): CompanyBundle {
