@@ -52,7 +52,7 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('every claim of the
     }
     expect(missing).toEqual([]);
     expect(walked).toBe(pack.claims.length);
-  });
+  }, 60_000);
 });
 
 describe('the timeline', () => {
@@ -112,7 +112,7 @@ test('figures over time are drawn with axes, and every point is in the list belo
   expect(chart?.querySelectorAll('circle')).toHaveLength(2);
   expect(chart?.textContent).toMatch(/2022.*2025/);
   expect(chart?.textContent).toContain('US$20 billion');
-  expect(chart?.nextElementSibling?.querySelectorAll('.mp-mark')).toHaveLength(2);
+  expect(chart?.parentElement?.nextElementSibling?.querySelectorAll('.mp-mark')).toHaveLength(2);
 });
 
 test('the language changes in place', () => {
