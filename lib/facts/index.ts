@@ -15,7 +15,7 @@ export {
   type TimelineEntry,
   timelineOf,
 } from './profile.ts';
-export { type ProfileFormat, profileFile } from './profile-file.ts';
+export { profileFile } from './profile-file.ts';
 export { pickFacts } from './pick.ts';
 export { type Relation, RELATION_KINDS, type RelationKind, relationsOf } from './relations.ts';
 export { factRows, factsAbout } from './rows.ts';
