@@ -1,5 +1,19 @@
 import { defineConfig } from 'wxt';
 
+/** Chromium suggests keys for four commands at most; the others are there to be bound. */
+function commands(browser: string) {
+  const key = (letter: string) => ({ suggested_key: { default: `Alt+Shift+${letter}` } });
+  return {
+    _execute_action: key('M'),
+    'next-mention': { ...key('J'), description: '__MSG_next_mention__' },
+    'previous-mention': { ...key('K'), description: '__MSG_previous_mention__' },
+    'toggle-marks': { ...key('U'), description: '__MSG_toggle_marks__' },
+    ...(browser === 'firefox'
+      ? { _execute_sidebar_action: key('L') }
+      : { 'side-panel': { description: '__MSG_side_panel__' } }),
+  };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -8,7 +22,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'mp' },
+    commands: commands(browser),
     host_permissions: ['<all_urls>'],
     content_security_policy: {
       extension_pages:

@@ -9,5 +9,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   // A message to the window would be a trace that every page can see.
   noScriptStartedPostMessage: true,
-  main: ({ signal }) => startContent({ signal }),
+  main: (context) => startContent({ signal: context.signal, isOver: () => context.isInvalid }),
 });

@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { createReceiver } from '../messages/receive.ts';
 import { SETTINGS_KEY } from '../messages/storage-keys.ts';
+import { listenToCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
+import { listenToMenu, makeMenu } from './menu.ts';
+import { listenToOmnibox } from './omnibox.ts';
 import { createStores, type Stores } from './stores.ts';
-import { askForReports, dressBadge, forgetTab, injectIntoOpenTabs } from './tabs.ts';
+import { askForReports, dressBadge, forgetTab, injectIntoOpenTabs, showBadges } from './tabs.ts';
 import { ensureKnowledge, ensureNotes } from './upkeep.ts';
 
 export interface BackgroundOptions {
@@ -17,7 +20,7 @@ function inBackground(task: Promise<unknown>): void {
 }
 
 async function prepare(stores: Stores, packUrls: readonly string[]): Promise<void> {
-  await Promise.all([dressBadge(), ensureKnowledge(stores, packUrls), ensureNotes(stores)]);
+  await Promise.all([dressBadge(), makeMenu(), ensureKnowledge(stores, packUrls), ensureNotes(stores)]);
 }
 
 function listenToTabs(): void {
@@ -51,8 +54,14 @@ export function startBackground({ packUrls }: BackgroundOptions): void {
   });
   browser.runtime.onStartup.addListener(() => inBackground(prepare(stores, packUrls)));
   browser.storage.local.onChanged.addListener((changes) => {
-    if (SETTINGS_KEY in changes) inBackground(ensureKnowledge(stores, packUrls));
+    if (!(SETTINGS_KEY in changes)) return;
+    inBackground(ensureKnowledge(stores, packUrls));
+    inBackground(showBadges());
+    inBackground(makeMenu());
   });
   listenToTabs();
+  listenToMenu(stores, inBackground);
+  listenToOmnibox(stores, inBackground);
+  listenToCommands(inBackground);
   listenToMessages(stores, packUrls);
 }

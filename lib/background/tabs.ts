@@ -2,18 +2,27 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { readPage } from '../messages/page-reports.ts';
 import type { PageReport } from '../messages/protocol.ts';
+import { readSettings } from '../messages/stored-settings.ts';
 import { pageReportKey, pageReportPrefix } from '../messages/storage-keys.ts';
 
 /** Quiet enough to be overlooked: a count, not an alarm. */
 const BADGE_BACKGROUND = '#6f6a61';
 const BADGE_TEXT = '#ffffff';
 
-async function showBadge(tabId: number, companies: number): Promise<void> {
+async function showBadge(tabId: number): Promise<void> {
+  const { badge } = await readSettings();
+  const count = badge ? (await readPage(tabId)).companies.length : 0;
   try {
-    await browser.action.setBadgeText({ tabId, text: companies === 0 ? '' : String(companies) });
+    await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
   } catch {
     // The tab was closed meanwhile.
   }
+}
+
+/** Brings the badge of every tab in line with the settings. */
+export async function showBadges(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [showBadge(id)])));
 }
 
 /** Colours of the badge; they hold until the browser is closed. */
@@ -27,7 +36,7 @@ export async function keepReport(tabId: number, frameId: number, report: PageRep
   const key = pageReportKey(tabId, frameId);
   if (report.companies.length === 0) await browser.storage.session.remove(key);
   else await browser.storage.session.set({ [key]: report });
-  await showBadge(tabId, (await readPage(tabId)).companies.length);
+  await showBadge(tabId);
 }
 
 /** Forgets what the frames of a tab reported. */
@@ -36,7 +45,7 @@ export async function forgetTab(tabId: number): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(prefix));
   if (keys.length === 0) return;
   await browser.storage.session.remove(keys);
-  await showBadge(tabId, 0);
+  await showBadge(tabId);
 }
 
 /**

@@ -26,19 +26,23 @@ const RUNNING = Symbol.for('mingpian.content');
 export interface ContentOptions {
   /** Ends with the extension: after an update or when it is switched off. */
   readonly signal: AbortSignal;
+  /** Whether that has happened; no event tells of it, and who asks ends `signal` then. */
+  readonly isOver: () => boolean;
 }
 
 /** Marks the names on this page and opens cards for them, as long as there is an index and nobody objects. */
-export async function startContent({ signal }: ContentOptions): Promise<void> {
+export async function startContent({ signal, isOver }: ContentOptions): Promise<void> {
   const lifetime = takeOver(signal);
-  const page = new WatchedPage(document, lifetime);
+  const page = new WatchedPage(document, lifetime, isOver);
   browser.storage.local.onChanged.addListener(page.onStored);
   browser.runtime.onMessage.addListener(page.onMessage);
   lifetime.addEventListener('abort', () => {
-    // The extension may be gone already, and its interfaces with it.
-    browser.storage?.local?.onChanged.removeListener(page.onStored);
-    browser.runtime?.onMessage?.removeListener(page.onMessage);
+    // Of an extension that is gone, the interfaces only throw.
+    if (browser.runtime?.id === undefined) return;
+    browser.storage.local.onChanged.removeListener(page.onStored);
+    browser.runtime.onMessage.removeListener(page.onMessage);
   });
+  document.addEventListener('visibilitychange', isOver, { signal: lifetime });
   window.addEventListener('pageshow', ({ persisted }) => persisted && void page.load(), { signal: lifetime });
   await page.load();
 }
@@ -58,6 +62,7 @@ function takeOver(signal: AbortSignal): AbortSignal {
 class WatchedPage {
   readonly #document: Document;
   readonly #signal: AbortSignal;
+  readonly #isOver: () => boolean;
   /** Outlives a watch: a card stays to tell what it has just changed. */
   readonly #own = new WeakSet<Node>();
   #watch: AbortController | undefined;
@@ -68,11 +73,14 @@ class WatchedPage {
   #loaded = '';
   /** Names that the reader muted for as long as this page is open. */
   #mutedHere: readonly MutedName[] = [];
+  /** The reader took the marks off this page. */
+  #isHidden = false;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
   #reported = '';
 
-  constructor(document: Document, signal: AbortSignal) {
+  constructor(document: Document, signal: AbortSignal, isOver: () => boolean) {
     this.#document = document;
+    this.#isOver = isOver;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
@@ -86,6 +94,10 @@ class WatchedPage {
     if (parsed?.type === 'rescan') this.#page?.rescan();
     if (parsed?.type === 'report-again') this.#report(true);
     if (parsed?.type === 'go-to-mention') this.#goTo(parsed.company, parsed.index);
+    if (parsed?.type === 'toggle-marks') {
+      this.#isHidden = !this.#isHidden;
+      void this.load();
+    }
     if (parsed?.type === 'walk') this.#walk(parsed.step);
   };
 
@@ -94,7 +106,8 @@ class WatchedPage {
     const stored = await readStored();
     if (this.#signal.aborted || !stored) return;
     const ofReader = pageSettings(stored[SETTINGS_KEY], this.#document.location.hostname);
-    const settings = { ...ofReader, muted: [...ofReader.muted, ...this.#mutedHere] };
+    const muted = [...ofReader.muted, ...this.#mutedHere];
+    const settings = { ...ofReader, muted, quiet: ofReader.quiet || this.#isHidden };
     const { hash } = (stored[NAME_INDEX_KEY] ?? {}) as { readonly hash?: unknown };
     const loaded = JSON.stringify([hash, settings]);
     if (loaded === this.#loaded) {
@@ -130,6 +143,7 @@ class WatchedPage {
       signal,
       ...(muted.length > 0 && { isMuted: (company, name) => isMuted(muted, { name, company }, site) }),
       onSettled: () => {
+        if (this.#isOver()) return;
         this.#report(false);
         pointer.again();
       },
@@ -138,7 +152,7 @@ class WatchedPage {
     const roots = () => page.roots;
     const pointer = startPointer(
       { document, known: page.known, roots, own, signal },
-      (hit) => hit && hoverCards && this.#requestCard(),
+      (hit) => hit && !this.#isOver() && hoverCards && this.#requestCard(),
     );
     this.#requestCard = cardRequest();
     this.#steps = new Walk(page);

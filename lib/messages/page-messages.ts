@@ -5,6 +5,8 @@ export type PageMessage =
   | { readonly type: 'go-to-mention'; readonly company: string; readonly index: number }
   /** Go to the next mention of any company, or the one before, and open its card with the focus in it. */
   | { readonly type: 'walk'; readonly step: 1 | -1 }
+  /** Take the marks off this page until it is left, or show them again. */
+  | { readonly type: 'toggle-marks' }
   /** Look at the whole page again. */
   | { readonly type: 'rescan' }
   /** Send the page report again as it stands; after a navigation the background may have dropped it. */
@@ -16,7 +18,7 @@ export function parsePageMessage(message: unknown): PageMessage | undefined {
   const { type, company, index, step } = message as Partial<
     Record<'type' | 'company' | 'index' | 'step', unknown>
   >;
-  if (type === 'rescan' || type === 'report-again') return { type };
+  if (type === 'rescan' || type === 'report-again' || type === 'toggle-marks') return { type };
   if (type === 'walk') return step === 1 || step === -1 ? { type, step } : undefined;
   if (type !== 'go-to-mention' || typeof company !== 'string' || typeof index !== 'number') return undefined;
   return Number.isSafeInteger(index) && index >= 0 ? { type, company, index } : undefined;

@@ -10,7 +10,7 @@ interface Panels {
  * Opens the side panel. Browsers allow it only while they handle a click or a key, so nothing is awaited before.
  * @param windowId Chromium's current window where the caller knows it
  */
-export async function openPanel(windowId = browser.windows.WINDOW_ID_CURRENT): Promise<void> {
+export async function openPanel(windowId: number = browser.windows.WINDOW_ID_CURRENT): Promise<void> {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   await (sidePanel ? sidePanel.open({ windowId }) : sidebarAction?.open());
 }

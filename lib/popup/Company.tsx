@@ -22,12 +22,17 @@ export interface CompanyProps {
   readonly id: string;
   readonly language: Language;
   readonly packsOff: readonly string[];
+  /** The caret goes into the note. */
+  readonly focusNote: boolean;
+  /** The popup closes when the reader goes elsewhere; a panel stays. */
+  readonly isPanel: boolean;
   readonly onBack: () => void;
   readonly onOpenCompany: (id: string) => void;
 }
 
 /** A company within the popup, joined to its stores. */
-export function Company({ db, id, language, packsOff, onBack, onOpenCompany }: CompanyProps) {
+export function Company(props: CompanyProps) {
+  const { db, id, language, packsOff, focusNote, isPanel, onBack, onOpenCompany } = props;
   const read = useLiveQuery(() => readBundle(db, id, { packsOff }), [db, id, packsOff]);
   const notes = useNotes(id);
   const bundle = read?.ok ? read.value : undefined;
@@ -35,8 +40,8 @@ export function Company({ db, id, language, packsOff, onBack, onOpenCompany }: C
   const isThere = bundle !== undefined && bundle !== null;
   // Keyboard readers land on the way back, not in the middle of nowhere.
   useEffect(() => {
-    if (isThere) place.current?.querySelector<HTMLElement>('.mp-back')?.focus();
-  }, [isThere]);
+    if (isThere) place.current?.querySelector<HTMLElement>(focusNote ? 'textarea' : '.mp-back')?.focus();
+  }, [isThere, focusNote]);
   if (!bundle) return read?.ok === false ? <p role="alert">{problemSentence(read.error, language)}</p> : null;
   return (
     <div ref={place} style={{ display: 'contents' }}>
@@ -52,7 +57,7 @@ export function Company({ db, id, language, packsOff, onBack, onOpenCompany }: C
           void sendMessage('open-notes', { company }).then(() => close());
         }}
         onOpenProfile={(company) => {
-          void sendMessage('open-profile', { id: company }).then(() => close());
+          void sendMessage('open-profile', { id: company }).then(() => isPanel || close());
         }}
       />
     </div>

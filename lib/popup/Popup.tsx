@@ -6,6 +6,7 @@ import { StateLine } from '../../components/popup/StateLine.tsx';
 import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { useSettings } from '../live/use-stored.ts';
+import type { Asked } from '../messages/asked.ts';
 import { noteViewed } from '../messages/recent.ts';
 import { isQuiet } from '../shared/sites.ts';
 import { Bar } from './Bar.tsx';
@@ -17,8 +18,8 @@ import { companiesOnPage, usePage, useWalk } from './use-page.ts';
 import { useTab, type SubjectTab } from './use-tab.ts';
 
 /** The companies that the reader has opened one out of the other; the last is shown. */
-function useTrail() {
-  const [trail, setTrail] = useState<readonly string[]>([]);
+function useTrail(first: string | undefined) {
+  const [trail, setTrail] = useState<readonly string[]>(first === undefined ? [] : [first]);
   return {
     shown: trail.at(-1),
     open: (id: string) => {
@@ -65,16 +66,18 @@ export interface PopupProps {
   readonly language: (settings: Settings) => Language;
   /** What was typed before the popup came to life. */
   readonly query: string;
+  /** What the popup was opened for. */
+  readonly asked?: Asked | undefined;
   /** It stands in the side panel, where it stays open. */
   readonly isPanel: boolean;
 }
 
 /** The whole popup, joined to its stores. */
-export function Popup({ settings: first, language: languageOf, query: typed, isPanel }: PopupProps) {
+export function Popup({ settings: first, language: languageOf, query: typed, asked, isPanel }: PopupProps) {
   const settings = useSettings(first);
   const language = languageOf(settings);
   const [query, setQuery] = useState(typed);
-  const trail = useTrail();
+  const trail = useTrail(asked?.company);
   const knowledge = useKnowledge(settings, language);
   const { db, listing, repair } = knowledge;
   const { tab, byId, companies, step, trouble } = useFrontPage(knowledge, settings);
@@ -119,6 +122,8 @@ export function Popup({ settings: first, language: languageOf, query: typed, isP
             id={trail.shown}
             language={language}
             packsOff={settings.packsOff}
+            isPanel={isPanel}
+            focusNote={asked?.note === true && trail.shown === asked.company}
             onBack={trail.back}
             onOpenCompany={trail.open}
           />

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import type { Language } from '../../data/schema/primitives.ts';
 import { interfaceLanguage, type Settings } from '../../data/schema/settings.ts';
+import { takeAsked } from '../messages/asked.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { typedSoFar } from './first-paint.ts';
 import { Popup } from './Popup.tsx';
@@ -17,9 +18,10 @@ export async function startPopup(root: HTMLElement, { isPanel = false } = {}): P
   const language = languageOf(settings);
   document.documentElement.lang = language;
   document.title = DICTIONARIES[language].popup.name;
-  const query = typedSoFar(root);
+  const asked = isPanel ? undefined : await takeAsked();
+  const query = typedSoFar(root) || (asked?.query ?? new URLSearchParams(location.search).get('q') ?? '');
   performance.mark('mingpian-alive');
   createRoot(root).render(
-    <Popup settings={settings} language={languageOf} query={query} isPanel={isPanel} />,
+    <Popup settings={settings} language={languageOf} query={query} asked={asked} isPanel={isPanel} />,
   );
 }

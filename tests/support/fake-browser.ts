@@ -83,6 +83,18 @@ export function fakeBrowser() {
       onUpdated: new FakeEvent<[tabId: number, change: { status?: string }]>(),
       onRemoved: new FakeEvent<[tabId: number]>(),
     },
+    contextMenus: {
+      removeAll: vi.fn<Reply>(() => Promise.resolve()),
+      create: vi.fn<(entry: { readonly id: string }) => void>(),
+      onClicked: new FakeEvent<[info: object]>(),
+    },
+    omnibox: {
+      setDefaultSuggestion: vi.fn<(suggestion: object) => void>(),
+      onInputChanged: new FakeEvent<[text: string, suggest: (found: readonly object[]) => void]>(),
+      onInputEntered: new FakeEvent<[text: string, disposition: string]>(),
+    },
+    commands: { onCommand: new FakeEvent<[command: string, tab: object]>() },
+    i18n: { getMessage: (name: string) => name },
     scripting: { executeScript: vi.fn<Reply>(() => Promise.resolve([])) },
   };
 }

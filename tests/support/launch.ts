@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { launch, type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { chromiumFlags, findChromium, findFirefox } from '../../tools/browsers.mjs';
 
@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** Pages of the extension itself can be opened in Firefox only with this. */
   readonly withOwnPages?: boolean;
   readonly language?: string;
+  /** `false`: without the extension; it comes later. */
+  readonly install?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -64,9 +66,11 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     profile,
     withOwnPages = false,
     language = 'en-US',
+    install = true,
     signal,
   } = options;
   const userDataDir = profile ?? mkdtempSync(join(tmpdir(), 'mingpian-e2e-'));
+  if (name === 'chromium') allowUnpacked(userDataDir);
   const browser = await launch({
     executablePath: (name === 'chromium' ? findChromium() : findFirefox()) ?? '',
     browser: name === 'chromium' ? 'chrome' : 'firefox',
@@ -74,7 +78,11 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     userDataDir,
     defaultViewport: { width: 1_200, height: 800 },
     ...(name === 'chromium'
-      ? { pipe: true, enableExtensions: [build], args: [...chromiumFlags, `--lang=${language}`] }
+      ? {
+          pipe: true,
+          enableExtensions: install ? [build] : true,
+          args: [...chromiumFlags, `--lang=${language}`],
+        }
       : {
           args: withOwnPages ? ['--remote-allow-system-access'] : [],
           extraPrefsFirefox: {
@@ -82,7 +90,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
           },
         }),
   });
-  if (name === 'firefox') await browser.installExtension(build);
+  if (name === 'firefox' && install) await browser.installExtension(build);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= closeBrowser(browser, profile ? undefined : userDataDir));
   signal.addEventListener('abort', () => void close(), { once: true });
@@ -97,6 +105,14 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     worker: () => workerOf(browser),
     close,
   };
+}
+
+/** Without developer mode, Chromium switches an unpacked extension off when it is reloaded. */
+function allowUnpacked(profile: string): void {
+  const file = join(profile, 'Default/Preferences');
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
 }
 
 async function closeBrowser(browser: Browser, folder: string | undefined): Promise<void> {

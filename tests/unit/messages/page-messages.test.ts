@@ -13,6 +13,12 @@ test.for([
   [{ type: 'go-to-mention', company: 'tencent', index: 0.5 }, undefined],
   [{ type: 'go-to-mention', company: 7, index: 0 }, undefined],
   [{ type: 'go-to-mention' }, undefined],
+  [
+    { type: 'walk', step: -1 },
+    { type: 'walk', step: -1 },
+  ],
+  [{ type: 'walk', step: 2 }, undefined],
+  [{ type: 'toggle-marks', on: 1 }, { type: 'toggle-marks' }],
   [{ type: 'open-card' }, undefined],
   [null, undefined],
   ['rescan', undefined],

@@ -1,0 +1,26 @@
+import { browser, type Browser } from 'wxt/browser';
+import { readSettings } from '../messages/stored-settings.ts';
+import { showName } from './look-up.ts';
+import type { Stores } from './stores.ts';
+
+const LOOK_UP = 'look-up';
+const NOTE_ON = 'note-on';
+
+/** Makes the entries for selected text anew; none if the reader wants none. Browsers keep them over restarts. */
+export async function makeMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const { menu } = await readSettings();
+  if (!menu) return;
+  const contexts: [`${Browser.contextMenus.ContextType}`] = ['selection'];
+  browser.contextMenus.create({ id: LOOK_UP, contexts, title: browser.i18n.getMessage('look_up') });
+  browser.contextMenus.create({ id: NOTE_ON, contexts, title: browser.i18n.getMessage('note_on') });
+}
+
+/** Acts on the menu's entries. */
+export function listenToMenu(stores: Stores, inBackground: (task: Promise<unknown>) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
+    if (menuItemId === LOOK_UP || menuItemId === NOTE_ON) {
+      inBackground(showName(stores, selectionText, menuItemId === NOTE_ON));
+    }
+  });
+}

@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { SearchEntry } from '../search/index.ts';
+import { lookUp } from './look-up.ts';
+import type { Stores } from './stores.ts';
+
+/** As many as a browser shows below its address bar. */
+const SUGGESTIONS = 6;
+
+/** Chromium reads descriptions as XML, Firefox as they stand. */
+const isXml = import.meta.env.BROWSER !== 'firefox';
+
+function escape(text: string): string {
+  const names: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  };
+  return text.replaceAll(/[&<>"']/g, (character) => names[character] ?? '');
+}
+
+function describe({ names }: SearchEntry): string {
+  const chinese = names['zh-Hans'];
+  const both = chinese === undefined || chinese === names.en ? names.en : `${names.en} ${chinese}`;
+  return isXml ? escape(both) : both;
+}
+
+function setFirst(entry: SearchEntry | undefined): void {
+  const template = entry ? (isXml ? 'omnibox' : 'omnibox_plain') : 'omnibox_none';
+  const description = browser.i18n.getMessage(template).replace('%s', entry ? describe(entry) : '');
+  void browser.omnibox.setDefaultSuggestion({ description });
+}
+
+async function open(url: string, disposition: string): Promise<void> {
+  const address = browser.runtime.getURL(url as '/profile.html');
+  if (disposition === 'currentTab') await browser.tabs.update({ url: address });
+  else await browser.tabs.create({ url: address, active: disposition === 'newForegroundTab' });
+}
+
+/** Answers the address bar after the keyword `mp`. What is entered is a company's id or what the reader typed. */
+export function listenToOmnibox(stores: Stores, inBackground: (task: Promise<unknown>) => void): void {
+  let latest = '';
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    latest = text;
+    const answer = async (): Promise<void> => {
+      const [first, ...others] = await lookUp(stores, text, SUGGESTIONS);
+      // The reader typed on meanwhile.
+      if (text !== latest) return;
+      setFirst(first);
+      suggest(others.map((entry) => ({ content: entry.id, description: describe(entry) })));
+    };
+    inBackground(answer());
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    const enter = async (): Promise<void> => {
+      const found = await lookUp(stores, text, SUGGESTIONS);
+      const company = found.find(({ id }) => id === text) ?? found[0];
+      const page = company
+        ? `/profile.html?company=${company.id}`
+        : `/popup.html?q=${encodeURIComponent(text)}`;
+      await open(page, disposition);
+    };
+    inBackground(enter());
+  });
+}
