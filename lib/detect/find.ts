@@ -9,6 +9,7 @@ import { mayHoldName } from './prefilter.ts';
 import { isTechnical } from './technical.ts';
 import { addTestimony } from './testimony.ts';
 import { TextView } from './text-view.ts';
+import { breaksAtEnd } from './words.ts';
 import type { Candidate, FoundNames, TextContext } from './types.ts';
 
 const NOTHING: FoundNames = { candidates: [], certain: new Set() };
@@ -23,7 +24,7 @@ export function findNames(index: NameIndex, text: string, context: TextContext =
   const view = new TextView(folded);
   const drafts = findMatches(index, folded)
     .filter(({ start, end }) => !isTechnical(folded, start, end) && !isCode(folded, start, end))
-    .flatMap((match) => draftsOf(index, view, match));
+    .flatMap((match) => draftsOf(index, view, byWords(view, match)));
   if (drafts.length === 0) return NOTHING;
 
   addTitle(index, drafts, context);
@@ -32,6 +33,12 @@ export function findNames(index: NameIndex, text: string, context: TextContext =
   const candidates = drafts.map((draft) => toCandidate(index, text, view, draft));
   const certain = new Set(candidates.filter((found) => found.certain).map(({ company }) => company));
   return { candidates, certain };
+}
+
+/** The shorter of two names from one place, where only it ends with a word. */
+function byWords(view: TextView, match: Match): Match {
+  const { shorter } = match;
+  return shorter && breaksAtEnd(view, match) && !breaksAtEnd(view, shorter) ? shorter : match;
 }
 
 /** The best reading of a match, or none if it is a longer word that is no company. */

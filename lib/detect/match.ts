@@ -1,4 +1,4 @@
-import { LATIN, SPACED, scriptOf } from './characters.ts';
+import { HAN, LATIN, SPACED, scriptOf } from './characters.ts';
 import type { FoldedText, FoldedUnits } from './fold.ts';
 import { hashFinish, hashStep } from './hash.ts';
 import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT } from './layout.ts';
@@ -12,6 +12,8 @@ export interface Match {
   readonly end: number;
   /** Names of the index that are spelled so: one, or several companies that share the spelling. */
   readonly names: readonly number[];
+  /** The next shorter Han name from the same place: words decide between 新浪网 and 新浪 in 新浪网友. */
+  readonly shorter?: Match;
 }
 
 const LOWER_S = 0x73;
@@ -114,7 +116,7 @@ function startsWord(low: Uint16Array, start: number): boolean {
 
 const prefixHashes = new Int32Array(256);
 
-/** The longest name that begins at `start`, given the lengths of the names with this head. */
+/** The longest name that begins at `start`, given the lengths of the names with this head, longest first. */
 export function longestName(
   index: NameIndex,
   folded: FoldedUnits,
@@ -122,19 +124,22 @@ export function longestName(
   lengthsAt: number,
 ): Match | undefined {
   const count = index.lengths[lengthsAt] ?? 0;
-  const longest = Math.min(index.lengths[lengthsAt + 1] ?? 0, folded.length - start);
+  const reach = Math.min(index.lengths[lengthsAt + 1] ?? 0, folded.length - start);
+  const found: Match[] = [];
   let hash = 0;
-  for (let i = 0; i < longest; i++) {
+  for (let i = 0; i < reach; i++) {
     hash = hashStep(hash, folded.low[start + i] ?? 0);
     prefixHashes[i] = hash;
   }
   for (let k = 1; k <= count; k++) {
     const length = index.lengths[lengthsAt + k] ?? 0;
-    if (length > longest || !endsWord(folded.low, start + length, folded.length)) continue;
+    if (length > reach || !endsWord(folded.low, start + length, folded.length)) continue;
     const names = namesOf(index, folded, start, length, hashFinish(prefixHashes[length - 1] ?? 0));
-    if (names.length > 0) return { start, end: start + length, names };
+    if (names.length > 0) found.push({ start, end: start + length, names });
+    if (found.length > (scriptOf(folded.low[start] ?? 0) === HAN ? 1 : 0)) break;
   }
-  return undefined;
+  const [longest, shorter] = found;
+  return longest && shorter ? { ...longest, shorter } : longest;
 }
 
 /** `Tencents`, not `TENCENTS`: a plural of a safe one-word name; the match leaves out the s. */

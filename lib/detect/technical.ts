@@ -52,6 +52,8 @@ const FILE_NAME =
   /\.(jar|[jt]sx?|py|go|rs|c|h|cpp|java|txt|pdf|png|jpe?g|gif|svg|zip|t?gz|apk|ipa|exe|dll|so|dmg|deb|rpm|whl|md|json|ya?ml|toml|xml|html?|css|csv|xlsx?|docx?|pptx?|mp[34]|mov|log|conf|ini|sh)$/;
 /** `--vendor`; two hyphens before anything else are a dash. */
 const OPTION = /^--[a-z]/;
+/** `lf16-tiktok-web.example.com`, `*.tiktokcdn.com`: a host in lower case. */
+const HOST = /^(\*\.)?[a-z0-9]+(-[a-z0-9]+)+(\.[a-z0-9-]+)*\.[a-z]{2,}$/;
 const TICKER = /^[A-Z]+\.[A-Z]{1,2}(?![A-Za-z])/;
 const LOWER_IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+){2,}$/;
 const PREFIXED_WORD = /^(ex|non|pre|post|anti|pro)-/;
@@ -85,7 +87,7 @@ function isTechnicalToken(exact: string): boolean {
   if (WEB_ADDRESS.test(token) || MAIL_ADDRESS.test(token) || SCOPED_PACKAGE.test(token)) return true;
   if (ADDRESS_WITH_PATH.test(exact) || FILE_NAME.test(token)) return true;
   if (token.includes('::') || token.includes('\\')) return true;
-  if (exact === token && OPTION.test(token)) return true;
+  if (exact === token && (OPTION.test(token) || HOST.test(token))) return true;
   if (FILE_PATH.test(token) && exact === token) return true;
   return exact === token && LOWER_IDENTIFIER.test(token) && !PREFIXED_WORD.test(token);
 }

@@ -27,3 +27,10 @@ export function brokenEnds(view: TextView, { start, end }: Span): number {
   const starts = view.wordStarts({ start, end });
   return Number(joinedBefore && !starts.has(start)) + Number(joinedAfter && !starts.has(end));
 }
+
+/** Whether a word that began inside a Han name, or with its last sign, goes on beyond it: 新浪网 in 新浪网友. */
+export function breaksAtEnd(view: TextView, span: Span): boolean {
+  const { low, length } = view.folded;
+  const joined = span.end < length && scriptOf(low[span.end] ?? 0) === HAN;
+  return joined && !view.wordStarts(span).has(span.end);
+}

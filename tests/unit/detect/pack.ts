@@ -13,7 +13,7 @@ export const rulesPack = namesPack(
     namedCompany({ id: 'weibo', spellings: ['Weibo', 'Sina Weibo', '微博'], notNames: ['微博士'] }),
     namedCompany({
       id: 'sina',
-      spellings: ['?=Sina', '?=SINA', '新浪'],
+      spellings: ['?=Sina', '?=SINA', '新浪', '新浪网'],
       cues: { for: ['portal'] },
       notNames: ['新浪潮', 'Ibn Sina'],
     }),
