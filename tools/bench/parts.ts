@@ -8,6 +8,7 @@ export const PARTS = [
   'hit',
   'load',
   'long-tasks',
+  'gaps',
   'rest',
   'heap',
   'frame',

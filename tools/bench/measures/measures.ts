@@ -5,6 +5,7 @@ import type { Workshop } from '../workshop.ts';
 import { measureCold } from './cold.ts';
 import { measureCard } from './card.ts';
 import { measureFrame } from './frame.ts';
+import { measureGaps } from './gaps.ts';
 import { measureHeap } from './heap.ts';
 import { measureHit } from './hit.ts';
 import { measureIndexLoad } from './index-load.ts';
@@ -34,6 +35,7 @@ const MEASURES: Readonly<Record<Part, Measure>> = {
   size: { measure: measureSize },
   load: { measure: measureLoad, chromiumOnly: true },
   'long-tasks': { measure: measureLongTasks, chromiumOnly: true },
+  gaps: { measure: measureGaps },
   rest: { measure: measureRest, chromiumOnly: true },
   heap: { measure: measureHeap, chromiumOnly: true },
   frame: { measure: measureFrame, chromiumOnly: true },
