@@ -5,7 +5,6 @@ import { foldText, originalEnd } from './fold.ts';
 import { FLAG_GUARDED, NO_COMPANY } from './layout.ts';
 import { findMatches, type Match } from './match.ts';
 import type { NameIndex } from './name-index.ts';
-import { mayHoldName } from './prefilter.ts';
 import { isTechnical } from './technical.ts';
 import { addTestimony } from './testimony.ts';
 import { TextView } from './text-view.ts';
@@ -16,10 +15,9 @@ const NOTHING: FoundNames = { candidates: [], certain: new Set() };
 
 /**
  * Every name in a text with all evidence that the text itself gives: offsets are exact, in order and do
- * not overlap. Pure and linear in the text's length.
+ * not overlap. Pure and linear in the text's length. For text that most likely has none, ask `mayHoldName` first.
  */
 export function findNames(index: NameIndex, text: string, context: TextContext = {}): FoundNames {
-  if (!mayHoldName(index, text)) return NOTHING;
   const folded = foldText(text, index.variants());
   const view = new TextView(folded);
   const drafts = findMatches(index, folded)
@@ -58,7 +56,7 @@ function draftsOf(index: NameIndex, view: TextView, match: Match): Draft[] {
 
 function addTitle(index: NameIndex, drafts: readonly Draft[], { title }: TextContext): void {
   if (title === undefined || !drafts.some((draft) => draft.guarded)) return;
-  const { certain } = findNames(index, title);
+  const certain = certainIn(index, title);
   if (certain.size === 0) return;
   for (const draft of drafts) {
     if (!draft.guarded) continue;
@@ -66,6 +64,17 @@ function addTitle(index: NameIndex, drafts: readonly Draft[], { title }: TextCon
     const weight = certain.has(id) ? WEIGHTS.titleSame : WEIGHTS.titleOther;
     draft.parts.push(part('title', weight, certain.has(id) ? id : [...certain][0]));
   }
+}
+
+let lastTitle:
+  { readonly index: NameIndex; readonly title: string; readonly certain: ReadonlySet<string> } | undefined;
+
+/** Companies that a title certainly names. All texts of a page ask for the same one. */
+function certainIn(index: NameIndex, title: string): ReadonlySet<string> {
+  if (lastTitle?.index !== index || lastTitle.title !== title) {
+    lastTitle = { index, title, certain: findNames(index, title).certain };
+  }
+  return lastTitle.certain;
 }
 
 /**

@@ -7,7 +7,7 @@ let segmenter: Intl.Segmenter | undefined;
 /** Where words begin in a sentence of Han text, as the engine's dictionary prefers to cut it. */
 export function wordStarts(folded: FoldedText, { start, end }: Span): ReadonlySet<number> {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const sentence = String.fromCharCode(...folded.exact.subarray(start, end));
+  const sentence: string = Reflect.apply(String.fromCharCode, null, folded.exact.subarray(start, end));
   const starts = new Set([end]);
   for (const { index } of segmenter.segment(sentence)) starts.add(start + index);
   return starts;

@@ -49,6 +49,11 @@ export class Job {
     });
   }
 
+  /** Whether only blocks that may hold names are read. */
+  get sifts(): boolean {
+    return this.#finder !== undefined;
+  }
+
   /** Reads on until the end (true) or until there is no time (false). */
   read(step: ReadStep): boolean {
     const finder = this.#finder;

@@ -152,7 +152,7 @@ export class Scan {
       places,
       hasTime,
       take: (run) => {
-        const names = readNames(index, run, refusals);
+        const names = readNames(index, run, refusals, job.sifts);
         if (names) known.add(job.pass, isFurnitureBlock, { ...names, order: this.#order++ });
       },
     });
