@@ -10,16 +10,30 @@ import { openWorkshop } from './bench/workshop.ts';
 
 const FOLDER = '.output/bench';
 
-async function measure(options: Options): Promise<Measurement[]> {
+interface Measured {
+  readonly found: readonly Measurement[];
+  /** One sentence for each part that could not be measured. */
+  readonly failures: readonly string[];
+}
+
+/** Takes one part after the other; one that fails does not keep the others from their turn. */
+async function measure(options: Options): Promise<Measured> {
   const workshop = await openWorkshop(options);
+  const found: Measurement[] = [];
+  const failures: string[] = [];
   try {
-    const found: Measurement[] = [];
     for (const [part, measurePart] of measuresFor(options)) {
       const start = performance.now();
-      found.push(...(await measurePart(workshop)));
-      console.error(`measured ${part} in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+      try {
+        found.push(...(await measurePart(workshop)));
+        console.error(`measured ${part} in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+      } catch (error) {
+        failures.push(
+          `${part} could not be measured: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
     }
-    return found;
+    return { found, failures };
   } finally {
     await workshop.close();
   }
@@ -41,15 +55,15 @@ async function main(): Promise<number> {
     console.error(options.error);
     return 2;
   }
-  const found = await measure(options.value);
+  const { found, failures } = await measure(options.value);
   const file = writeReport(options.value, found);
   // The bounds are set in Chromium.
   const bounds = options.value.browser === 'chromium' ? BOUNDS : [];
   console.log(`${table(found, bounds)}\n\nThe same as JSON: ${file}`);
-  if (!options.value.check) return 0;
-  const breaches = findBreaches(found, options.value.parts);
-  for (const breach of breaches) console.error(breachSentence(breach));
-  return breaches.length > 0 ? 1 : 0;
+  const breaches = options.value.check ? findBreaches(found, options.value.parts) : [];
+  const complaints = [...failures, ...breaches.map(breachSentence)];
+  for (const complaint of complaints) console.error(complaint);
+  return complaints.length > 0 ? 1 : 0;
 }
 
 process.exitCode = await main();
