@@ -21,11 +21,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // `npm run looks` writes the pictures of components anew.
+          env: { LOOKS: process.env['LOOKS'] ?? '' },
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            expect: {
+              toMatchScreenshot: {
+                resolveScreenshotPath: ({ arg, ext, root }) =>
+                  `${root}/tests/browser/components/looks/${arg}${ext}`,
+              },
+            },
             provider: playwright({
               launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags },
             }),
