@@ -18,6 +18,18 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
+  zip: {
+    name: 'mingpian',
+    // What it takes to build the add-on, for Mozilla's reviewers.
+    includeSources: [
+      '{components,data,entrypoints,lib,public,seeds}/**',
+      '{package,package-lock,tsconfig,tsconfig.base}.json',
+      'wxt.config.ts',
+      'store/source-zip.md',
+      'LICENSE',
+    ],
+    excludeSources: ['components/fixtures/**'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -22,12 +22,12 @@ const STEPS = [
   check('layers', 'check:layers'),
   check('dead-code', 'check:dead'),
   check('data', 'check:data'),
-  check('build', 'build'),
-  check('build-firefox', 'build:firefox'),
-  check('size', 'check:size', ['build']),
+  // Builds for both browsers on its way.
+  check('package', 'package'),
+  check('size', 'check:size', ['package']),
   tests('unit'),
   tests('browser'),
-  tests('e2e', ['build', 'build-firefox']),
+  tests('e2e', ['package']),
 ];
 
 /** Tests of a Vitest JSON report. A file that could not be loaded counts as one failed test. */
