@@ -37,6 +37,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     omnibox: { keyword: 'mp' },
     commands: commands(browser),
+    // For a daily backup of the notes; asked for when the reader turns it on.
+    optional_permissions: ['downloads'],
     host_permissions: ['<all_urls>'],
     content_security_policy: {
       extension_pages:

@@ -96,7 +96,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'lib/background',
-    folders: ['lib/detect', 'lib/search', 'lib/store', 'lib/messages', ...PURE],
+    folders: ['lib/detect', 'lib/notes', 'lib/search', 'lib/store', 'lib/messages', ...PURE],
     files: ['data/cue-sets.json'],
     packages: WXT,
     instead: 'the background has no page and no React: put views into components and page work into lib/page',

@@ -1,11 +1,11 @@
 import { Search, X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Language } from '../../data/schema/primitives.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { EmptyState } from '../popup/EmptyState.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import { Carry } from './Carry.tsx';
 import { Filters, isNarrowed } from './Filters.tsx';
 import { NoteList } from './NoteList.tsx';
 import { PagesOfCompany } from './PagesOfCompany.tsx';
@@ -35,21 +35,52 @@ function SearchNotes({ query, onQuery }: Pick<NotesPageProps, 'query' | 'onQuery
   );
 }
 
-function Views({ isTrash, onView }: Pick<NotesPageProps, 'isTrash' | 'onView'>) {
+const VIEWS = ['notes', 'trash', 'carry'] as const;
+
+function Views({ view, onView }: Pick<NotesPageProps, 'view' | 'onView'>) {
   const { w } = useNotesWords();
   return (
     <nav className="mp-views" aria-label={w.views}>
-      {([false, true] as const).map((trash) => (
+      {VIEWS.map((each) => (
         <button
-          key={String(trash)}
+          key={each}
           type="button"
-          aria-current={trash === isTrash ? 'page' : undefined}
-          onClick={() => onView(trash)}
+          aria-current={each === view ? 'page' : undefined}
+          onClick={() => onView(each)}
         >
-          {trash ? w.trash : w.notes}
+          {w[each]}
         </button>
       ))}
     </nav>
+  );
+}
+
+function Reminder({ remindOf, carry }: Pick<NotesPageProps, 'remindOf' | 'carry'>) {
+  const { w } = useNotesWords();
+  if (remindOf === undefined) return null;
+  return (
+    <p className="mp-remind">
+      {w.remind(remindOf)}
+      <button type="button" className="mp-text-button" onClick={() => carry.onExport('json')}>
+        {w.backUpNow}
+      </button>
+    </p>
+  );
+}
+
+function Listing(props: NotesPageProps) {
+  const { w } = useNotesWords();
+  const { found, total } = props;
+  return (
+    <>
+      <Reminder {...props} />
+      <Filters {...props} />
+      <output className="mp-notes-count">
+        {found.length === total ? w.found(total) : w.ofAll(found.length, total)}
+      </output>
+      {found.length === 0 ? <Nothing {...props} /> : <NoteList key={props.view} {...props} />}
+      <PagesOfCompany {...props} />
+    </>
   );
 }
 
@@ -60,9 +91,9 @@ function Nothing({ isTrash, total, query }: Pick<NotesPageProps, 'isTrash' | 'to
   return <EmptyState title={w.none} hint={w.noneHint} />;
 }
 
-function Page({ props, aside }: { readonly props: NotesPageProps; readonly aside?: ReactNode }) {
+function Page(props: NotesPageProps) {
   const { w } = useNotesWords();
-  const { found, total, problem, toast, selected } = props;
+  const { problem, toast, selected, view } = props;
   return (
     <>
       <header className="mp-notes-head">
@@ -70,7 +101,7 @@ function Page({ props, aside }: { readonly props: NotesPageProps; readonly aside
           <Logo size={28} />
           {w.title}
         </h1>
-        <SearchNotes {...props} />
+        {view !== 'carry' && <SearchNotes {...props} />}
         <Views {...props} />
       </header>
       <main className="mp-notes-main">
@@ -79,13 +110,7 @@ function Page({ props, aside }: { readonly props: NotesPageProps; readonly aside
             {problem}
           </p>
         )}
-        <Filters {...props} />
-        <output className="mp-notes-count">
-          {found.length === total ? w.found(total) : w.ofAll(found.length, total)}
-        </output>
-        {found.length === 0 ? <Nothing {...props} /> : <NoteList key={String(props.isTrash)} {...props} />}
-        <PagesOfCompany {...props} />
-        {aside}
+        {view === 'carry' ? <Carry {...props.carry} /> : <Listing {...props} />}
       </main>
       <div className="mp-notes-bottom">
         {toast && <ToastLine toast={toast} onDismiss={props.onDismiss} />}
@@ -96,15 +121,11 @@ function Page({ props, aside }: { readonly props: NotesPageProps; readonly aside
 }
 
 /** All notes of the reader: found as they type, opened in place, and put in order many at a time. */
-export function NotesPage({
-  language,
-  aside,
-  ...props
-}: NotesPageProps & { readonly language: Language; readonly aside?: ReactNode }) {
+export function NotesPage({ language, ...props }: NotesPageProps & { readonly language: Language }) {
   return (
     <LanguageProvider language={language}>
       <div className="mp mp-notes-page" lang={language}>
-        <Page props={props} aside={aside} />
+        <Page {...props} />
       </div>
     </LanguageProvider>
   );

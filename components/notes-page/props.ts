@@ -1,5 +1,6 @@
 import type { Note } from '../../data/schema/note.ts';
 import type { NoteChoices, NoteEntry, NoteQuery } from '../../lib/notes/find-notes.ts';
+import type { CarryProps } from './Carry.tsx';
 import type { NoteView } from '../notes/props.ts';
 
 /** A company that notes can be moved to. */
@@ -31,8 +32,11 @@ export interface Toast {
   readonly onUndo?: (() => void) | undefined;
 }
 
+export type NotesPageView = 'notes' | 'trash' | 'carry';
+
 export interface NotesPageProps {
-  /** The notes or the trash. */
+  readonly view: NotesPageView;
+  /** The list is the trash. */
   readonly isTrash: boolean;
   readonly query: NoteQuery;
   readonly choices: NoteChoices;
@@ -46,7 +50,11 @@ export interface NotesPageProps {
   readonly toast?: Toast | undefined;
   /** Something that kept the notes from being read or written. */
   readonly problem?: string | undefined;
-  readonly onView: (isTrash: boolean) => void;
+  readonly onView: (view: NotesPageView) => void;
+  /** Export and import. */
+  readonly carry: CarryProps;
+  /** Said when the last backup is old and much has changed: how many notes. */
+  readonly remindOf?: number | undefined;
   readonly onQuery: (change: Partial<NoteQuery>) => void;
   readonly onSelect: (ids: readonly string[], selected: boolean) => void;
   readonly onOpen: (id: string | undefined) => void;

@@ -35,6 +35,16 @@ export const noteSchema = z.strictObject({
 });
 export type Note = z.infer<typeof noteSchema>;
 
+/** A note's text before a later revision took its place. */
+export const noteVersionSchema = z.strictObject({
+  noteId: z.uuid(),
+  revision: z.int().positive(),
+  text: z.string().max(NOTE_LENGTH_LIMIT),
+  /** When this text was written; milliseconds since 1970, UTC. */
+  updatedAt: z.int().nonnegative(),
+});
+export type NoteVersion = z.infer<typeof noteVersionSchema>;
+
 /** What an editor hands in. `baseRevision` is the revision its text grew from; 0 for a note that begins now. */
 export const noteEditSchema = z.strictObject({
   companyId: idSchema,

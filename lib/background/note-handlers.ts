@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { markNotes } from '../store/notes/mark-notes.ts';
 import { readNotes } from '../store/notes/read-notes.ts';
 import { saveNote } from '../store/notes/save-note.ts';
+import { backUpIfDue } from './daily-backup.ts';
 import type { Stores } from './stores.ts';
 
 type NoteHandlers = Pick<Handlers, 'get-notes' | 'save-note' | 'mark-note' | 'keep-place' | 'open-notes'>;
@@ -51,7 +52,11 @@ export function createNoteHandlers(stores: Stores): NoteHandlers {
       const notes = await stores.notes.get();
       if (!notes.ok) return notes;
       const place = await allowedPlace(context, sender);
-      return saveNote(notes.value, { companyId: company, noteId: note, text, baseRevision: base, ...place });
+      const edit = { companyId: company, noteId: note, text, baseRevision: base, ...place };
+      const saved = await saveNote(notes.value, edit);
+      // The answer does not wait for the day's backup.
+      backUpIfDue(stores).catch((error: unknown) => console.error('Mingpian:', error));
+      return saved;
     },
     'mark-note': async ({ note, pinned, deleted }) => {
       const notes = await stores.notes.get();

@@ -33,5 +33,8 @@ export function pageReportPrefix(tabId: number): string {
   return `page:${tabId}:`;
 }
 
+/** In `storage.local`: a `BackupState`. */
+export const BACKUP_KEY = 'notes-backup';
+
 /** In `storage.local`, one a note: its second copy. */
 export const NOTE_COPY_PREFIX = 'note:';

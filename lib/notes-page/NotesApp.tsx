@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { NotesPage } from '../../components/notes-page/NotesPage.tsx';
-import type { NotedCompany } from '../../components/notes-page/props.ts';
+import type { NotedCompany, NotesPageView } from '../../components/notes-page/props.ts';
 import { notesWords } from '../../components/notes-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
 import type { Language } from '../../data/schema/primitives.ts';
@@ -9,6 +9,7 @@ import type { Notes } from '../store/notes/database.ts';
 import { isInTrash } from '../store/notes/trash.ts';
 import { useActions } from './use-actions.ts';
 import { useAllNotes } from './use-all-notes.ts';
+import { useCarry } from './use-carry.ts';
 import { useOpenNote } from './use-open-note.ts';
 import { useQuery } from './use-query.ts';
 
@@ -49,7 +50,9 @@ function useCompanies(companies: readonly Company[], language: Language) {
 
 /** The notes page, joined to its stores. */
 export function NotesApp({ notes, companies, language, company }: NotesAppProps) {
-  const [isTrash, setTrash] = useState(false);
+  const [view, setView] = useState<NotesPageView>('notes');
+  const isTrash = view === 'trash';
+  const [now] = useState(Date.now);
   const [openId, setOpenId] = useState<string>();
   const { notes: all = [], problem, take } = useAllNotes(notes);
   const known = useCompanies(companies, language);
@@ -67,12 +70,17 @@ export function NotesApp({ notes, companies, language, company }: NotesAppProps)
   useEffect(() => {
     document.title = words.title;
   }, [words]);
+  const nameOf = (id: string): string => known.namesOf(id)[0] ?? id;
+  const carry = useCarry(notes, all, { nameOf, language, now });
   const trouble = problem ?? actions.problem;
   return (
     <NotesPage
       {...actions}
       language={language}
+      view={view}
       isTrash={isTrash}
+      carry={carry}
+      remindOf={carry.need.isOld && !carry.daily ? carry.need.changed : undefined}
       query={query}
       choices={choices}
       found={found}
@@ -80,8 +88,8 @@ export function NotesApp({ notes, companies, language, company }: NotesAppProps)
       companies={known.companies}
       open={open}
       problem={trouble && problemSentence(trouble, language)}
-      onView={(trash) => {
-        setTrash(trash);
+      onView={(next) => {
+        setView(next);
         setOpenId(undefined);
         actions.onSelect([...actions.selected], false);
       }}

@@ -12,6 +12,10 @@ export const PROBLEM_CODES = [
   'note-refused',
   'note-conflict',
   'note-gone',
+  'file-too-large',
+  'file-damaged',
+  'file-foreign',
+  'file-newer',
   'no-answer',
   'unexpected',
 ] as const;
@@ -71,6 +75,22 @@ const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': 
   'note-gone': {
     en: 'This note is not there any more.',
     'zh-Hans': '这条笔记已不存在。',
+  },
+  'file-too-large': {
+    en: 'This file is larger than 150 MB, more than any backup of notes; nothing was imported.',
+    'zh-Hans': '此文件超过 150 MB，比任何笔记备份都大；没有导入任何内容。',
+  },
+  'file-damaged': {
+    en: 'This backup is damaged, so nothing was imported; try an earlier one.',
+    'zh-Hans': '此备份已损坏，没有导入任何内容；请换一个更早的备份。',
+  },
+  'file-foreign': {
+    en: 'This file is no backup of Mingpian’s notes; choose a file named mingpian-notes….json.',
+    'zh-Hans': '此文件不是名片的笔记备份；请选择名为 mingpian-notes….json 的文件。',
+  },
+  'file-newer': {
+    en: 'A newer version of Mingpian wrote this backup; update Mingpian and import it again.',
+    'zh-Hans': '此备份由更新版本的名片写入；请更新名片后再导入。',
   },
   'no-answer': {
     en: 'Mingpian was updated or stopped; reload this page to go on.',

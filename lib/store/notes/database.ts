@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Note } from '../../../data/schema/note.ts';
+import type { Note, NoteVersion } from '../../../data/schema/note.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
@@ -15,15 +15,6 @@ export interface DamagedRow {
   readonly number: number;
   readonly foundAt: number;
   readonly record: unknown;
-}
-
-/** A note as it stood before a later revision took its place. */
-export interface NoteVersion {
-  readonly noteId: string;
-  readonly revision: number;
-  readonly text: string;
-  /** When this text was written; milliseconds since 1970, UTC. */
-  readonly updatedAt: number;
 }
 
 interface DeviceState {

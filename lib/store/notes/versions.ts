@@ -1,8 +1,8 @@
-import type { Note } from '../../../data/schema/note.ts';
+import type { Note, NoteVersion } from '../../../data/schema/note.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import type { Notes, NotesDatabase, NoteVersion } from './database.ts';
+import type { Notes, NotesDatabase } from './database.ts';
 
 /** How many earlier versions of a note are kept. */
 export const VERSIONS_KEPT = 20;

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { BACKUP_KEY } from './storage-keys.ts';
+
+const backupStateSchema = z.strictObject({
+  /** When the last backup was written, in ms since 1970; 0 for never. */
+  at: z.int().nonnegative(),
+  /** One is written to Downloads every day on which notes changed. */
+  daily: z.boolean(),
+});
+export type BackupState = z.infer<typeof backupStateSchema>;
+
+/** When notes were last backed up, and whether that happens by itself. */
+export async function readBackupState(): Promise<BackupState> {
+  const stored = (await browser.storage.local.get(BACKUP_KEY))[BACKUP_KEY];
+  return backupStateSchema.safeParse(stored).data ?? { at: 0, daily: false };
+}
+
+/** Changes some of it. */
+export async function changeBackupState(change: Partial<BackupState>): Promise<BackupState> {
+  const state = { ...(await readBackupState()), ...change };
+  await browser.storage.local.set({ [BACKUP_KEY]: state });
+  return state;
+}

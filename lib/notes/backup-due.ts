@@ -1,0 +1,31 @@
+import type { Note } from '../../data/schema/note.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A reminder is due when the last backup is this old, and so many notes changed since. */
+const REMIND_AFTER_DAYS = 14;
+const REMIND_CHANGES = 10;
+
+export interface BackupNeed {
+  /** Notes that changed since the last backup. */
+  readonly changed: number;
+  /** Time to say a word to a reader who has none. */
+  readonly isOld: boolean;
+}
+
+/** How much a backup is needed. `at`: when the last one was written, 0 for never; `now`: both in ms since 1970. */
+export function backupNeed(notes: readonly Note[], at: number, now: number): BackupNeed {
+  const since = notes.filter(({ updatedAt }) => updatedAt > at);
+  const changed = since.length;
+  // Whoever has never made one is not reminded on the first day.
+  const oldest = at > 0 ? at : since.reduce((least, { createdAt }) => Math.min(least, createdAt), now);
+  return {
+    changed,
+    isOld: changed >= REMIND_CHANGES && now - oldest >= REMIND_AFTER_DAYS * DAY_MS,
+  };
+}
+
+/** The name of a backup file of a day, `mingpian-notes-2026-11-05.json`. */
+export function backupName(today: string, ending: 'json' | 'zip' | 'csv'): string {
+  return `mingpian-notes-${today}.${ending}`;
+}

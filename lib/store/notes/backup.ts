@@ -1,0 +1,89 @@
+import { noteVersionSchema, parseNote, type Note, type NoteVersion } from '../../../data/schema/note.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+
+const FORMAT = 'mingpian-notes';
+export const BACKUP_VERSION = 1;
+
+/** In bytes. 50,000 notes with their versions take about 60 MB; the browser has to hold a file several times over. */
+export const BACKUP_SIZE_LIMIT = 150_000_000;
+
+/** Records looked at before the page may draw again. */
+const STRETCH = 2_000;
+
+/** All that is kept of notes: what a backup holds, and an import brings. */
+export interface Backup {
+  readonly notes: readonly Note[];
+  readonly versions: readonly NoteVersion[];
+}
+
+/**
+ * A backup as the parts of one JSON file, a record a line, so that no single text has to hold all of it.
+ * @param now milliseconds since 1970, UTC
+ */
+export function writeBackup({ notes, versions }: Backup, now: number): readonly string[] {
+  const lines = (records: readonly object[]): string[] =>
+    records.map((record, at) => `${at === 0 ? '' : ','}\n${JSON.stringify(record)}`);
+  const head = JSON.stringify({ format: FORMAT, version: BACKUP_VERSION, exportedAt: now }).slice(0, -1);
+  return [head, ',"notes":[', ...lines(notes), '\n],"versions":[', ...lines(versions), '\n]}\n'];
+}
+
+type Parsed<T> = Result<T, Problem>;
+
+function parseFile(
+  text: string,
+): Parsed<{ readonly notes: readonly unknown[]; readonly versions: readonly unknown[] }> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    return err({ code: 'file-damaged', detail: String(error) });
+  }
+  if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== FORMAT)
+    return err({ code: 'file-foreign', detail: 'it does not say that it is a backup of notes' });
+  const {
+    version,
+    notes,
+    versions = [],
+  } = file as { version?: unknown; notes?: unknown; versions?: unknown };
+  if (typeof version === 'number' && version > BACKUP_VERSION)
+    return err({ code: 'file-newer', detail: `version ${version}, this is ${BACKUP_VERSION}` });
+  if (version !== BACKUP_VERSION || !Array.isArray(notes) || !Array.isArray(versions))
+    return err({ code: 'file-damaged', detail: 'version, notes or versions are missing' });
+  return ok({ notes, versions });
+}
+
+/** Checks every record; the first that is none ends it. `rest` is awaited now and then. */
+async function checkAll<T>(
+  records: readonly unknown[],
+  check: (record: unknown) => T | undefined,
+  rest: () => Promise<void>,
+): Promise<Parsed<readonly T[]>> {
+  const checked: T[] = [];
+  for (const [at, record] of records.entries()) {
+    if (at % STRETCH === STRETCH - 1) await rest();
+    const found = check(record);
+    if (found === undefined) return err({ code: 'file-damaged', detail: `record ${at + 1} is none` });
+    checked.push(found);
+  }
+  return ok(checked);
+}
+
+/**
+ * Reads a backup. Anything that is not one through and through is refused whole.
+ * @param rest lets the page breathe between stretches of records; may throw to end the reading
+ */
+export async function readBackup(text: string, rest: () => Promise<void>): Promise<Parsed<Backup>> {
+  const file = parseFile(text);
+  if (!file.ok) return file;
+  const notes = await checkAll(file.value.notes, parseNote, rest);
+  if (!notes.ok) return notes;
+  if (new Set(notes.value.map(({ id }) => id)).size < notes.value.length)
+    return err({ code: 'file-damaged', detail: 'two notes have one id' });
+  const versions = await checkAll(
+    file.value.versions,
+    (record) => noteVersionSchema.safeParse(record).data,
+    rest,
+  );
+  return versions.ok ? ok({ notes: notes.value, versions: versions.value }) : versions;
+}
