@@ -26,7 +26,7 @@ export interface Closure {
 const REACT = ['react', 'react-dom', 'lucide-react'] as const;
 const WXT = ['wxt', '@wxt-dev/browser'] as const;
 const DEXIE = ['dexie', 'dexie-react-hooks'] as const;
-const EXTENSION_PAGES = ['lib/popup', 'lib/profile', 'lib/notes-page'] as const;
+const EXTENSION_PAGES = ['lib/popup', 'lib/profile', 'lib/notes-page', 'lib/options', 'lib/welcome'] as const;
 const PURE = ['lib/shared', 'data/schema'] as const;
 
 export const LAYERS: readonly Layer[] = [

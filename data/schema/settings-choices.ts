@@ -11,7 +11,19 @@ export type MarkStyle = (typeof MARK_STYLES)[number];
 export const MARK_COLOURS = ['text', 'seal'] as const;
 export type MarkColour = (typeof MARK_COLOURS)[number];
 
+/** On which sites names are marked. */
+export const WHERES = ['everywhere', 'only'] as const;
+export type Where = (typeof WHERES)[number];
+
 export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** How long the pointer rests on a name before its card opens, in ms. */
 export const DWELL_RANGE = { least: 100, most: 2_000 } as const;
+
+/** The waits that are offered, in ms, as the words for them are looked up. */
+export const DWELLS = ['150', '300', '500', '800'] as const;
+
+/** `browser`: Chinese for a Chinese browser, else English. */
+export const LANGUAGE_CHOICES = ['browser', 'en', 'zh-Hans'] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];

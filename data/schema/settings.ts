@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { idSchema, LANGUAGES, type Language } from './primitives.ts';
-import { DENSITIES, DWELL_RANGE, MARK_COLOURS, MARK_STYLES, THEMES } from './settings-choices.ts';
+import { idSchema, type Language } from './primitives.ts';
+import {
+  DENSITIES,
+  DWELL_RANGE,
+  LANGUAGE_CHOICES,
+  MARK_COLOURS,
+  MARK_STYLES,
+  THEMES,
+  WHERES,
+} from './settings-choices.ts';
 
 export type { Density, MarkColour, MarkStyle } from './settings-choices.ts';
 
@@ -21,14 +29,14 @@ export type MutedName = z.infer<typeof mutedNameSchema>;
 
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
-  language: z.enum(['browser', ...LANGUAGES]),
+  language: z.enum(LANGUAGE_CHOICES),
   density: z.enum(DENSITIES),
   /** Ids of packs that are switched off. */
   packsOff: z.array(idSchema),
   /** Sites on which nothing is marked. */
   quietSites: z.array(siteSchema),
   /** `only`: nothing is marked but on `onlySites`. */
-  where: z.enum(['everywhere', 'only']).default('everywhere'),
+  where: z.enum(WHERES).default('everywhere'),
   onlySites: z.array(siteSchema).default([]),
   markStyle: z.enum(MARK_STYLES).default('line'),
   markColour: z.enum(MARK_COLOURS).default('text'),

@@ -190,3 +190,18 @@ export async function listCompanies(
     return { companies: [...mergeAll(companies).values()], claims, sources };
   });
 }
+
+/** Every imported pack with the number of its companies, those that are switched off too. */
+export async function listPacks(
+  db: KnowledgeDatabase,
+): Promise<Result<{ id: string; title: LocalText; companies: number }[], Problem>> {
+  return reading(db, {}, (packs) =>
+    Promise.all(
+      packs.map(async ({ id, generation, title }) => {
+        const range = [[generation, Dexie.minKey], [generation, Dexie.maxKey], true, true] as const;
+        const rows = db.companies.where('[generation+id]').between(...range);
+        return { id, title, companies: await rows.count() };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  DENSITIES,
+  DWELLS,
+  MARK_COLOURS,
+  MARK_STYLES,
+  type Density,
+  type MarkColour,
+  type MarkStyle,
+} from '../../data/schema/settings-choices.ts';
+import { fill } from '../i18n/fill.tsx';
+import { useLanguage } from '../i18n/language.tsx';
+import { ChoiceRow, Section, SwitchRow } from './parts.tsx';
+
+export interface MarkChoices {
+  readonly density: Density;
+  readonly markStyle: MarkStyle;
+  readonly markColour: MarkColour;
+  readonly hoverCards: boolean;
+  readonly dwell: number;
+  readonly badge: boolean;
+  readonly menu: boolean;
+}
+
+type OnChange = (part: Partial<MarkChoices>) => void;
+
+/** How names are marked, with a sentence that shows it. */
+export function MarkOptions({
+  choices,
+  onChange,
+}: {
+  readonly choices: MarkChoices;
+  readonly onChange: OnChange;
+}) {
+  const { t } = useLanguage();
+  const { density, markStyle, markColour } = choices;
+  return (
+    <Section title={t.options.marks}>
+      <p className="mp-options-preview">
+        {fill(t.options.preview, {
+          name: (
+            <span data-mark={density === 'hover' ? 'none' : markStyle} data-colour={markColour}>
+              RedNote
+            </span>
+          ),
+        })}
+      </p>
+      <ChoiceRow
+        label={t.options.densityLabel}
+        value={density}
+        all={DENSITIES}
+        words={t.options.densities}
+        onChoose={(chosen) => onChange({ density: chosen })}
+      />
+      <ChoiceRow
+        label={t.options.styleLabel}
+        value={markStyle}
+        all={MARK_STYLES}
+        words={t.options.markStyles}
+        onChoose={(chosen) => onChange({ markStyle: chosen })}
+      />
+      <ChoiceRow
+        label={t.options.colourLabel}
+        value={markColour}
+        all={MARK_COLOURS}
+        words={t.options.colours}
+        onChoose={(chosen) => onChange({ markColour: chosen })}
+      />
+    </Section>
+  );
+}
+
+/** When a card opens, and from where else Mingpian can be reached. */
+export function WayOptions({
+  choices,
+  onChange,
+}: {
+  readonly choices: MarkChoices;
+  readonly onChange: OnChange;
+}) {
+  const { t } = useLanguage();
+  const { hoverCards, dwell, badge, menu } = choices;
+  // A time that was set by other means shows as the nearest that can be chosen.
+  const near =
+    DWELLS.toSorted((a, b) => Math.abs(Number(a) - dwell) - Math.abs(Number(b) - dwell))[0] ?? '300';
+  return (
+    <Section title={t.options.cards}>
+      <SwitchRow
+        label={t.options.hoverCards}
+        on={hoverCards}
+        onSwitch={(on) => onChange({ hoverCards: on })}
+      />
+      {hoverCards && (
+        <ChoiceRow
+          label={t.options.dwellLabel}
+          value={near}
+          all={DWELLS}
+          words={t.options.dwells}
+          onChoose={(chosen) => onChange({ dwell: Number(chosen) })}
+        />
+      )}
+      <SwitchRow label={t.options.badge} on={badge} onSwitch={(on) => onChange({ badge: on })} />
+      <SwitchRow label={t.options.menu} on={menu} onSwitch={(on) => onChange({ menu: on })} />
+    </Section>
+  );
+}

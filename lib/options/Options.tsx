@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
+import { LanguageProvider } from '../../components/i18n/language.tsx';
+import { Aside } from '../../components/options/Aside.tsx';
+import {
+  DataOptions,
+  KeyOptions,
+  MutedOptions,
+  PackOptions,
+  Privacy,
+} from '../../components/options/DataOptions.tsx';
+import { LookOptions } from '../../components/options/LookOptions.tsx';
+import { MarkOptions, WayOptions } from '../../components/options/MarkOptions.tsx';
+import { SiteOptions } from '../../components/options/SiteOptions.tsx';
+import { Logo } from '../../components/parts/Logo.tsx';
+import type { Language } from '../../data/schema/primitives.ts';
+import { DEFAULT_SETTINGS, type MutedName, type Settings } from '../../data/schema/settings.ts';
+import { useSettings } from '../live/use-stored.ts';
+import { changeSettings } from '../messages/stored-settings.ts';
+import { RECENT_KEY, SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
+import { setMuted } from '../shared/muted.ts';
+import { download } from './download.ts';
+import { readSite } from './read-site.ts';
+import { addSiteLists, writeSiteLists } from '../../data/schema/site-lists.ts';
+import { useFacts, type Facts } from './use-facts.ts';
+
+const isFirefox = import.meta.env.BROWSER === 'firefox';
+const FIREFOX_KEYS = 'about:addons';
+const CHROMIUM_KEYS = 'chrome://extensions/shortcuts';
+
+function change(part: Partial<Settings>): void {
+  void changeSettings((settings) => ({ ...settings, ...part }));
+}
+
+const keyOf = ({ name, company, site }: MutedName): string => JSON.stringify([name, company, site]);
+
+/** A number of bytes as people read it. */
+function sizeOf(bytes: number, language: Language): string {
+  const megabytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1e6);
+  return `${megabytes} MB`;
+}
+
+/** The options about sites, joined to the settings. */
+function Sites({ settings }: { readonly settings: Settings }) {
+  const { where } = settings;
+  const list = where === 'only' ? 'onlySites' : 'quietSites';
+  const set = (next: (sites: readonly string[]) => string[]): void =>
+    void changeSettings((all) => ({ ...all, [list]: next(all[list]) }));
+  return (
+    <SiteOptions
+      where={where}
+      sites={settings[list]}
+      onWhere={(chosen) => change({ where: chosen })}
+      onAdd={(written) => {
+        const site = readSite(written);
+        if (site !== undefined) set((sites) => [...new Set([...sites, site])]);
+        return site !== undefined;
+      }}
+      onRemove={(site) => set((sites) => sites.filter((each) => each !== site))}
+      onExport={() => download('mingpian-sites.json', writeSiteLists(settings))}
+      onImport={async (file) => {
+        const added = addSiteLists(settings, await file.text());
+        if (added) change({ quietSites: added.quietSites, onlySites: added.onlySites });
+        return added !== undefined;
+      }}
+    />
+  );
+}
+
+/** Muted names and packs, joined to the settings. */
+function Names({
+  settings: { packsOff, mutedNames },
+  packs,
+}: {
+  readonly settings: Settings;
+  readonly packs: Facts['packs'];
+}) {
+  return (
+    <>
+      <MutedOptions
+        names={mutedNames.map((muted) => ({ ...muted, key: keyOf(muted) }))}
+        onRemove={(key) => {
+          const muted = mutedNames.find((each) => keyOf(each) === key);
+          if (muted) change({ mutedNames: [...setMuted(mutedNames, muted, false)] });
+        }}
+      />
+      <PackOptions
+        packs={packs.map((pack) => ({ ...pack, on: !packsOff.includes(pack.id) }))}
+        onPack={(id, on) =>
+          change({ packsOff: on ? packsOff.filter((each) => each !== id) : [...packsOff, id] })
+        }
+      />
+    </>
+  );
+}
+
+/** What is said of settings that could not be read, until the reader has dealt with it. */
+function KeptAside({ aside }: { readonly aside: unknown }) {
+  const [isGone, setGone] = useState(false);
+  if (aside === undefined || isGone) return null;
+  return (
+    <Aside
+      onSave={() => download('mingpian-options.json', JSON.stringify(aside, undefined, 2))}
+      onDismiss={() => {
+        void browser.storage.local.remove(SETTINGS_ASIDE_KEY);
+        setGone(true);
+      }}
+    />
+  );
+}
+
+/** Every option, each in force as soon as it is chosen. */
+export function Options({
+  settings: first,
+  language: languageOf,
+}: {
+  readonly settings: Settings;
+  readonly language: (settings: Settings) => Language;
+}) {
+  const settings = useSettings(first);
+  const language = languageOf(settings);
+  const { keys, packs, used, aside } = useFacts();
+  return (
+    <LanguageProvider language={language}>
+      <div data-theme={settings.theme}>
+        <main className="mp mp-options" lang={language}>
+          <h1>
+            <Logo size={28} />
+            {DICTIONARIES[language].options.title}
+          </h1>
+          <KeptAside aside={aside} />
+          <MarkOptions choices={settings} onChange={change} />
+          <WayOptions choices={settings} onChange={change} />
+          <Sites settings={settings} />
+          <Names settings={settings} packs={packs} />
+          <LookOptions
+            language={settings.language}
+            theme={settings.theme}
+            onLanguage={(chosen) => change({ language: chosen })}
+            onTheme={(theme) => change({ theme })}
+          />
+          <KeyOptions
+            keys={keys}
+            address={isFirefox ? FIREFOX_KEYS : undefined}
+            onChangeKeys={() => void browser.tabs.create({ url: CHROMIUM_KEYS })}
+          />
+          <Privacy />
+          <DataOptions
+            used={used === undefined ? undefined : sizeOf(used, language)}
+            onForget={() => void browser.storage.local.remove(RECENT_KEY)}
+            onReset={() => void changeSettings(() => DEFAULT_SETTINGS)}
+          />
+        </main>
+      </div>
+    </LanguageProvider>
+  );
+}

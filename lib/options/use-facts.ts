@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { KeyView, PackView } from '../../components/options/DataOptions.tsx';
+import { SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
+import { openKnowledge } from '../store/knowledge/database.ts';
+import { listPacks } from '../store/knowledge/read.ts';
+
+/** Something that is asked for once. */
+function useAsked<T>(first: T, ask: () => Promise<T>): T {
+  const [value, setValue] = useState(first);
+  useEffect(() => {
+    let isOver = false;
+    const run = async (): Promise<void> => {
+      const answer = await ask();
+      if (!isOver) setValue(answer);
+    };
+    void run();
+    return () => {
+      isOver = true;
+    };
+  }, [ask]);
+  return value;
+}
+
+async function askKeys(): Promise<readonly KeyView[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, shortcut }));
+}
+
+async function askPacks(): Promise<readonly Omit<PackView, 'on'>[]> {
+  const knowledge = await openKnowledge();
+  if (!knowledge.ok) return [];
+  const packs = await listPacks(knowledge.value);
+  knowledge.value.close();
+  return packs.ok ? packs.value : [];
+}
+
+async function askUsed(): Promise<number | undefined> {
+  return (await navigator.storage.estimate()).usage;
+}
+
+async function askAside(): Promise<unknown> {
+  return (await browser.storage.local.get(SETTINGS_ASIDE_KEY))[SETTINGS_ASIDE_KEY];
+}
+
+const NOTHING: readonly never[] = [];
+
+export interface Facts {
+  readonly keys: readonly KeyView[];
+  readonly packs: readonly Omit<PackView, 'on'>[];
+  /** Bytes; absent where the browser does not tell. */
+  readonly used: number | undefined;
+  /** Settings that could not be read, as they were found. */
+  readonly aside: unknown;
+}
+
+/** What the browser tells about keys and room, and the database about packs. */
+export function useFacts(): Facts {
+  const keys = useAsked<readonly KeyView[]>(NOTHING, askKeys);
+  const packs = useAsked<readonly Omit<PackView, 'on'>[]>(NOTHING, askPacks);
+  const used = useAsked<number | undefined>(undefined, askUsed);
+  const aside = useAsked<unknown>(undefined, askAside);
+  return { keys, packs, used, aside };
+}
