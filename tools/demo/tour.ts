@@ -81,6 +81,7 @@ async function openPopup(browser: Browser, page: Page): Promise<Page> {
       timeout: PATIENCE_MS,
     })
   ).asPage();
+  await popup.waitForFunction("document.body.innerText.includes('Xiaohongshu')", { timeout: PATIENCE_MS });
   await sleep(2 * SETTLE_MS);
   return popup;
 }
