@@ -34,7 +34,7 @@ export const WEIGHTS = {
   opposingInSentence: -4,
   opposingNearby: -2,
   opposingNeighbour: -6,
-  breaksTwoWords: -5,
+  breaksTwoWords: -10,
   breaksShortWord: -4,
   breaksLongWord: -2,
   breaksWordSafeName: -1,
