@@ -95,11 +95,15 @@ function foldCluster(text: string, start: number, end: number, into: FoldBuilder
   }
 }
 
+function isGap(unit: number): boolean {
+  return isSpace(unit) || isIgnorable(unit);
+}
+
 /** Whether a white-space run separates paragraphs: then no name reaches across it. */
 function foldSpace(text: string, start: number, into: FoldBuilder): number {
   let end = start;
   let newlines = 0;
-  while (end < text.length && (isSpace(text.charCodeAt(end)) || isIgnorable(text.charCodeAt(end)))) {
+  while (end < text.length && isGap(text.charCodeAt(end))) {
     if (text.charCodeAt(end) === NEWLINE) newlines += 1;
     end += 1;
   }
@@ -107,43 +111,41 @@ function foldSpace(text: string, start: number, into: FoldBuilder): number {
   return end;
 }
 
-/** 0, 1, 2, … as far as a text needed them; shared by all texts that fold unit by unit. */
-let identity = new Uint32Array(0);
-
-function countTo(length: number): Uint32Array {
-  if (identity.length <= length) identity = Uint32Array.from({ length: 2 * length + 1 }, (_, i) => i);
-  return identity.subarray(0, length + 1);
-}
-
-/** Folds a text unit by unit, as nearly all can be; `undefined` at the first place where that is not enough. */
-function foldPlain(text: string, variants: ReadonlyMap<number, number>): FoldedText | undefined {
-  const { length } = text;
-  const exact = new Uint16Array(length);
-  const low = new Uint16Array(length);
-  let afterSpace = false;
-  for (let i = 0; i < length; i++) {
-    let unit = text.charCodeAt(i);
-    if (unit <= SPACE || unit >= 0x7f) {
-      if (unit >= 0x4e00 && unit <= 0x9fff) {
-        afterSpace = false;
-        exact[i] = unit;
-        low[i] = variants.get(unit) ?? unit;
-        continue;
-      }
-      unit = narrowUnit(unit);
-      if (isIgnorable(unit) || isCombining(unit) || hasCompatibilityForm(unit)) return undefined;
+/**
+ * Folds at most `limit` units from `from` on, unit by unit, as nearly all text can be; -1 at the first
+ * place where that is not enough.
+ * @returns how many folded units there are; `starts` at that index is where reading stopped
+ */
+export function foldUnits(
+  text: string,
+  { from, limit }: { readonly from: number; readonly limit: number },
+  variants: ReadonlyMap<number, number>,
+  { exact, low, starts }: Omit<FoldedText, 'length'>,
+): number {
+  let length = 0;
+  let i = from;
+  for (; i < text.length && length < limit; i++) {
+    const unit = narrowUnit(text.charCodeAt(i));
+    let plain = unit;
+    starts[length] = i;
+    if (unit <= SPACE || (unit >= 0x7f && (unit < 0x4e00 || unit > 0x9fff))) {
+      if (isIgnorable(unit)) continue;
+      if (isCombining(unit) || hasCompatibilityForm(unit)) return -1;
+      plain = plainPunctuation(unit);
       if (isSpace(unit)) {
-        if (afterSpace) return undefined;
-        unit = SPACE;
-      } else {
-        unit = plainPunctuation(unit);
+        let newlines = unit === NEWLINE ? 1 : 0;
+        for (; i + 1 < text.length && isGap(text.charCodeAt(i + 1)); i++) {
+          if (text.charCodeAt(i + 1) === NEWLINE) newlines += 1;
+        }
+        plain = newlines > 1 ? NEWLINE : SPACE;
       }
     }
-    afterSpace = unit === SPACE;
-    exact[i] = unit;
-    low[i] = unit >= 0x3400 ? (variants.get(unit) ?? unit) : lowerUnit(unit);
+    exact[length] = plain;
+    low[length] = plain >= 0x3400 ? (variants.get(plain) ?? plain) : lowerUnit(plain);
+    length += 1;
   }
-  return { exact, low, starts: countTo(length), length };
+  starts[length] = i;
+  return length;
 }
 
 /**
@@ -151,7 +153,21 @@ function foldPlain(text: string, variants: ReadonlyMap<number, number>): FoldedT
  * @param variants traditional characters and the simplified ones that names are kept in
  */
 export function foldText(text: string, variants: ReadonlyMap<number, number>): FoldedText {
-  return foldPlain(text, variants) ?? foldAny(text, variants);
+  const size = text.length;
+  const into = {
+    exact: new Uint16Array(size),
+    low: new Uint16Array(size),
+    starts: new Uint32Array(size + 1),
+  };
+  const length = foldUnits(text, { from: 0, limit: size }, variants, into);
+  if (length < 0) return foldAny(text, variants);
+  if (length === size) return { ...into, length };
+  return {
+    exact: into.exact.subarray(0, length),
+    low: into.low.subarray(0, length),
+    starts: into.starts.subarray(0, length + 1),
+    length,
+  };
 }
 
 function foldAny(text: string, variants: ReadonlyMap<number, number>): FoldedText {
