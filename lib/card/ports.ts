@@ -1,8 +1,8 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { NoteContext } from '../../data/schema/note.ts';
 import type { MutedName } from '../../data/schema/settings.ts';
-import type { CompanyNotes } from '../messages/company-notes.ts';
-import { openCompanyNotes } from '../messages/open-notes.ts';
+import type { CompanyNotes, NoteMessages } from '../messages/company-notes.ts';
+import { loadNotes, openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -10,7 +10,13 @@ import { err, ok, type Result } from '../shared/result.ts';
 /** What a card asks of the rest of the extension. */
 export interface CardPorts {
   readonly getCompany: (id: string) => Promise<Result<CompanyBundle, Problem>>;
-  readonly openCompanyNotes: (company: string, context: NoteContext | undefined) => CompanyNotes;
+  readonly loadNotes: NoteMessages['load'];
+  /** `loading`: the notes, where they were asked for before. */
+  readonly openCompanyNotes: (
+    company: string,
+    context: NoteContext | undefined,
+    loading?: ReturnType<NoteMessages['load']>,
+  ) => CompanyNotes;
   readonly openProfile: (id: string) => void;
   readonly showNotes: (company: string) => void;
   readonly muteName: (name: MutedName, on: boolean) => Promise<Result<null, Problem>>;
@@ -24,6 +30,7 @@ export const MESSAGE_PORTS: CardPorts = {
     if (!answer.ok) return answer;
     return answer.value ? ok(answer.value) : err({ code: 'pack-missing', detail: id });
   },
+  loadNotes,
   openCompanyNotes,
   openProfile: (id) => void sendMessage('open-profile', { id }),
   showNotes: (company) => void sendMessage('open-notes', { company }),

@@ -40,8 +40,11 @@ export function openNote(stored: Note, signal: AbortSignal): NoteSession {
   return session;
 }
 
+/** Asks for the notes of a company. */
+export const loadNotes: NoteMessages['load'] = (company) => sendMessage('get-notes', { company });
+
 const MESSAGES: NoteMessages = {
-  load: (company) => sendMessage('get-notes', { company }),
+  load: loadNotes,
   save: (edit) => sendMessage('save-note', edit),
   mark: (change) => sendMessage('mark-note', change),
   keepPlace: (keep) => void sendMessage('keep-place', { keep }),
@@ -52,9 +55,15 @@ const MESSAGES: NoteMessages = {
  * Opens a company's notes, in a card or in a page of the extension. Whoever opens them closes them; what is unsaved
  * when the window ends is sent then.
  * @param context where the reader is, if that may be kept with a note
+ * @param loading the notes, where they were asked for before
  */
-export function openCompanyNotes(company: string, context?: NoteContext): CompanyNotes {
-  const notes = new CompanyNotes({ company, context, messages: MESSAGES });
+export function openCompanyNotes(
+  company: string,
+  context?: NoteContext,
+  loading?: ReturnType<NoteMessages['load']>,
+): CompanyNotes {
+  const messages = loading ? { ...MESSAGES, load: () => loading } : MESSAGES;
+  const notes = new CompanyNotes({ company, context, messages });
   addEventListener('pagehide', () => notes.flush(), { signal: notes.signal });
   return notes;
 }

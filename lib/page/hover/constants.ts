@@ -17,3 +17,6 @@ export const FAST = 0.8;
 
 /** How far, in pixels, the name may scroll from where it was before its card closes: about three lines. */
 export const SCROLL_AWAY = 80;
+
+/** Of the dwell: how much of it passes before the company is asked for, so that its answer is there at the end. */
+export const READ_AHEAD = 1 / 3;

@@ -30,6 +30,8 @@ export interface Opening {
 
 /** What shows the cards. */
 export interface CardPort {
+  /** A pointer rests on a name of this company; if it stays, its card will be wanted. */
+  readonly prepare?: (company: string) => void;
   readonly show: (opening: Opening) => void;
   readonly hide: (token: Token) => void;
   /** From now on the card belongs to the reader. */

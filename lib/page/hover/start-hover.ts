@@ -1,6 +1,6 @@
 import type { PointerMove } from '../pointer/pointer.ts';
 import type { Hit, ScreenPoint } from '../pointer/hit.ts';
-import { SCROLL_AWAY } from './constants.ts';
+import { READ_AHEAD, SCROLL_AWAY } from './constants.ts';
 import type { CardPort, HoverHub, HoverPort } from './hub.ts';
 import {
   hover,
@@ -95,7 +95,14 @@ class HoverRunner {
 
   #wait({ name, token, ms }: Extract<HoverEffect<SpotTarget>, { type: 'wait' }>): void {
     const time = name === 'dwelled' ? this.#hub.dwell : ms;
-    if (time !== undefined) setTimeout(() => this.send({ type: name, token }), time - this.#rested);
+    if (time === undefined) return;
+    setTimeout(() => this.send({ type: name, token }), time - this.#rested);
+    if (name === 'dwelled') setTimeout(() => this.#prepare(token), time * READ_AHEAD - this.#rested);
+  }
+
+  #prepare(token: Token): void {
+    const { dwell } = this.#state;
+    if (dwell?.token === token) this.#card.prepare?.(dwell.target.spot.mention.company);
   }
 
   #show(target: SpotTarget, token: Token, focus: boolean): void {
