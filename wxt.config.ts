@@ -14,6 +14,14 @@ function commands(browser: string) {
   };
 }
 
+/** Every page's every frame, those without an address of their own too. */
+const EVERY_FRAME = {
+  matches: ['<all_urls>'],
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -40,6 +48,10 @@ export default defineConfig({
     // For a daily backup of the notes; asked for when the reader turns it on.
     optional_permissions: ['downloads'],
     host_permissions: ['<all_urls>'],
+    content_scripts: [
+      { js: ['shield.js'], run_at: 'document_start', ...EVERY_FRAME },
+      { js: ['content-script.js'], run_at: 'document_idle', ...EVERY_FRAME },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",

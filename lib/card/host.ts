@@ -6,6 +6,7 @@ import { cardCss } from '../../components/card/styles.ts';
  */
 const HOST_CSS = `
 :host {
+  all: initial !important; direction: ltr !important;
   display: block !important; position: fixed !important; inset: auto !important;
   left: 0 !important; top: 0 !important; width: min(360px, calc(100vw - 16px)) !important; height: auto !important;
   max-width: none !important; max-height: none !important; min-width: 0 !important;

@@ -9,6 +9,7 @@ import { startPage, type Page } from '../page/page.ts';
 import { startPointer } from '../page/pointer/pointer.ts';
 import { isMuted, setMuted } from '../shared/muted.ts';
 import { openStoredIndex } from './name-index.ts';
+import { ownNodes } from './own.ts';
 import { reportOf } from './report.ts';
 import { pageSettings, type PageSettings } from './settings.ts';
 import { reachShadow } from './shadow.ts';
@@ -23,16 +24,18 @@ const CARD_PATIENCE = 3_000;
 /** Where two runs of the script in one frame find each other: a second one ends the first. */
 const RUNNING = Symbol.for('mingpian.content');
 
-export interface ContentOptions {
-  /** Ends with the extension: after an update or when it is switched off. */
-  readonly signal: AbortSignal;
-  /** Whether that has happened; no event tells of it, and who asks ends `signal` then. */
-  readonly isOver: () => boolean;
-}
-
-/** Marks the names on this page and opens cards for them, as long as there is an index and nobody objects. */
-export async function startContent({ signal, isOver }: ContentOptions): Promise<void> {
-  const lifetime = takeOver(signal);
+/**
+ * Marks the names on this page and opens cards for them, as long as there is an index and nobody objects. It ends
+ * when the script runs in this frame again, and when the extension is found to be gone.
+ */
+export async function startContent(): Promise<void> {
+  const controller = takeOver();
+  const lifetime = controller.signal;
+  /** After an update, or when the extension is switched off; no event tells of it. */
+  const isOver = () => {
+    if (browser.runtime?.id === undefined) controller.abort();
+    return lifetime.aborted;
+  };
   const page = new WatchedPage(document, lifetime, isOver);
   browser.storage.local.onChanged.addListener(page.onStored);
   browser.runtime.onMessage.addListener(page.onMessage);
@@ -48,14 +51,12 @@ export async function startContent({ signal, isOver }: ContentOptions): Promise<
 }
 
 /** Ends an earlier run of this script in the frame and takes its place. */
-function takeOver(signal: AbortSignal): AbortSignal {
+function takeOver(): AbortController {
   const place = globalThis as unknown as Record<symbol, AbortController | undefined>;
   place[RUNNING]?.abort();
   const lifetime = new AbortController();
   place[RUNNING] = lifetime;
-  if (signal.aborted) lifetime.abort();
-  signal.addEventListener('abort', () => lifetime.abort(), { once: true });
-  return lifetime.signal;
+  return lifetime;
 }
 
 /** One watch over the page at a time, begun anew when the index or the settings change. */
@@ -64,7 +65,7 @@ class WatchedPage {
   readonly #signal: AbortSignal;
   readonly #isOver: () => boolean;
   /** Outlives a watch: a card stays to tell what it has just changed. */
-  readonly #own = new WeakSet<Node>();
+  readonly #own = ownNodes();
   #watch: AbortController | undefined;
   #page: Page | undefined;
   #hub: HoverHub | undefined;

@@ -9,6 +9,9 @@ import { Scan, type Root } from './scan/scan.ts';
 import { Budget } from './work/budget.ts';
 import { startPump, type Left, type Pump } from './work/pump.ts';
 
+/** Least time, in ms, between two looks at whether the page has cleared our marks. */
+const KEEP_INTERVAL = 400;
+
 export interface PageOptions {
   readonly document: Document;
   readonly index: NameIndex;
@@ -87,6 +90,7 @@ export class Page {
       onNear: (blocks) => this.#follower.look(blocks),
     });
     this.#follower.listen(window, signal);
+    this.#keepMarks(window, signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -118,6 +122,18 @@ export class Page {
   rescan(): void {
     this.#scan.begin();
     this.#wake();
+  }
+
+  /** A page can clear all highlights, unheard by anyone; whoever looks at them moves the pointer. */
+  #keepMarks(window: Window, signal: AbortSignal): void {
+    let next = 0;
+    const keep = ({ timeStamp }: Event) => {
+      if (timeStamp < next) return;
+      next = timeStamp + KEEP_INTERVAL;
+      this.marks.ensure();
+    };
+    for (const type of ['pointermove', 'pointerdown'])
+      window.addEventListener(type, keep, { signal, capture: true, passive: true });
   }
 
   #wake(delay?: number): void {

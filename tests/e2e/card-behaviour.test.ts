@@ -1,18 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askCard, cardText } from '../../tools/demo/closed-card.ts';
 import { openCardOn, pressInCard } from '../support/card.ts';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
 
 /** Longer than dwell and delivery together: what has not come by then does not come. */
 const NOT_COMING = 1_000;
 
-describe.skipIf(!isInstalled('chromium'))('a card', () => {
+describe.each(BROWSERS)('a card in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
+    reader = await openReader(browser, lifetime.signal);
   });
 
   beforeEach(() => reader.open('behaviour.html'));
@@ -89,7 +88,7 @@ describe.skipIf(!isInstalled('chromium'))('a card', () => {
       Reflect.get(window, 'heard'),
       Reflect.get(window, 'keys'),
     ]);
-    expect(heard).toBeNull();
+    expect(heard ?? null).toBeNull();
     expect(keys).toContain('Escape');
   });
 
@@ -130,7 +129,7 @@ describe.skipIf(!isInstalled('chromium'))('a card', () => {
     await reader.open('names.html');
     await reader.open('behaviour.html');
     await openOn('#tencent');
-    expect(await askCard(reader.page, `function () { return this.querySelector('textarea').value; }`)).toBe(
+    expect(await reader.ask(`function () { return this.querySelector('textarea').value; }`)).toBe(
       'Ask about the stake.',
     );
   });
@@ -138,9 +137,9 @@ describe.skipIf(!isInstalled('chromium'))('a card', () => {
   it('turns to another company by a chip, and back', async () => {
     await openOn('#rednote');
     await pressInCard(reader, 'Tencent');
-    expect(await until(async () => /Tencent/.test((await cardText(reader.page)).slice(0, 40)))).toBe(true);
+    expect(await until(async () => /Tencent/.test((await reader.cardText()).slice(0, 40)))).toBe(true);
     await pressInCard(reader, 'Back');
-    expect(await until(async () => /Xiaohongshu/.test((await cardText(reader.page)).slice(0, 60)))).toBe(
+    expect(await until(async () => /Xiaohongshu/.test((await reader.cardText()).slice(0, 60)))).toBe(
       true,
     );
   });
@@ -167,12 +166,12 @@ describe.skipIf(!isInstalled('chromium'))('a card', () => {
   });
 });
 
-describe.skipIf(!isInstalled('chromium'))('a card in a frame', () => {
+describe.each(BROWSERS)('a card in a frame in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
+    reader = await openReader(browser, lifetime.signal);
     await reader.open('frames.html');
   });
 

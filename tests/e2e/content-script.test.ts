@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 
 const BUILD = '.output/chrome-mv3';
-const CONTENT_SCRIPT = 'content-scripts/content.js';
+const CONTENT_SCRIPT = 'content-script.js';
 const file = (name: string) => readFileSync(`${BUILD}/${name}`, 'utf8');
 
 /** Words that each library carries into every bundle it is in, even when minified. */

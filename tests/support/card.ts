@@ -1,4 +1,3 @@
-import { askCard, cardText } from '../../tools/demo/closed-card.ts';
 import { until, type Reader } from './extension.ts';
 
 /** Rests on a name until its card is open. */
@@ -16,13 +15,13 @@ export async function pressInCard(reader: Reader, label: string): Promise<void> 
     const box = button?.getBoundingClientRect();
     return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }`;
-  const at = (await askCard(reader.page, find)) as { x: number; y: number } | undefined;
-  if (!at) throw new Error(`the card has no button ${label}: ${await cardText(reader.page)}`);
+  const at = (await reader.ask(find)) as { x: number; y: number } | undefined;
+  if (!at) throw new Error(`the card has no button ${label}: ${await reader.cardText()}`);
   await reader.page.mouse.move(at.x, at.y, { steps: 8 });
   await reader.page.mouse.click(at.x, at.y);
 }
 
 /** Waits until the card says something. */
 export function saysInCard(reader: Reader, words: RegExp): Promise<boolean> {
-  return until(async () => words.test(await cardText(reader.page)));
+  return until(async () => words.test(await reader.cardText()));
 }

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../tools/browsers.mjs';
-import { cardText } from '../../tools/demo/closed-card.ts';
+import { askCard, CARD_TEXT } from '../../tools/demo/closed-card.ts';
 import { serveFolder } from '../../tools/demo/server.ts';
+import { askCardByBidi } from './bidi-card.ts';
 import { BUILDS, launchExtension, type BrowserName, type Installed, type LaunchOptions } from './launch.ts';
 
 const PATIENCE_MS = 15_000;
@@ -27,6 +28,17 @@ interface Place {
   readonly y: number;
 }
 
+/** What Puppeteer keeps to itself: each frame has a world for the driver. */
+interface Realms {
+  isolatedRealm(): {
+    evaluate<T, P extends unknown[]>(what: (...parameters: P) => T, ...parameters: P): Promise<T>;
+  };
+}
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === 'object' && value !== null && 'x' in value && 'y' in value;
+}
+
 /** A reader with a pointer and a keyboard, in a browser with the built extension. */
 export class Reader {
   readonly page: Page;
@@ -40,24 +52,40 @@ export class Reader {
     this.installed = installed;
   }
 
+  /** Opens a fixture page. */
+  async visit(file: string): Promise<void> {
+    await this.page.goto(`${this.address}/${file}`);
+  }
+
   /** Opens a fixture page and waits until names are marked on it. */
   async open(file: string): Promise<void> {
+<<<<<<< HEAD
     await this.page.bringToFront();
     await this.page.goto(`${this.address}/${file}`);
+=======
+    await this.visit(file);
+>>>>>>> d0ee719 (feat(content): a page hears nothing of what is written in a card; hostile pages in both browsers)
     if (!(await until(() => this.marks()))) throw new Error(`no name was marked on ${file}`);
+  }
+
+  /** Evaluates in a world of its own, where nothing is as the page has changed it. */
+  look<T, P extends unknown[]>(what: (...parameters: P) => T, ...parameters: P): Promise<T> {
+    const frame = this.page.mainFrame() as unknown as Realms;
+    return frame.isolatedRealm().evaluate(what, ...parameters);
   }
 
   /** How many marks are registered. */
   marks(): Promise<number> {
-    return this.page.evaluate(() =>
-      CSS.highlights.size === 0 ? 0 : [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
-    );
+    return this.look(() => CSS.highlights.get('mingpian')?.size ?? 0);
   }
 
   async middleOf(selector: string): Promise<Place> {
-    const box = await (await this.page.$(selector))?.boundingBox();
-    if (!box) throw new Error(`the page has no ${selector} in view`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const middle = await this.look((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }, selector);
+    if (!middle) throw new Error(`the page has no ${selector} in view`);
+    return middle;
   }
 
   /** Comes from beside and rests. */
@@ -78,16 +106,41 @@ export class Reader {
 
   /** The open card's rectangle; seen by its host, which is all of it that the page can see. */
   cardBox(): Promise<{ x: number; y: number; width: number; height: number } | null> {
-    return this.page.evaluate(() => {
+    return this.look(() => {
       const host = [...document.querySelectorAll('[popover="manual"]')].at(-1);
       const box = host?.matches(':popover-open') ? host.getBoundingClientRect() : undefined;
       return box && box.width > 0 ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
     });
   }
 
-  /** The text of the open card, waited for; empty if none opens. Chromium only. */
+  /**
+   * Runs the text of a function with the open card's closed shadow root as `this`; undefined while no card is there.
+   * What it gives must survive JSON.
+   */
+  ask(body: string): Promise<unknown> {
+    return this.installed.name === 'firefox' ? askCardByBidi(this.page, body) : askCard(this.page, body);
+  }
+
+  /** The text of the open card now; empty if none is open. */
+  async cardText(): Promise<string> {
+    const text = await this.ask(CARD_TEXT);
+    return typeof text === 'string' ? text : '';
+  }
+
+  /** The text of the open card, waited for; empty if none opens. */
   card(): Promise<string> {
-    return until(() => cardText(this.page));
+    return until(() => this.cardText());
+  }
+
+  /** The middle of what a selector finds in the open card, waited for. */
+  async middleInCard(selector: string): Promise<Place> {
+    const find = `function () {
+      const box = this.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }`;
+    const at = await until(() => this.ask(find));
+    if (!isPlace(at)) throw new Error(`the card has no ${selector}`);
+    return at;
   }
 
   /** Whether a card is open now. */
@@ -99,6 +152,9 @@ export class Reader {
     return this.page.evaluate(() => document.documentElement.outerHTML);
   }
 }
+
+/** The browsers of this machine that the extension is built for; a test runs in each. */
+export const BROWSERS = (['chromium', 'firefox'] as const).filter(isInstalled);
 
 export function isInstalled(name: BrowserName): boolean {
   return (name === 'chromium' ? findChromium() : findFirefox()) !== undefined;

@@ -59,7 +59,7 @@ export function fakeBrowser() {
     runtime: {
       id: 'our-id',
       getURL: (path: string) => `chrome-extension://our-id${path}`,
-      getManifest: () => ({ content_scripts: [{ js: ['content-scripts/content.js'] }] }),
+      getManifest: () => ({ content_scripts: [{ js: ['content-script.js'] }] }),
       onInstalled: new FakeEvent<[]>(),
       onStartup: new FakeEvent<[]>(),
       onMessage: new FakeEvent<[message: unknown, sender: unknown, respond: (answer: unknown) => void]>(),

@@ -28,6 +28,7 @@ export interface LaunchOptions {
 
 /** A browser with the extension in it. */
 export interface Installed {
+  readonly name: BrowserName;
   readonly browser: Browser;
   /** Of the extension's pages, with a slash at its end. Chromium waits until the background has started. */
   origin(): Promise<string>;
@@ -99,6 +100,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
       ? `moz-extension://${FIREFOX_ADDRESS}/`
       : `chrome-extension://${new URL((await workerOf(browser)).url()).host}/`;
   return {
+    name,
     browser,
     origin,
     openPage: async (path) => openOwnPage(browser, (await origin()) + path),

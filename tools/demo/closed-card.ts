@@ -2,8 +2,6 @@
 // The browser's debugging protocol sees it, as a person would; the product needs no back door.
 import type { CDPSession, Page } from 'puppeteer-core';
 
-type Tree = Awaited<ReturnType<typeof documentTree>>;
-
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -11,33 +9,46 @@ export interface Box {
   readonly height: number;
 }
 
-async function documentTree(session: CDPSession) {
-  return (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root;
-}
-
-function closedRoots(node: Tree): Tree[] {
-  const here = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
-  return [...here, ...below];
+/** The closed root of the open card that was opened last, without a walk over a page of any size. */
+async function closedRoot(session: CDPSession): Promise<string | undefined> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'driver',
+  });
+  const { result: host } = await session.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    expression: `[...document.querySelectorAll('[popover="manual"]:popover-open')].at(-1)`,
+  });
+  if (host.objectId === undefined) return undefined;
+  const { node } = await session.send('DOM.describeNode', {
+    objectId: host.objectId,
+    depth: 0,
+    pierce: true,
+  });
+  const root = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
+  if (!root) return undefined;
+  const { object } = await session.send('DOM.resolveNode', {
+    backendNodeId: root.backendNodeId,
+    executionContextId,
+  });
+  return object.objectId;
 }
 
 /** Runs a function with the shadow root as `this`, in a world of its own; undefined while no card is there. */
 async function withCard(session: CDPSession, body: string): Promise<unknown> {
-  for (const root of closedRoots(await documentTree(session))) {
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
-    if (object.objectId === undefined) continue;
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: body,
-      returnByValue: true,
-    });
-    if (result.value !== undefined && result.value !== null && result.value !== '') return result.value;
-  }
-  return undefined;
+  const objectId = await closedRoot(session);
+  if (objectId === undefined) return undefined;
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId,
+    functionDeclaration: body,
+    returnByValue: true,
+  });
+  return result.value ?? undefined;
 }
 
 /** Rendered text without ornaments: what is hidden from screen readers is left out for the moment of reading. */
-const TEXT = `function () {
+export const CARD_TEXT = `function () {
   const ornaments = [...this.querySelectorAll('[aria-hidden=true]')];
   const displays = ornaments.map((element) => element.style.display);
   for (const element of ornaments) element.style.display = 'none';
@@ -69,7 +80,7 @@ export async function askCard(page: Page, body: string): Promise<unknown> {
 
 /** The text of the open card as it is rendered, or an empty string. */
 export async function cardText(page: Page): Promise<string> {
-  const text = await askCard(page, TEXT);
+  const text = await askCard(page, CARD_TEXT);
   return typeof text === 'string' ? text : '';
 }
 

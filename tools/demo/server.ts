@@ -6,6 +6,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.xhtml': 'application/xhtml+xml',
+  '.xml': 'application/xml',
 };
 
 /** Serves the files of a folder to this machine alone. Gives the address, without a slash at its end. */

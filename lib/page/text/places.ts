@@ -46,17 +46,25 @@ export class Places {
   }
 
   of(parent: Node): Place {
-    const known = this.#places.get(parent);
-    if (known) return known;
-    const place = this.#find(parent);
-    this.#places.set(parent, place);
-    return place;
+    let place = this.#places.get(parent);
+    if (place) return place;
+    const path = [parent];
+    // Up and down again in loops: a page can be deeper than any stack.
+    for (let above = parent.parentNode; above && above.nodeType !== 9; above = above.parentNode) {
+      place = this.#places.get(above);
+      if (place) break;
+      path.push(above);
+    }
+    let found = place ?? { block: path.at(-1) as Block, skip: false, aside: false };
+    for (const node of path.toReversed()) {
+      found = this.#find(node, found);
+      this.#places.set(node, found);
+    }
+    return found;
   }
 
-  #find(node: Node): Place {
+  #find(node: Node, outer: Place): Place {
     if (!isElement(node)) return { block: node as ShadowRoot, skip: false, aside: false };
-    const above = node.parentNode;
-    const outer = above && above.nodeType !== 9 ? this.of(above) : { block: node, skip: false, aside: false };
     if (outer.skip) return outer;
     switch (this.kind(node)) {
       case 'block':

@@ -86,6 +86,6 @@ test('open tabs get the content script; those that refuse it do not stop the oth
   expect(await injectIntoOpenTabs()).toBe(2);
   expect(browser.scripting.executeScript).toHaveBeenLastCalledWith({
     target: { tabId: 3, allFrames: true },
-    files: ['content-scripts/content.js'],
+    files: ['content-script.js'],
   });
 });

@@ -46,7 +46,7 @@ export interface Spoiled {
 export function spoil(built: string): Spoiled {
   const folder = mkdtempSync(join(tmpdir(), 'mingpian-spoiled-'));
   cpSync(built, folder, { recursive: true });
-  const content = join(folder, 'content-scripts/content.js');
+  const content = join(folder, 'content-script.js');
   prepend(content, CONTENT);
   appendFileSync(content, `\n/* ${randomBytes(20_000).toString('hex')} */`);
   prepend(join(folder, 'card.js'), CARD);

@@ -7,7 +7,7 @@ import type { Workshop } from '../workshop.ts';
 /** What the extension puts into every frame of every page, in kB, and what comes with the first card. */
 export function measureSize({ extension }: Workshop): Measurement[] {
   return [
-    ['content', 'content script', 'content-scripts/content.js'] as const,
+    ['content', 'content script', 'content-script.js'] as const,
     ['card', 'card script, for the first card on a page', 'card.js'] as const,
   ].flatMap(([id, label, file]) => {
     const script = readFileSync(join(extension(), file));

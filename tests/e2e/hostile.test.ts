@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
+
+/** Pages that do their worst; names are marked on each nevertheless, and a card opens on `#name`. */
+const PAGES = [
+  'built-ins.html',
+  'clears.html',
+  'styles.html',
+  'deep.html',
+  'many.html',
+  'policy.html',
+  'rerenders.html',
+  'page.xhtml',
+];
+
+/** Documents that are no text to read, or that somebody writes in. */
+const LEFT_ALONE = ['drawing.svg', 'data.xml', 'editor.html'];
+
+/** Longer than dwell and delivery together: what has not come by then does not come. */
+const NOT_COMING = 900;
+
+describe.each(BROWSERS)('a hostile page in %s', (browser) => {
+  const lifetime = new AbortController();
+  let reader: Reader;
+  /** Errors of every script, in Chromium those of the extension too. */
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    reader = await openReader(browser, lifetime.signal);
+    reader.page.on('pageerror', (error) => errors.push(String((error as Error).stack ?? error)));
+    await reader.open('names.html');
+  });
+
+  beforeEach(() => {
+    errors.length = 0;
+  });
+
+  afterAll(() => lifetime.abort());
+
+  /** Errors that no page of ours throws on purpose, nor the browser reports of a policy that it keeps. */
+  const unexpected = () => errors.filter((text) => !/the page throws|Content-Security-Policy/.test(text));
+
+  const value = (name: string) => reader.page.evaluate((key) => Reflect.get(window, key) as unknown, name);
+
+  async function visitCalm(file: string): Promise<void> {
+    await reader.visit(`hostile/${file}`);
+    await until(() => reader.page.evaluate(() => Reflect.get(window, 'calm') !== false));
+  }
+
+  it.each(PAGES)('%s keeps no name from being marked and no card from opening', async (file) => {
+    await visitCalm(file);
+    await reader.leave();
+    expect(await until(() => reader.marks())).toBeGreaterThan(0);
+    await reader.restOn('#name');
+    expect(await reader.card()).toContain('Xiaohongshu');
+    expect(unexpected()).toEqual([]);
+    expect((await value('caught')) ?? []).toEqual([]);
+  });
+
+  it.each(LEFT_ALONE)('%s is left alone', async (file) => {
+    await reader.visit(`hostile/${file}`);
+    await reader.restAt({ x: 90, y: 60 });
+    await sleep(NOT_COMING);
+    expect(await reader.hasCard()).toBe(false);
+    expect(unexpected()).toEqual([]);
+  });
+
+  it('a page that takes our host out can do so, and cards come again when it stops', async () => {
+    await reader.open('hostile/throws.html');
+    await reader.restOn('#name');
+    expect(await until(() => value('removed'))).toBe(1);
+    expect(await reader.hasCard()).toBe(false);
+    await reader.page.evaluate(() => Object.assign(window, { guarding: false }));
+    await reader.leave();
+    await sleep(NOT_COMING);
+    await reader.restOn('#name');
+    expect(await until(() => reader.hasCard())).toBe(true);
+    expect(unexpected()).toEqual([]);
+  });
+
+  it('a page that moves our host elsewhere gets no second one, and no error', async () => {
+    await reader.open('hostile/moves.html');
+    await reader.restOn('#name');
+    await until(() => value('moved'));
+    await sleep(NOT_COMING);
+    expect(await value('moved')).toBe(1);
+    expect(unexpected()).toEqual([]);
+  });
+
+  it('a page that is written anew keeps its marks', async () => {
+    await visitCalm('writes.html');
+    expect(await until(() => reader.marks())).toBeGreaterThan(0);
+    expect(unexpected()).toEqual([]);
+  });
+
+  it('frames of every kind have their names marked, and a page of sixty stays quick', async () => {
+    await reader.visit('hostile/frames.html');
+    expect(await until(() => reader.marks())).toBeGreaterThan(0);
+    for (const id of ['#scripts', '#blob', '#blank']) {
+      const frame = await (await reader.page.$(id))?.contentFrame();
+      const marks = () => frame?.evaluate(() => CSS.highlights.size) ?? Promise.resolve(0);
+      expect(await until(marks), id).toBeGreaterThan(0);
+    }
+    const begun = performance.now();
+    await reader.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(unexpected()).toEqual([]);
+  });
+});
