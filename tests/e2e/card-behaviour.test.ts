@@ -139,9 +139,7 @@ describe.each(BROWSERS)('a card in %s', (browser) => {
     await pressInCard(reader, 'Tencent');
     expect(await until(async () => /Tencent/.test((await reader.cardText()).slice(0, 40)))).toBe(true);
     await pressInCard(reader, 'Back');
-    expect(await until(async () => /Xiaohongshu/.test((await reader.cardText()).slice(0, 60)))).toBe(
-      true,
-    );
+    expect(await until(async () => /Xiaohongshu/.test((await reader.cardText()).slice(0, 60)))).toBe(true);
   });
 
   it('opens over a modal dialog and can be used there', async () => {

@@ -100,7 +100,7 @@ describe.each(BROWSERS)('a hostile page in %s', (browser) => {
     for (const id of ['#scripts', '#blob', '#blank']) {
       const frame = await (await reader.page.$(id))?.contentFrame();
       const marks = () => frame?.evaluate(() => CSS.highlights.size) ?? Promise.resolve(0);
-      expect(await until(marks), id).toBeGreaterThan(0);
+      expect(await until(marks)).toBeGreaterThan(0);
     }
     const begun = performance.now();
     await reader.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));

@@ -54,17 +54,13 @@ export class Reader {
 
   /** Opens a fixture page. */
   async visit(file: string): Promise<void> {
+    await this.page.bringToFront();
     await this.page.goto(`${this.address}/${file}`);
   }
 
   /** Opens a fixture page and waits until names are marked on it. */
   async open(file: string): Promise<void> {
-<<<<<<< HEAD
-    await this.page.bringToFront();
-    await this.page.goto(`${this.address}/${file}`);
-=======
     await this.visit(file);
->>>>>>> d0ee719 (feat(content): a page hears nothing of what is written in a card; hostile pages in both browsers)
     if (!(await until(() => this.marks()))) throw new Error(`no name was marked on ${file}`);
   }
 

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import { spoil } from '../../../tools/bench/installed/spoil.ts';
 
-const FILES = ['content-scripts/content.js', 'card.js', 'chunks/popup-abc.js', 'manifest.json'];
+const FILES = ['content-script.js', 'card.js', 'chunks/popup-abc.js', 'manifest.json'];
 
 function fakeBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mingpian-build-'));

@@ -23,7 +23,7 @@ const chrome = {
   'manifest.json': JSON.stringify(manifest),
   'background.js': 'start()',
   'card.js': 'card()',
-  'content-scripts/content.js': 'mark()',
+  'content-script.js': 'mark()',
   'popup.html': '<p>',
   '_locales/en/messages.json': '{}',
   ...Object.fromEntries(Object.values(manifest.icons).map((icon) => [icon, 'png'])),
