@@ -24,6 +24,7 @@ const chrome = {
   'background.js': 'start()',
   'card.js': 'card()',
   'content-script.js': 'mark()',
+  'shield.js': 'keep()',
   'popup.html': '<p>',
   '_locales/en/messages.json': '{}',
   ...Object.fromEntries(Object.values(manifest.icons).map((icon) => [icon, 'png'])),
