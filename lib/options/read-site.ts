@@ -5,7 +5,7 @@
 export function readSite(written: string): string | undefined {
   const [, star = '', rest = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/)?(\*\.)?([^/?#]+)/iu.exec(written.trim()) ?? [];
-  if (rest === '' || /\s/u.test(rest)) return undefined;
+  if (rest === '' || rest.endsWith(':') || /\s/u.test(rest)) return undefined;
   const url = `http://${rest}`;
   if (!URL.canParse(url)) return undefined;
   const { hostname } = new URL(url);

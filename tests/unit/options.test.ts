@@ -10,7 +10,7 @@ test.for([
   ['http://127.0.0.1:8080/', '127.0.0.1'],
   ['*.news.example', '*.news.example'],
   ['https://*.news.example/x', '*.news.example'],
-  ['新闻.example', 'xn--efvs5i.example'],
+  ['新闻.example', 'xn--efvy88h.example'],
   ['', undefined],
   ['*', undefined],
   ['no site', undefined],

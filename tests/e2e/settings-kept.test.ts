@@ -1,0 +1,84 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { BUILDS } from '../support/launch.ts';
+import { openPopup, textOf } from '../support/popup.ts';
+
+/** A loaded page is read by then. */
+const SETTLE_TIME = 1_000;
+
+const folders: string[] = [];
+const lifetime = new AbortController();
+
+afterEach(() => {
+  lifetime.abort();
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'mingpian-kept-'));
+  folders.push(made);
+  return made;
+}
+
+/** What was chosen shows: the tint in the page, the language in the popup, the company looked at last. */
+async function expectKept(reader: Reader): Promise<void> {
+  await reader.page.goto(`${reader.address}/names.html`);
+  await reader.page.bringToFront();
+  const sheets = () =>
+    reader.page.evaluate(() =>
+      document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(),
+    );
+  // The browser starts the extension that it knows, and then the one that it is told to load: a page that
+  // opens between the two is read at its next loading.
+  const isTint = async () => {
+    if ((await sheets()).includes('::highlight(mingpian) { background-color')) return true;
+    await reader.page.reload();
+    await sleep(SETTLE_TIME);
+    return false;
+  };
+  await sleep(SETTLE_TIME);
+  expect(await until(isTint)).toBe(true);
+  const popup = await openPopup(reader);
+  expect(await until(async () => /本页提到[^]*小红书[^]*最近看过[^]*淡马锡/.test(await textOf(popup)))).toBe(
+    true,
+  );
+  await popup.close();
+}
+
+describe.skipIf(!isInstalled('chromium'))('what the reader chose', () => {
+  it('survives a restart of the browser, and an update of the extension', async () => {
+    const [profile, build] = [folder(), folder()];
+    cpSync(BUILDS.chromium, build, { recursive: true });
+    const open = () => openReader('chromium', lifetime.signal, { profile, build });
+
+    const first = await open();
+    const options = await first.installed.openPage('options.html');
+    await options.waitForSelector('.mp-options-section');
+    await options.select('select:has(option[value="tint"])', 'tint');
+    await options.select('select:has(option[value="zh-Hans"])', 'zh-Hans');
+    const popup = await first.installed.openPage('popup.html');
+    await popup.waitForSelector('[lang="zh-Hans"] input');
+    await popup.type('input', 'temasek');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.mp-card');
+    await first.installed.close();
+
+    const second = await open();
+    await expectKept(second);
+    await second.installed.close();
+
+    const manifest = join(build, 'manifest.json');
+    const { version, ...rest } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+    writeFileSync(manifest, JSON.stringify({ ...rest, version: '9.9.9' }));
+    expect(version).not.toBe('9.9.9');
+    const third = await open();
+    await expectKept(third);
+    const worker = await third.installed.worker();
+    expect(await worker.evaluate('chrome.runtime.getManifest().version')).toBe('9.9.9');
+    await third.installed.close();
+  });
+});
