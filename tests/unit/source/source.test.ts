@@ -72,12 +72,13 @@ describe('npm run source', () => {
   });
 
   it.each([
-    ['no document', ['new'], 'usage: npm run source -- new FILE.txt [--id ID]'],
+    ['no document', ['new'], /^usage: npm run source -- new FILE\.txt \[--id ID\]$/],
     ['a document that is not there', ['new', '/nowhere/a.txt'], /^there is no file .*a\.txt$/],
     ['a name without letters', ['new', '新闻.txt'], /^"" is no id: give one .* with --id$/],
   ])('says what is wrong with %s', (_, args, message) => {
-    const stderr = typeof message === 'string' ? message : (expect.stringMatching(message) as string);
-    expect(source(copySeeds(), ...args)).toMatchObject({ status: 1, stderr });
+    const { status, stderr } = source(copySeeds(), ...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
   });
 
   it('begins no second ledger for a document', () => {
