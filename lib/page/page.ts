@@ -76,6 +76,7 @@ export class Page {
       reachShadow,
       own,
       onRoot: (root) => this.#follower.observe(root),
+      onTreeChange: () => this.#density.forgetSections(),
     });
     this.#follower = new Follower({
       document,

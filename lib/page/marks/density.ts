@@ -35,11 +35,14 @@ export class Density {
     this.#mode = mode;
   }
 
+  /** The tree has changed: what was found out about sections held only before. */
+  forgetSections(): void {
+    this.#sections.forget();
+  }
+
   /** @returns the blocks whose underlines may be different now */
   update(changed: ReadonlySet<Block>, headings: boolean): ReadonlySet<Block> {
     if (this.#mode !== 'section') return changed;
-    // The tree may have changed since the last call; what was found out about sections held only then.
-    this.#sections.forget();
     const affected = new Set(changed);
     if (headings) this.#startAgain(affected);
     const lost = new Map<Section, Set<string>>();

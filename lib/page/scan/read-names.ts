@@ -5,7 +5,7 @@ import { elementOf } from '../text/places.ts';
 import type { TextRun } from '../text/run.ts';
 
 /** A text of this length that is likely to hold a name need not be asked once more. */
-const SHORT = 4_096;
+const SHORT = 2_048;
 
 /**
  * The names of a run, before judgement; `undefined` if there certainly are none. Whether the text can be

@@ -18,6 +18,8 @@ export interface ScanOptions {
   readonly reachShadow: ReachShadow;
   /** A root was found: it is to be observed and given the style sheet. */
   readonly onRoot: (root: Root) => void;
+  /** The tree is not what it was. */
+  readonly onTreeChange?: () => void;
   /** Nodes of our own. */
   readonly own: WeakSet<Node>;
 }
@@ -51,6 +53,7 @@ export class Scan {
   /** Reads everything, also if it was read before; what is visible comes first. */
   begin(): void {
     const { document, index } = this.#options;
+    this.#options.onTreeChange?.();
     this.#changes.clear();
     this.#dirty.clear();
     this.#queue = [];
@@ -92,6 +95,7 @@ export class Scan {
 
   /** Notes changes. Must be told of every record before the next step. */
   collect(records: readonly MutationRecord[]): void {
+    this.#options.onTreeChange?.();
     this.#changes.collect(records, this.#options.own, {
       onChange: (target) =>
         this.#eachJob((job) => {

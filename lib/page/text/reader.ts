@@ -93,13 +93,9 @@ export class RunReader {
   #add(node: Text, data: string, step: ReadStep): void {
     const previous = this.#pieces.at(-1)?.node;
     if (previous) {
-      const join = joinBetween(step.places, {
-        from: previous,
-        to: node,
-        blank: this.#blank,
-        tight: isWordy(this.#text, data),
-      });
-      if (join === undefined || this.#text.length > RUN_LIMIT) this.#flush(step);
+      const tight = isWordy(this.#text, data);
+      const join = joinBetween(step.places, { from: previous, to: node, blank: this.#blank, tight });
+      if (join === undefined || this.#isFull(join === '' && tight)) this.#flush(step);
       else this.#text += join;
     }
     this.#blank = false;
@@ -109,6 +105,11 @@ export class RunReader {
     } else {
       this.#push(node, data, 0);
     }
+  }
+
+  /** Whether the run is long enough; one that would be cut inside a word may be a little longer. */
+  #isFull(inWord: boolean): boolean {
+    return this.#text.length > (inWord ? 2 * RUN_LIMIT : RUN_LIMIT);
   }
 
   /** Takes the rest of a long node, part by part. False if there was no time to finish. */
