@@ -207,6 +207,7 @@ export const en = {
     others: 'Other notes on this company',
     openAll: (n: number) => `All ${n} notes`,
     empty: 'Empty note',
+    pages: 'Pages where you wrote about it',
     failed: (reason: string) => `Not saved: ${reason}`,
     failedPlain: 'Not saved.',
     retry: 'Try again',

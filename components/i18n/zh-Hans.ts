@@ -206,6 +206,7 @@ export const zhHans: Dictionary = {
     others: '这家公司的其他笔记',
     openAll: (n) => `全部 ${n} 条笔记`,
     empty: '空白笔记',
+    pages: '你写到它的网页',
     failed: (reason) => `未保存：${reason}`,
     failedPlain: '未保存。',
     retry: '重试',

@@ -5,6 +5,7 @@ import { citedSources, factGroups, figuresOverTime, relationsOf, timelineOf } fr
 import { CardContext } from '../card/CardContext.tsx';
 import { DisclosureGroup } from '../card/disclosure.tsx';
 import { LanguageProvider, useLanguage } from '../i18n/language.tsx';
+import { NotedPages } from '../notes/NotedPages.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import type { NotesPort } from '../notes/props.ts';
 import { Facts } from './Facts.tsx';
@@ -62,6 +63,7 @@ function Body(props: ProfilePageProps) {
       <DisclosureGroup>
         <ProfileHead {...props} />
         <Notes port={props.notes} onOpenAll={props.onOpenNotes} />
+        <NotedPages port={props.notes} />
         {figures.length > 0 && (
           <Section title={t.profile.figures}>
             <Figures rows={figures} />

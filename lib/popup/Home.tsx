@@ -4,6 +4,7 @@ import type { PageCompany } from '../../components/popup/props.ts';
 import { useLanguage } from '../../components/i18n/language.tsx';
 import type { Company } from '../../data/schema/company.ts';
 import { useNoteLines, useRecent } from '../live/use-stored.ts';
+import { sendMessage } from '../messages/send.ts';
 import { companiesOf } from './use-page.ts';
 
 /** As many companies with notes as do not push everything else away. */
@@ -35,6 +36,15 @@ export function Home({
       <PageCompanies companies={onPage} script={script} onOpen={onOpen} onStep={onStep} />
       <CompanyShelf title={t.popup.recent} companies={recent} {...shelf} />
       <CompanyShelf title={t.popup.withNotes} companies={withNotes} {...shelf} />
+      {withNotes.length > 0 && (
+        <button
+          type="button"
+          className="mp-text-button mp-all-notes"
+          onClick={() => void sendMessage('open-notes', {}).then(() => close())}
+        >
+          {t.note.all}
+        </button>
+      )}
     </>
   );
 }
