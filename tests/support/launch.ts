@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { launch, type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { chromiumFlags, findChromium, findFirefox } from '../../tools/browsers.mjs';
+import { chromiumProxyFlags, firefoxProxyPreferences } from './traffic.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   /** Pages of the extension itself can be opened in Firefox only with this. */
   readonly withOwnPages?: boolean;
   readonly language?: string;
+  /** The port of a proxy on this machine through which everything goes; absent: none. */
+  readonly proxy?: number;
   /** `false`: without the extension; it comes later. */
   readonly install?: boolean;
   readonly signal: AbortSignal;
@@ -67,6 +70,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     profile,
     withOwnPages = false,
     language = 'en-US',
+    proxy,
     install = true,
     signal,
   } = options;
@@ -82,11 +86,12 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
       ? {
           pipe: true,
           enableExtensions: install ? [build] : true,
-          args: [...chromiumFlags, `--lang=${language}`],
+          args: [...chromiumFlags, `--lang=${language}`, ...(proxy ? chromiumProxyFlags(proxy) : [])],
         }
       : {
           args: withOwnPages ? ['--remote-allow-system-access'] : [],
           extraPrefsFirefox: {
+            ...(proxy && firefoxProxyPreferences(proxy)),
             'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
           },
         }),

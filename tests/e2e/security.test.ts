@@ -1,0 +1,97 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BUILDS } from '../support/launch.ts';
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly content_scripts: readonly { readonly js: readonly string[] }[];
+}
+
+/** The permissions that docs/security.md gives a reason for, in the table's order. */
+function justified(): Set<string> {
+  const rows = readFileSync('docs/security.md', 'utf8').matchAll(/^\| `([^`]+)` +\| [^|]{20,} \|$/gm);
+  return new Set([...rows].map(([, name = '']) => name));
+}
+
+/** A script that asks the network, makes code from text, or takes code from elsewhere. */
+const REACHES_OUT = /\b(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|sendBeacon|importScripts)\b/;
+const FETCHES = /(?<![.\w])fetch\(/;
+const RUNS_TEXT = /(?<![.\w])eval\(|new Function\(/;
+
+const ON_PAGES = ['shield.js', 'content-script.js', 'card.js'];
+
+describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Manifest;
+  const scripts = globSync('**/*.js', { cwd: folder });
+  const text = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+
+  it('asks for no permission without a reason, and none that reads what the reader does', () => {
+    const { permissions, optional_permissions: optional = [], host_permissions: hosts } = manifest;
+    const asked = [...permissions, ...optional, ...hosts];
+    expect(asked.filter((name) => !justified().has(name))).toEqual([]);
+    for (const never of ['tabs', 'cookies', 'history', 'webRequest', 'webNavigation', 'bookmarks'])
+      expect(asked).not.toContain(never);
+  });
+
+  it.runIf(browser === 'chromium')('is given reasons only for what it asks for', () => {
+    const { permissions, optional_permissions: optional = [], host_permissions: hosts } = manifest;
+    expect([...justified()].toSorted()).toEqual([...permissions, ...optional, ...hosts].toSorted());
+  });
+
+  it('allows its pages nothing from outside the package', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    const directives = new Map(
+      policy.split(';').map((one): [string, string[]] => {
+        const [name = '', ...sources] = one.trim().split(' ');
+        return [name, sources];
+      }),
+    );
+    expect(directives.get('default-src')).toEqual(["'none'"]);
+    expect(directives.get('script-src')).toEqual(["'self'"]);
+    expect(directives.get('connect-src')).toEqual(["'self'"]);
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval|blob:/);
+  });
+
+  it('lets no page fetch a file of it, connect to it or frame it', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest).not.toHaveProperty('sandbox');
+  });
+
+  it.each(ON_PAGES)('%s asks no network and makes no code from text', (name) => {
+    expect(text(name)).not.toMatch(REACHES_OUT);
+    expect(text(name)).not.toMatch(FETCHES);
+    expect(text(name)).not.toMatch(RUNS_TEXT);
+  });
+
+  it('has no script from elsewhere and no way out of the browser', () => {
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((name) => REACHES_OUT.test(text(name)) || RUNS_TEXT.test(text(name)))).toEqual([]);
+    const html = globSync('**/*.html', { cwd: folder }).map(text).join('\n');
+    expect([...html.matchAll(/(?:src|href)="(?!\/)[^"]*"/g)]).toEqual([]);
+  });
+
+  it('has the shield before any script of a page, and greets no page by an event', () => {
+    expect(manifest.content_scripts[0]).toMatchObject({ js: ['shield.js'], run_at: 'document_start' });
+    for (const name of ON_PAGES)
+      expect(text(name)).not.toMatch(/content-script-started|postMessage\([^)]*"\*"/);
+  });
+});
+
+describe('the threat model', () => {
+  it('names a test that exists in every line', () => {
+    const lines = [...readFileSync('docs/security.md', 'utf8').matchAll(/^\|(?!\s*-)(.*)\|$/gm)].map(
+      ([, line = '']) => line,
+    );
+    const model = lines.filter((line) => line.split('|').length === 4 && !line.includes(' shown by '));
+    expect(model.length).toBeGreaterThan(15);
+    const unproved = model.filter((line) => {
+      const files = [...line.matchAll(/`(tests\/[^`]+)`/g)].map(([, file = '']) => file);
+      return files.length === 0 || files.some((file) => globSync(file).length === 0);
+    });
+    expect(unproved).toEqual([]);
+  });
+});
