@@ -7,6 +7,10 @@ import { problemSentence, type Problem } from '../shared/problem.ts';
 import type { LanguageStore } from './language.ts';
 import type { CardSession } from './session.ts';
 
+/** The controls that take the focus over. */
+const FIRST = '.mp-controls button';
+const LAST = '.mp-foot button:last-child';
+
 export interface ConnectedCardProps {
   readonly session: CardSession;
   readonly language: LanguageStore;
@@ -20,11 +24,13 @@ export interface ConnectedCardProps {
   readonly onOpenNotes: (id: string) => void;
   readonly page: PageActions;
   readonly onUndo: () => void;
+  /** Does what takes the pressed control off the card, and sees to the focus. */
+  readonly onTurn: (act: () => void | Promise<void>, next: string) => void;
 }
 
 /** The name card of a session, joined to what it shows and does. */
 export function ConnectedCard(props: ConnectedCardProps) {
-  const { session, today, met, pageScript, page } = props;
+  const { session, today, met, pageScript, page, onTurn } = props;
   const language = useSyncExternalStore(props.language.subscribe, props.language.view);
   const { leaves, mode, pinned, problem, farewell } = useSyncExternalStore(session.subscribe, session.view);
   const leaf = leaves.at(-1);
@@ -52,11 +58,11 @@ export function ConnectedCard(props: ConnectedCardProps) {
       pinned={pinned}
       canGoBack={leaves.length > 1}
       notes={leaf.notes}
-      onMore={() => session.more()}
+      onMore={() => onTurn(() => session.more(), LAST)}
       onPin={props.onPin}
       onClose={props.onClose}
-      onBack={() => session.back()}
-      onOpenCompany={(id) => void session.open(id)}
+      onBack={() => onTurn(() => session.back(), FIRST)}
+      onOpenCompany={(id) => onTurn(() => session.open(id), FIRST)}
       onOpenProfile={props.onOpenProfile}
       onOpenNotes={props.onOpenNotes}
     />

@@ -45,6 +45,7 @@ class Card implements OpenCard {
   readonly #session: CardSession;
   readonly #lifetime = new AbortController();
   #host: CardHost | undefined;
+  #focusedBefore: Element | null = null;
 
   constructor(options: OpenCardOptions) {
     this.#options = options;
@@ -68,9 +69,14 @@ class Card implements OpenCard {
 
   readonly close = (): void => {
     if (this.#lifetime.signal.aborted) return;
+    const hadFocus = Boolean(this.#host?.shadow.activeElement);
     this.#lifetime.abort();
     this.#session.close();
     this.#host?.close();
+    // Whoever came by the keyboard goes on from where they were.
+    if (hadFocus && this.#focusedBefore instanceof HTMLElement) {
+      this.#focusedBefore.focus({ preventScroll: true });
+    }
     this.#options.onGone();
   };
 
@@ -93,6 +99,7 @@ class Card implements OpenCard {
     const around = { opening, site: location.hostname, ports, mute };
     const host = new CardHost(document, own);
     this.#host = host;
+    this.#focusedBefore = document.activeElement;
     const root = createRoot(host.container);
     this.#lifetime.signal.addEventListener('abort', () => root.unmount(), { once: true });
     host.open();
@@ -114,6 +121,7 @@ class Card implements OpenCard {
             onQuiet: () => this.#silence(host, quietAct(around)),
           }}
           onUndo={() => this.#undo()}
+          onTurn={(act, next) => void this.#turn(host, act, next)}
         />,
       ),
     );
@@ -146,6 +154,14 @@ class Card implements OpenCard {
     window.addEventListener('scroll', follow, { signal, capture: true, passive: true });
     window.addEventListener('resize', follow, { signal, passive: true });
     letDrag(host, () => this.#session.view().pinned, signal);
+  }
+
+  /** Whoever pressed a control that is gone goes on from another one, and the card does not close under them. */
+  async #turn(host: CardHost, act: () => void | Promise<void>, next: string): Promise<void> {
+    const hadFocus = host.shadow.activeElement !== null;
+    await act();
+    await new Promise(requestAnimationFrame);
+    if (hadFocus && !host.shadow.activeElement) host.shadow.querySelector<HTMLElement>(next)?.focus();
   }
 
   #silence(host: CardHost, act: SilenceAct): void {

@@ -142,8 +142,9 @@ function hold<T>(
   { hold: name, on }: { readonly hold: Hold; readonly on: boolean },
 ): HoverStep<T> {
   const others = open.holds.filter((each) => each !== name);
-  const next = { ...state, open: { ...open, holds: on ? [...others, name] : others } };
-  return on ? stay(next) : startLeaving(next, LEAVE_DELAY, false);
+  // What holds the card takes back that it was about to leave: between two controls nothing has the focus.
+  if (on) return stay({ ...state, open: { ...open, holds: [...others, name], leaving: undefined } });
+  return startLeaving({ ...state, open: { ...open, holds: others } }, LEAVE_DELAY, false);
 }
 
 /** Lets the card wait to be closed, unless something keeps it. `renew` begins the waiting anew. */

@@ -138,6 +138,12 @@ describe('hover', () => {
     ['stays for a scroll while focused', [...OPEN_A, hold(true), only('scroll-away')], OPENED_A, 'a'],
     ['stays for the pointer while focused', [...OPEN_A, hold(true), off(), left(3)], OPENED_A, 'a'],
     ['stays for an unsaved word', [...OPEN_A, hold(true, 'unsaved'), only('press'), off()], OPENED_A, 'a'],
+    [
+      'stays where the focus only moves on to the next control',
+      [...OPEN_A, hold(true), hold(false), hold(true), left(3)],
+      [...OPENED_A, `leave:3@${LEAVE_DELAY}`],
+      'a',
+    ],
     ['stays until all is let go', [...OPEN_A, hold(true), hold(true, 'unsaved'), hold(false)], OPENED_A, 'a'],
     [
       'waits when all is let go',
