@@ -63,6 +63,7 @@ const DWELL_1 = `dwell:1@${DWELL}`;
 /** The card of A is open under token 2. */
 const OPEN_A = [over(A), dwelled(1)];
 const OPENED_A = [DWELL_1, 'show:2:a'];
+const LET_GO = [...OPENED_A, `leave:3@${LEAVE_DELAY}`];
 
 describe('hover', () => {
   it.each<[what: string, events: Event[], effects: string[], open?: string]>([
@@ -138,19 +139,9 @@ describe('hover', () => {
     ['stays for a scroll while focused', [...OPEN_A, hold(true), only('scroll-away')], OPENED_A, 'a'],
     ['stays for the pointer while focused', [...OPEN_A, hold(true), off(), left(3)], OPENED_A, 'a'],
     ['stays for an unsaved word', [...OPEN_A, hold(true, 'unsaved'), only('press'), off()], OPENED_A, 'a'],
-    [
-      'stays where the focus only moves on to the next control',
-      [...OPEN_A, hold(true), hold(false), hold(true), left(3)],
-      [...OPENED_A, `leave:3@${LEAVE_DELAY}`],
-      'a',
-    ],
     ['stays until all is let go', [...OPEN_A, hold(true), hold(true, 'unsaved'), hold(false)], OPENED_A, 'a'],
-    [
-      'waits when all is let go',
-      [...OPEN_A, hold(true), hold(false)],
-      [...OPENED_A, `leave:3@${LEAVE_DELAY}`],
-      'a',
-    ],
+    ['waits when all is let go', [...OPEN_A, hold(true), hold(false)], LET_GO, 'a'],
+    ['stays if the focus moved on', [...OPEN_A, hold(true), hold(false), hold(true), left(3)], LET_GO, 'a'],
     ['lets a pinned card go', [...OPEN_A, only('pin'), off()], [...OPENED_A, 'release:2']],
     [
       'opens another beside a pinned one',
