@@ -12,7 +12,8 @@ const SETTLE_MS = 400;
 /** A step that did not show what it should; the message is one sentence. */
 export class TourError extends Error {}
 
-async function until<T>(what: string, look: () => Promise<T | undefined | ''>): Promise<T> {
+/** Looks until there is something to see. Throws `TourError`. */
+export async function until<T>(what: string, look: () => Promise<T | undefined | ''>): Promise<T> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const seen = await look();
@@ -45,7 +46,8 @@ async function placeOf(page: Page, name: string): Promise<{ x: number; y: number
   return place;
 }
 
-async function marksOf(page: Page): Promise<number> {
+/** Waits for the first mark of a page and counts what is marked. */
+export async function marksOf(page: Page): Promise<number> {
   await until('A mark on the demo page', async () =>
     (await page.evaluate(() => [...CSS.highlights.values()].some(({ size }) => size > 0))) ? true : undefined,
   );
@@ -53,7 +55,7 @@ async function marksOf(page: Page): Promise<number> {
 }
 
 /** Rests the pointer on a name until its card is open, and gives the card's text. */
-async function openCard(page: Page, name: string): Promise<string> {
+export async function openCard(page: Page, name: string): Promise<string> {
   const { x, y } = await placeOf(page, name);
   await sleep(SETTLE_MS);
   await page.mouse.move(x + 160, y + 120);
@@ -71,7 +73,8 @@ function indent(text: string): string {
     .replaceAll(/^/gm, '    ');
 }
 
-async function openPopup(browser: Browser, page: Page): Promise<Page> {
+/** Opens the popup over a page, as a click on the icon does. */
+export async function openPopup(browser: Browser, page: Page): Promise<Page> {
   await page.bringToFront();
   const target = await browser.waitForTarget((candidate) => candidate.type() === TargetType.SERVICE_WORKER);
   const worker = await target.worker();

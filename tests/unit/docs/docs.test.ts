@@ -100,6 +100,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   format: 'changes files; check:format looks',
   looks: 'writes the pictures that tests compare with',
   gallery: 'draws for minutes',
+  store: 'takes pictures of a browser, to be looked at by a person',
   icons: 'writes pictures that are kept',
   bench: 'measures for minutes; its parts have tests',
   'package:long': 'builds a third time',
