@@ -26,7 +26,8 @@ export interface MarksOptions {
 export class Marks {
   readonly #window: Window & typeof globalThis;
   readonly #underlined: MarksOptions['underlined'];
-  readonly #highlight: Highlight;
+  /** Made with the first mark: most pages have none. */
+  #made: Highlight | undefined;
   readonly #near: Near;
   readonly #wanted = new Map<Block, readonly StaticRange[]>();
   readonly #registered = new Map<Block, readonly StaticRange[]>();
@@ -36,12 +37,15 @@ export class Marks {
   constructor({ window, underlined, onNear }: MarksOptions) {
     this.#window = window;
     this.#underlined = underlined;
-    this.#highlight = new window.Highlight();
     this.#near = new Near((blocks) => {
       for (const block of blocks) this.#place(block);
       this.ensure();
       onNear(blocks);
     });
+  }
+
+  get #highlight(): Highlight {
+    return (this.#made ??= new this.#window.Highlight());
   }
 
   /** How many marks are registered now. */
@@ -70,7 +74,7 @@ export class Marks {
 
   /** Marks the mention that the pointer rests on, underlined or not. */
   setActive(spot: Spot | undefined): void {
-    if (this.#active) this.#highlight.delete(this.#active);
+    if (this.#active) this.#made?.delete(this.#active);
     this.#active = spot && this.#range(spot);
     if (this.#active) this.#highlight.add(this.#active);
     this.ensure();
@@ -88,7 +92,7 @@ export class Marks {
     const { highlights } = this.#window.CSS;
     const size = this.#size + (this.#active ? 1 : 0);
     if (size === 0) {
-      highlights.delete(HIGHLIGHT);
+      if (this.#made) highlights.delete(HIGHLIGHT);
       return;
     }
     if (this.#highlight.size !== size) {
@@ -105,7 +109,7 @@ export class Marks {
     this.#registered.clear();
     this.#size = 0;
     this.#active = undefined;
-    this.#highlight.clear();
+    this.#made?.clear();
     this.#window.CSS.highlights.delete(HIGHLIGHT);
     this.#window.CSS.highlights.delete(HIGHLIGHT_HERE);
   }

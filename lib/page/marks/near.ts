@@ -5,27 +5,15 @@ const MARGIN = '50% 0px';
 
 /** Tells which blocks are in or near the viewport. */
 export class Near {
-  readonly #observer: IntersectionObserver;
+  readonly #onChange: (blocks: ReadonlySet<Block>) => void;
+  /** Made for the first block: most pages have none. */
+  #observer: IntersectionObserver | undefined;
   readonly #blocks = new Map<Element, Set<Block>>();
   readonly #near = new Set<Block>();
 
   /** @param onChange is told, in one call, of all blocks that came near or went away */
   constructor(onChange: (blocks: ReadonlySet<Block>) => void) {
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        const changed = new Set<Block>();
-        for (const { target, isIntersecting } of entries) {
-          for (const block of this.#blocks.get(target) ?? []) {
-            if (isIntersecting === this.#near.has(block)) continue;
-            if (isIntersecting) this.#near.add(block);
-            else this.#near.delete(block);
-            changed.add(block);
-          }
-        }
-        if (changed.size > 0) onChange(changed);
-      },
-      { rootMargin: MARGIN },
-    );
+    this.#onChange = onChange;
   }
 
   isNear(block: Block): boolean {
@@ -37,6 +25,7 @@ export class Near {
     const blocks = this.#blocks.get(element) ?? new Set();
     blocks.add(block);
     this.#blocks.set(element, blocks);
+    this.#observer ??= this.#observe();
     this.#observer.observe(element);
   }
 
@@ -46,10 +35,28 @@ export class Near {
     this.#near.delete(block);
     if (!blocks?.delete(block) || blocks.size > 0) return;
     this.#blocks.delete(element);
-    this.#observer.unobserve(element);
+    this.#observer?.unobserve(element);
   }
 
   stop(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
+  }
+
+  #observe(): IntersectionObserver {
+    return new IntersectionObserver(
+      (entries) => {
+        const changed = new Set<Block>();
+        for (const { target, isIntersecting } of entries) {
+          for (const block of this.#blocks.get(target) ?? []) {
+            if (isIntersecting === this.#near.has(block)) continue;
+            if (isIntersecting) this.#near.add(block);
+            else this.#near.delete(block);
+            changed.add(block);
+          }
+        }
+        if (changed.size > 0) this.#onChange(changed);
+      },
+      { rootMargin: MARGIN },
+    );
   }
 }
