@@ -63,15 +63,13 @@ export async function startInstalled({ browser, extension, probe }: InstalledOpt
     await page.goto(probe);
     await page.waitForFunction('CSS.highlights.size > 0', { timeout: START_PATIENCE, polling: 200 });
   }
+  // The worker, whose address tells, runs now, and may have ended when the address is asked for.
+  const worker = running.targets().find((target) => target.url().startsWith('chrome-extension://'));
   return {
     page,
     origin: () => {
-      const url = running
-        .targets()
-        .map((target) => target.url())
-        .find((address) => address.startsWith('chrome-extension://'));
-      if (!url) throw new Error('the extension has no page or worker that is running');
-      return new URL('/', url).href.slice(0, -1);
+      if (!worker) throw new Error("the address of the extension's own pages is not known");
+      return new URL('/', worker.url()).href.slice(0, -1);
     },
     close: async () => {
       await running.close();
