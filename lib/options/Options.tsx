@@ -12,6 +12,7 @@ import {
 } from '../../components/options/DataOptions.tsx';
 import { LookOptions } from '../../components/options/LookOptions.tsx';
 import { MarkOptions, WayOptions } from '../../components/options/MarkOptions.tsx';
+import { NoteOptions } from '../../components/options/NoteOptions.tsx';
 import { SiteOptions } from '../../components/options/SiteOptions.tsx';
 import { Logo } from '../../components/parts/Logo.tsx';
 import type { Language } from '../../data/schema/primitives.ts';
@@ -134,6 +135,7 @@ export function Options({
           <WayOptions choices={settings} onChange={change} />
           <Sites settings={settings} />
           <Names settings={settings} packs={packs} />
+          <NoteOptions choices={settings} onChange={change} />
           <LookOptions
             language={settings.language}
             theme={settings.theme}

@@ -96,7 +96,7 @@ async function write(
 }
 
 /** What was acknowledged and is not there: writing went on, so the stored text may be longer, never shorter. */
-function missing(acknowledged: ReadonlyMap<string, string>, stored: ReadonlySet<string>): string[] {
+export function missing(acknowledged: ReadonlyMap<string, string>, stored: ReadonlySet<string>): string[] {
   return [...acknowledged].flatMap(([mark, text]) =>
     [...stored].some((each) => each.startsWith(text)) ? [] : [`${mark}: ${JSON.stringify(text)}`],
   );

@@ -1,0 +1,34 @@
+import { useLanguage } from '../i18n/language.tsx';
+import { Section, SwitchRow } from './parts.tsx';
+
+export interface NoteChoices {
+  readonly notePlace: boolean;
+  readonly notePlacePrivate: boolean;
+}
+
+/** What is kept with notes besides their words. */
+export function NoteOptions({
+  choices,
+  onChange,
+}: {
+  readonly choices: NoteChoices;
+  readonly onChange: (change: Partial<NoteChoices>) => void;
+}) {
+  const { t } = useLanguage();
+  const { notePlace, notePlacePrivate } = choices;
+  return (
+    <Section title={t.note.all}>
+      <SwitchRow
+        label={t.note.placeOption}
+        detail={t.note.placeDetail}
+        on={notePlace}
+        onSwitch={(on) => onChange({ notePlace: on })}
+      />
+      <SwitchRow
+        label={t.note.placePrivate}
+        on={notePlacePrivate}
+        onSwitch={(on) => onChange({ notePlacePrivate: on })}
+      />
+    </Section>
+  );
+}
