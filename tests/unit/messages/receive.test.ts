@@ -121,6 +121,28 @@ describe('the receiver', () => {
     });
   });
 
+  test.for(TYPES)('hands on a spoiled %s only if it still fits', async (type) => {
+    const valid = VALID[type];
+    const spoiled = fc
+      .tuple(fc.constantFrom(...Object.keys(valid), 'extra'), fc.anything())
+      .map(([key, value]) => ({
+        ...valid,
+        [key]: value,
+      }));
+    const [kind] = PROTOCOL[type].from;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(spoiled, fc.constant({ text: 'x'.repeat(MESSAGE_LIMITS.message) })),
+        async (body) => {
+          const handlers = spies();
+          await createReceiver(IDENTITY, handlers)({ type, body }, kind === 'page' ? page : popup);
+          expect(callsOf(handlers)).toEqual(PROTOCOL[type].request.safeParse(body).success ? [type] : []);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   test('survives any message from anyone, and hands on only what fits its schema', async () => {
     const messages = fc.oneof(
       fc.anything({ withBigInt: true, withMap: true, withDate: true, withNullPrototype: true }),
