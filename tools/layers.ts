@@ -69,6 +69,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'lib/notes is pure work on notes: let lib/store keep them and a composition root show them',
   },
   {
+    folder: 'lib/own',
+    folders: PURE,
+    packages: [],
+    instead:
+      'lib/own is pure work on the reader’s companies: let lib/store keep them, take the rest as arguments',
+  },
+  {
     folder: 'lib/page',
     folders: ['lib/detect', 'lib/shared'],
     packages: [],
@@ -96,7 +103,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'lib/background',
-    folders: ['lib/detect', 'lib/notes', 'lib/search', 'lib/store', 'lib/messages', ...PURE],
+    folders: ['lib/detect', 'lib/notes', 'lib/own', 'lib/search', 'lib/store', 'lib/messages', ...PURE],
     files: ['data/cue-sets.json'],
     packages: WXT,
     instead: 'the background has no page and no React: put views into components and page work into lib/page',
@@ -167,7 +174,7 @@ export const CLOSURES: readonly Closure[] = [
     instead: 'every page pays for the content script: move this behind a message or import only its types',
   },
   {
-    from: ['lib/shared/', 'lib/detect/', 'lib/facts/', 'lib/search/', 'lib/notes/'],
+    from: ['lib/shared/', 'lib/detect/', 'lib/facts/', 'lib/search/', 'lib/notes/', 'lib/own/'],
     never: ['react', 'react-dom', 'zod', ...DEXIE, ...WXT, '@floating-ui/dom', 'node:'],
     instead: 'pure layers run anywhere: import only the types of data/schema, take the rest as arguments',
   },

@@ -121,6 +121,7 @@ export const en = {
       filing: 'filing',
       'company-page': 'company page',
       encyclopedia: 'encyclopedia',
+      reader: 'entered by hand',
       register: 'register',
     },
   },

@@ -122,6 +122,7 @@ export const zhHans: Dictionary = {
       filing: '公告文件',
       'company-page': '公司网页',
       encyclopedia: '百科',
+      reader: '手动填写',
       register: '登记资料',
     },
   },

@@ -10,6 +10,8 @@ export const SOURCE_KINDS = [
   'company-page',
   'encyclopedia',
   'register',
+  /** What the reader has entered by hand. */
+  'reader',
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 

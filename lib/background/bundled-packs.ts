@@ -1,17 +1,14 @@
 import type { Pack } from '../../data/schema/pack.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { sha256 } from '../store/sha256.ts';
 import { parsePack } from '../store/knowledge/import-pack.ts';
 
-export interface BundledPack {
+/** A pack with what tells it from its other versions. */
+export interface HashedPack {
   readonly pack: Pack;
-  /** SHA-256 of the file, hexadecimal. */
+  /** SHA-256 of the file or of the pack, hexadecimal. */
   readonly hash: string;
-}
-
-/** SHA-256, hexadecimal. */
-export async function sha256(bytes: BufferSource): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
 }
 
 async function fetchBytes(url: string): Promise<Result<ArrayBuffer, Problem>> {
@@ -25,7 +22,7 @@ async function fetchBytes(url: string): Promise<Result<ArrayBuffer, Problem>> {
 }
 
 /** Reads and checks a pack that came with the extension. */
-export async function readBundledPack(url: string): Promise<Result<BundledPack, Problem>> {
+export async function readBundledPack(url: string): Promise<Result<HashedPack, Problem>> {
   const bytes = await fetchBytes(url);
   if (!bytes.ok) return bytes;
   let json: unknown;

@@ -94,6 +94,7 @@ export function createHandlers(stores: Stores, packUrls: readonly string[]): Han
       }));
       return done;
     },
+    'refresh-packs': () => ensureKnowledge(stores, packUrls),
     'repair-knowledge': async () => {
       const repaired = await repairKnowledge(stores, packUrls);
       await ensureNotes(stores);

@@ -3,8 +3,10 @@ import { ok, type Result } from '../shared/result.ts';
 import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { openNotes, type Notes } from '../store/notes/database.ts';
 import { healNotes } from '../store/notes/heal.ts';
+import { openOwn, type OwnStore } from '../store/own/database.ts';
+import { healOwn } from '../store/own/heal.ts';
 import { noteHealth } from './health.ts';
-import { storageCopy } from '../messages/stored-copies.ts';
+import { ownCopy, storageCopy } from '../messages/stored-copies.ts';
 
 /** A store that is opened when it is first asked for, and again after it failed or was let go. */
 class Lazy<T> {
@@ -43,6 +45,14 @@ async function openFilledNotes(): Promise<Result<Notes, Problem>> {
   return healed.ok ? ok(opened.value) : healed;
 }
 
+/** What the database lost while nobody looked is there again before anyone reads it. */
+async function openHealedOwn(): Promise<Result<OwnStore, Problem>> {
+  const opened = await openOwn(ownCopy);
+  if (!opened.ok) return opened;
+  const healed = await healOwn(opened.value);
+  return healed.ok ? opened : healed;
+}
+
 /** The background's open databases. They are a cache: a restarted worker opens them again. */
 export interface Stores {
   readonly knowledge: {
@@ -50,8 +60,13 @@ export interface Stores {
     letGo(): Promise<KnowledgeDatabase | undefined>;
   };
   readonly notes: { get(): Promise<Result<Notes, Problem>> };
+  readonly own: { get(): Promise<Result<OwnStore, Problem>> };
 }
 
 export function createStores(): Stores {
-  return { knowledge: new Lazy(openKnowledge), notes: new Lazy(openFilledNotes) };
+  return {
+    knowledge: new Lazy(openKnowledge),
+    notes: new Lazy(openFilledNotes),
+    own: new Lazy(openHealedOwn),
+  };
 }

@@ -5,13 +5,15 @@ import { deleteKnowledge } from '../store/knowledge/database.ts';
 import { importPack } from '../store/knowledge/import-pack.ts';
 import { healNotes } from '../store/notes/heal.ts';
 import { emptyTrash } from '../store/notes/trash.ts';
-import { readBundledPack, type BundledPack } from './bundled-packs.ts';
+import { underLock } from '../store/lock.ts';
+import { readBundledPack, type HashedPack } from './bundled-packs.ts';
 import { noteHealth } from './health.ts';
 import { writeNameIndex } from './name-index.ts';
+import { importOwn } from './own-packs.ts';
 import type { Stores } from './stores.ts';
 
 interface Imported {
-  readonly packs: readonly BundledPack[];
+  readonly packs: readonly HashedPack[];
   /** The first thing that went wrong; the packs that are well are used nevertheless. */
   readonly problem?: Problem;
 }
@@ -19,7 +21,7 @@ interface Imported {
 async function importBundled(stores: Stores, urls: readonly string[]): Promise<Imported> {
   const knowledge = await stores.knowledge.get();
   if (!knowledge.ok) return { packs: [], problem: knowledge.error };
-  const packs: BundledPack[] = [];
+  const packs: HashedPack[] = [];
   const problems: Problem[] = [];
   for (const url of urls) {
     const bundled = await readBundledPack(url);
@@ -33,19 +35,25 @@ async function importBundled(stores: Stores, urls: readonly string[]): Promise<I
   return { packs, ...(problem && { problem }) };
 }
 
+async function bringUpToDate(stores: Stores, urls: readonly string[]): Promise<Result<null, Problem>> {
+  const { packs, problem } = await importBundled(stores, urls);
+  const own = await importOwn(stores);
+  const { packsOff } = await readSettings();
+  await writeNameIndex([...packs, ...own].filter(({ pack }) => !packsOff.includes(pack.id)));
+  await noteHealth('knowledge', problem);
+  return problem ? err(problem) : ok(null);
+}
+
 /**
- * Brings the bundled packs into the knowledge database where they changed, and the name index with them.
+ * Brings the bundled packs, the reader's companies and the reader's packs into the knowledge database where they
+ * changed, and the name index with them. One at a time: of two changes, the later one has the last word.
  * @param urls of the packs in the extension, in the order of their precedence
  */
 export async function ensureKnowledge(
   stores: Stores,
   urls: readonly string[],
 ): Promise<Result<null, Problem>> {
-  const { packs, problem } = await importBundled(stores, urls);
-  const { packsOff } = await readSettings();
-  await writeNameIndex(packs.filter(({ pack }) => !packsOff.includes(pack.id)));
-  await noteHealth('knowledge', problem);
-  return problem ? err(problem) : ok(null);
+  return underLock('knowledge', () => bringUpToDate(stores, urls));
 }
 
 /** Deletes the knowledge database and builds it again. */

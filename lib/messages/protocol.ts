@@ -90,6 +90,8 @@ export const PROTOCOL = {
     request: z.strictObject({ ...mutedNameSchema.shape, muted: z.boolean() }),
     response: done,
   },
+  /** The reader's companies or packs have changed: cards, search and marks follow. */
+  'refresh-packs': { from: ['extension'], request: empty, response: done },
   /** Deletes the knowledge database, imports the bundled packs afresh, and compares the notes with their copy. */
   'repair-knowledge': { from: ['extension'], request: empty, response: done },
 } as const satisfies Record<

@@ -21,7 +21,11 @@ export const SETTINGS_ASIDE_KEY = 'settings-aside';
 export const RECENT_KEY = 'recent';
 
 /** In `storage.local`, one item a store: what the background found wrong when it last looked; `null` if nothing. */
-export const HEALTH_KEYS = { knowledge: 'health-knowledge', notes: 'health-notes' } as const;
+export const HEALTH_KEYS = {
+  knowledge: 'health-knowledge',
+  notes: 'health-notes',
+  own: 'health-own',
+} as const;
 
 /** In `storage.session`, one a frame: a `PageReport`. */
 export function pageReportKey(tabId: number, frameId: number): string {
@@ -38,3 +42,6 @@ export const BACKUP_KEY = 'notes-backup';
 
 /** In `storage.local`, one a note: its second copy. */
 export const NOTE_COPY_PREFIX = 'note:';
+
+/** In `storage.local`, one a company of the reader's: its second copy. */
+export const OWN_COPY_PREFIX = 'own:';

@@ -16,6 +16,9 @@ export const PROBLEM_CODES = [
   'file-damaged',
   'file-foreign',
   'file-newer',
+  'own-closed',
+  'own-refused',
+  'own-conflict',
   'no-answer',
   'unexpected',
 ] as const;
@@ -91,6 +94,18 @@ const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': 
   'file-newer': {
     en: 'A newer version of Mingpian wrote this backup; update Mingpian and import it again.',
     'zh-Hans': '此备份由更新版本的名片写入；请更新名片后再导入。',
+  },
+  'own-closed': {
+    en: 'Your companies cannot be opened right now; nothing in them was changed.',
+    'zh-Hans': '目前无法打开你添加的公司；内容没有任何改动。',
+  },
+  'own-refused': {
+    en: 'This company was not saved: something in it is missing or too long.',
+    'zh-Hans': '这家公司未能保存：有内容缺失或过长。',
+  },
+  'own-conflict': {
+    en: 'This company was changed in another window and not saved here; open it again to edit it.',
+    'zh-Hans': '这家公司已在另一个窗口中改动，这里没有保存；请重新打开后再编辑。',
   },
   'no-answer': {
     en: 'Mingpian was updated or stopped; reload this page to go on.',

@@ -1,4 +1,7 @@
 /** One task of a kind at a time over all contexts of the extension; the browser frees the lock of one that dies. */
-export async function underLock<T>(name: 'packs' | 'notes', task: () => Promise<T>): Promise<T> {
+export async function underLock<T>(
+  name: 'packs' | 'notes' | 'own' | 'knowledge',
+  task: () => Promise<T>,
+): Promise<T> {
   return navigator.locks.request(`mingpian-${name}`, task);
 }

@@ -111,3 +111,21 @@ export async function importPack(
     }),
   );
 }
+
+/** Takes every pack out of the database that is none of these. */
+export async function retainPacks(
+  db: KnowledgeDatabase,
+  ids: readonly string[],
+): Promise<Result<null, Problem>> {
+  return attempt('knowledge-closed', () =>
+    underLock('packs', async () => {
+      await db.transaction('rw', db.state, async () => {
+        const active = await db.state.get('active');
+        const kept = Object.entries(active?.generations ?? {}).filter(([id]) => ids.includes(id));
+        if (active) await db.state.put({ key: 'active', generations: Object.fromEntries(kept) });
+      });
+      await removeUnreachable(db);
+      return null;
+    }),
+  );
+}

@@ -1,7 +1,8 @@
 import type { Alias, Company, Cues } from '../../../data/schema/company.ts';
+import { BUNDLED_PACKS, OWN_PACK } from '../../../data/schema/pack-ids.ts';
 
 /** Earlier packs win where two say different things of one company; packs not named here follow, by id. */
-const PACK_PRECEDENCE = ['seeds', 'directory'];
+const PACK_PRECEDENCE: readonly string[] = [...BUNDLED_PACKS, OWN_PACK];
 
 function rank(packId: string): number {
   const place = PACK_PRECEDENCE.indexOf(packId);

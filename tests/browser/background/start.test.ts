@@ -4,7 +4,9 @@ import type { Pack } from '../../../data/schema/pack.ts';
 import { openIndex } from '../../../lib/detect/index.ts';
 import type { StoredNameIndex } from '../../../lib/messages/storage-keys.ts';
 import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
+import { underLock } from '../../../lib/store/lock.ts';
 import { NOTES_NAME } from '../../../lib/store/notes/database.ts';
+import { OWN_NAME } from '../../../lib/store/own/database.ts';
 import { fakeBrowser, type FakeBrowser } from '../../support/fake-browser.ts';
 import { fakeClaim, fakeCompany, fakePack } from '../../support/packs.ts';
 
@@ -46,9 +48,12 @@ beforeEach(() => {
   });
 });
 afterEach(async () => {
+  // What a test has set off ends with it, and does not reach the next one's browser.
+  await underLock('knowledge', () => Promise.resolve());
   vi.unstubAllGlobals();
   await Dexie.delete(KNOWLEDGE_NAME);
   await Dexie.delete(NOTES_NAME);
+  await Dexie.delete(OWN_NAME);
 });
 
 function start(): void {

@@ -1,0 +1,139 @@
+// The reader's companies and packs on their way to pages, cards and search.
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { detect, openIndex } from '../../../lib/detect/index.ts';
+import type { StoredNameIndex } from '../../../lib/messages/storage-keys.ts';
+import { draftFor, partsOf } from '../../../lib/own/draft.ts';
+import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
+import { markOwn, saveOwn } from '../../../lib/store/own/companies.ts';
+import { openOwn, OWN_NAME, type OwnStore } from '../../../lib/store/own/database.ts';
+import { dropPack, keepPack } from '../../../lib/store/own/packs.ts';
+import { fakeBrowser, type FakeBrowser } from '../../support/fake-browser.ts';
+import { fakeCompany, fakePack } from '../../support/packs.ts';
+
+const context = vi.hoisted((): { browser: FakeBrowser | undefined } => ({ browser: undefined }));
+vi.mock('wxt/browser', () => ({
+  browser: new Proxy({}, { get: (_, name) => Reflect.get(context.browser ?? {}, name) as unknown }),
+}));
+
+const { createStores } = await import('../../../lib/background/stores.ts');
+const { ensureKnowledge, repairKnowledge } = await import('../../../lib/background/upkeep.ts');
+const { readBundle } = await import('../../../lib/store/knowledge/read.ts');
+const { ownCopy } = await import('../../../lib/messages/stored-copies.ts');
+
+const URLS = ['/seeds.json'];
+const named = (id: string, text: string) =>
+  fakeCompany({
+    id,
+    names: { en: text },
+    aliases: [{ text, script: 'latin', rule: 'safe', case: 'any', basis: 'source' }],
+  });
+const SEEDS = fakePack({ companies: [named('tencent', 'Tencent Holdings')] });
+const TEXT = 'Tencent Holdings met Qingluo Robotics and Banyan Chips.';
+
+let browser: FakeBrowser;
+let stores: ReturnType<typeof createStores>;
+let own: OwnStore;
+
+beforeEach(async () => {
+  browser = fakeBrowser();
+  context.browser = browser;
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(SEEDS))));
+  stores = createStores();
+  const opened = await openOwn(ownCopy);
+  if (!opened.ok) throw new Error(opened.error.detail);
+  own = opened.value;
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  own.db.close();
+  for (const name of [KNOWLEDGE_NAME, OWN_NAME]) await Dexie.delete(name);
+});
+
+const storedIndex = () => browser.storage.local.items.get('name-index') as StoredNameIndex;
+
+/** Companies that a page would mark in the text. */
+async function marked(): Promise<readonly string[]> {
+  await ensureKnowledge(stores, URLS);
+  const index = openIndex(Uint8Array.fromBase64(storedIndex().base64));
+  return index.ok ? detect(index.value, TEXT).map(({ company }) => company) : [];
+}
+
+async function known(id: string) {
+  const knowledge = await stores.knowledge.get();
+  const read = knowledge.ok ? await readBundle(knowledge.value, id) : knowledge;
+  return read.ok ? read.value : null;
+}
+
+const add = async () => {
+  const parts = partsOf(
+    { ...draftFor('Qingluo Robotics'), description: 'makes pickers', parent: 'tencent' },
+    'own-qingluo',
+    '2026-11-21',
+  );
+  return saveOwn(own, parts, 0);
+};
+
+test('an own company is marked and has a card, off and on again, and when it is deleted it is gone', async () => {
+  expect(await marked()).toEqual(['tencent']);
+  await add();
+  expect(await marked()).toEqual(['tencent', 'own-qingluo']);
+  expect(await known('own-qingluo')).toMatchObject({
+    packs: [{ id: 'own', title: { en: 'Yours' } }],
+    claims: [{ field: 'description', pack: 'own' }, { field: 'parent' }],
+    related: { tencent: { names: { en: 'Tencent Holdings' } } },
+  });
+  await markOwn(own, 'own-qingluo', { disabled: true });
+  expect(await marked()).toEqual(['tencent']);
+  expect(await known('own-qingluo')).toBeNull();
+  await markOwn(own, 'own-qingluo', { disabled: false });
+  expect(await marked()).toEqual(['tencent', 'own-qingluo']);
+  await markOwn(own, 'own-qingluo', { deleted: true });
+  expect(await marked()).toEqual(['tencent']);
+});
+
+test('the index stays untouched while nothing changes', async () => {
+  await add();
+  await marked();
+  const before = storedIndex();
+  await marked();
+  expect(storedIndex()).toBe(before);
+});
+
+test('an imported pack is marked, off by the settings, and gone when it is removed', async () => {
+  const pack = fakePack({
+    id: 'chips',
+    companies: [named('banyan', 'Banyan Chips'), named('tencent', 'Qingluo Robotics')],
+  });
+  await keepPack(own, pack);
+  expect(await marked()).toEqual(['tencent', 'tencent', 'banyan']);
+  // The bundled pack has the first word on a company that both know.
+  expect(await known('tencent')).toMatchObject({ company: { names: { en: 'Tencent Holdings' } } });
+  const settings = {
+    version: 1,
+    language: 'browser',
+    density: 'section',
+    packsOff: ['chips'],
+    quietSites: [],
+  };
+  await browser.storage.local.set({ settings });
+  expect(await marked()).toEqual(['tencent']);
+  await browser.storage.local.set({ settings: { ...settings, packsOff: [] } });
+  await dropPack(own, 'chips');
+  expect(await marked()).toEqual(['tencent']);
+  expect(await known('banyan')).toBeNull();
+});
+
+test('repair throws the knowledge away and loses nothing of the reader’s', async () => {
+  await add();
+  expect(await repairKnowledge(stores, URLS)).toMatchObject({ ok: true });
+  expect(await marked()).toEqual(['tencent', 'own-qingluo']);
+});
+
+test('a lost database is filled from the second copy before pages forget the company', async () => {
+  await add();
+  own.db.close();
+  await Dexie.delete(OWN_NAME);
+  expect(await marked()).toEqual(['tencent', 'own-qingluo']);
+  expect(browser.storage.local.items.get('health-own')).toBeNull();
+});

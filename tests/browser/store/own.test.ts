@@ -1,0 +1,140 @@
+import { onTestFinished, describe, expect, test } from 'vitest';
+import type { OwnCompany } from '../../../data/schema/own.ts';
+import { draftFor, partsOf } from '../../../lib/own/draft.ts';
+import { listOwn, markOwn, saveOwn } from '../../../lib/store/own/companies.ts';
+import { openOwn, type OwnCopy, type OwnStore } from '../../../lib/store/own/database.ts';
+import { healOwn } from '../../../lib/store/own/heal.ts';
+import { dropPack, keepPack, listKeptPacks } from '../../../lib/store/own/packs.ts';
+import { fakeCompany, fakePack } from '../../support/packs.ts';
+import { freshName, openRaw } from './databases.ts';
+
+const QINGLUO = partsOf(draftFor('Qingluo Robotics'), 'own-qingluo-robotics', '2026-11-21');
+const ID = QINGLUO.company.id;
+const renamed = (en: string): typeof QINGLUO => ({
+  ...QINGLUO,
+  company: { ...QINGLUO.company, names: { en } },
+});
+
+function copyInMemory(): OwnCopy & { readonly records: Map<string, unknown>; broken: boolean } {
+  const records = new Map<string, unknown>();
+  return {
+    records,
+    broken: false,
+    readAll: () => Promise.resolve(new Map(records)),
+    write(written) {
+      if (this.broken) return Promise.reject(new Error('storage.local is full'));
+      for (const one of written) records.set(one.company.id, one);
+      return Promise.resolve();
+    },
+  };
+}
+
+async function ownWith(copy: OwnCopy = copyInMemory(), name = freshName()): Promise<OwnStore> {
+  const opened = await openOwn(copy, { name });
+  if (!opened.ok) throw new Error(opened.error.detail);
+  onTestFinished(() => opened.value.db.close());
+  return opened.value;
+}
+
+async function all(store: OwnStore): Promise<readonly OwnCompany[]> {
+  const listed = await listOwn(store);
+  return listed.ok ? listed.value : [];
+}
+
+const names = async (store: OwnStore): Promise<readonly string[]> =>
+  (await all(store)).map(({ company }) => company.names.en);
+
+describe('a company of the reader', () => {
+  test('is saved on the disk and in the second copy, and changed from the revision that was read', async () => {
+    const copy = copyInMemory();
+    const store = await ownWith(copy);
+    expect(await saveOwn(store, QINGLUO, 0, 1_000)).toMatchObject({ ok: true, value: { revision: 1 } });
+    const again = await saveOwn(store, renamed('Qingluo Pickers'), 1, 2_000);
+    expect(again).toMatchObject({ ok: true, value: { revision: 2, createdAt: 1_000, updatedAt: 2_000 } });
+    expect(copy.records.get(ID)).toEqual((await all(store))[0]);
+  });
+
+  test('that another window has changed meanwhile is not overwritten', async () => {
+    const store = await ownWith();
+    await saveOwn(store, QINGLUO, 0);
+    const both = await Promise.all([saveOwn(store, renamed('A'), 1), saveOwn(store, renamed('B'), 1)]);
+    expect(both.map(({ ok }) => ok).filter(Boolean)).toEqual([true]);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'own-conflict' } });
+    expect(await names(store)).toHaveLength(1);
+  });
+
+  test('that is none is refused', async () => {
+    const wrong = { ...QINGLUO, company: { ...QINGLUO.company, id: 'No Id' } };
+    expect(await saveOwn(await ownWith(), wrong, 0)).toMatchObject({ error: { code: 'own-refused' } });
+  });
+
+  test('is deleted and comes back as it was', async () => {
+    const store = await ownWith();
+    await saveOwn(store, QINGLUO, 0);
+    await markOwn(store, ID, { deleted: true });
+    expect((await all(store))[0]).toMatchObject({ deleted: true, company: QINGLUO.company });
+    expect(await markOwn(store, ID, { deleted: false })).toMatchObject({
+      value: { deleted: false, revision: 3 },
+    });
+    expect(await markOwn(store, 'own-nobody', { disabled: true })).toMatchObject({ ok: false });
+  });
+
+  test('is saved though the second copy cannot be written, which healing makes up for', async () => {
+    const copy = copyInMemory();
+    const store = await ownWith(copy);
+    copy.broken = true;
+    expect(await saveOwn(store, QINGLUO, 0)).toMatchObject({ ok: true });
+    expect(copy.records.size).toBe(0);
+    copy.broken = false;
+    expect(await healOwn(store)).toEqual({ ok: true, value: { restored: 0, copied: 1 } });
+    expect(copy.records.has(ID)).toBe(true);
+  });
+});
+
+describe('healing', () => {
+  const later = { ...QINGLUO, revision: 3, createdAt: 1, updatedAt: 9, disabled: false, deleted: false };
+
+  test('brings back what the database lost or has older', async () => {
+    const copy = copyInMemory();
+    const store = await ownWith(copy);
+    await saveOwn(store, renamed('Older'), 0);
+    copy.records.set(ID, later).set('own-x', 'no company');
+    expect(await healOwn(store)).toEqual({ ok: true, value: { restored: 1, copied: 0 } });
+    expect(await names(store)).toEqual(['Qingluo Robotics']);
+  });
+
+  test('puts a damaged record aside and takes the copy', async () => {
+    const copy = copyInMemory();
+    const store = await ownWith(copy);
+    copy.records.set(ID, later);
+    const damaged = { company: { id: ID }, revision: 'x' };
+    await store.db.companies.add(damaged as unknown as OwnCompany);
+    expect(await all(store)).toEqual([]);
+    await healOwn(store);
+    expect(await names(store)).toEqual(['Qingluo Robotics']);
+    expect(await store.db.damaged.toArray()).toMatchObject([{ record: damaged }]);
+  });
+});
+
+test('a database of a later version is left alone', async () => {
+  const name = freshName();
+  (await openRaw(name, 20)).close();
+  expect(await openOwn(copyInMemory(), { name })).toMatchObject({ error: { code: 'newer-store' } });
+});
+
+test('packs are kept, replaced by their id, and removed', async () => {
+  const store = await ownWith();
+  const pack = fakePack({ id: 'robots', companies: [fakeCompany({ id: 'a' })] });
+  const first = await keepPack(store, pack, 5);
+  await keepPack(store, { ...pack, version: '1.1.0' });
+  await keepPack(store, { ...pack, id: 'banks' });
+  const listed = await listKeptPacks(store);
+  if (!first.ok || !listed.ok) throw new Error('not kept');
+  expect(listed.value.map(({ id, pack: { version } }) => `${id} ${version}`)).toEqual([
+    'banks 1.0.0',
+    'robots 1.1.0',
+  ]);
+  expect(listed.value[1]?.hash).not.toBe(first.value.hash);
+  await dropPack(store, 'robots');
+  expect(await listKeptPacks(store)).toMatchObject({ value: [{ id: 'banks' }] });
+});
