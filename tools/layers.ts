@@ -26,7 +26,14 @@ export interface Closure {
 const REACT = ['react', 'react-dom', 'lucide-react'] as const;
 const WXT = ['wxt', '@wxt-dev/browser'] as const;
 const DEXIE = ['dexie', 'dexie-react-hooks'] as const;
-const EXTENSION_PAGES = ['lib/popup', 'lib/profile', 'lib/notes-page', 'lib/options', 'lib/welcome'] as const;
+const EXTENSION_PAGES = [
+  'lib/popup',
+  'lib/profile',
+  'lib/notes-page',
+  'lib/companies-page',
+  'lib/options',
+  'lib/welcome',
+] as const;
 const PURE = ['lib/shared', 'data/schema'] as const;
 
 export const LAYERS: readonly Layer[] = [
@@ -96,7 +103,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'components',
     folders: ['lib/facts', 'lib/notes', ...PURE],
-    typesOf: ['lib/detect'],
+    typesOf: ['lib/detect', 'lib/own'],
     packages: [...REACT, '@floating-ui/dom', '@visx/axis', '@visx/scale', '@dagrejs/dagre', 'react-markdown'],
     instead:
       'components take props and give callbacks: let a composition root read the store and send messages',
@@ -132,6 +139,7 @@ export const LAYERS: readonly Layer[] = [
       'components',
       'lib/facts',
       'lib/notes',
+      'lib/own',
       'lib/search',
       'lib/store',
       'lib/live',
@@ -139,6 +147,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/detect',
       ...PURE,
     ],
+    files: ['data/cue-sets.json'],
     packages: [...REACT, ...WXT, ...DEXIE],
     instead: 'extension pages join components, stores and messages: leave page work to lib/content',
   })),

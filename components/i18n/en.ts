@@ -320,6 +320,7 @@ export const en = {
     results: (n: number) => (n === 1 ? '1 company' : `${n} companies`),
     noResults: 'No company of that name',
     noResultsHint: 'Try another spelling, its Chinese name or its initials.',
+    addCompany: 'Add it as a company…',
     ready: (companies: number, sources: number) => `${companies} companies from ${sources} sources`,
     readyTo: (text: string, date: string) => `${text}, to ${date}`,
     loading: 'Opening the cards…',

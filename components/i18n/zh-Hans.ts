@@ -318,6 +318,7 @@ export const zhHans: Dictionary = {
     results: (n) => `${n}家公司`,
     noResults: '没有叫这个名字的公司',
     noResultsHint: '换一种写法、中文名或首字母试试。',
+    addCompany: '添加为公司…',
     ready: (companies, sources) => `${companies}家公司，${sources}个来源`,
     readyTo: (text, date) => `${text}，截至${date}`,
     loading: '正在打开名片…',

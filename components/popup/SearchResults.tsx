@@ -24,19 +24,37 @@ function Marked({
   );
 }
 
+function Nothing({ onAdd }: { readonly onAdd: (() => void) | undefined }) {
+  const { t } = useLanguage();
+  const hint = (
+    <>
+      {t.popup.noResultsHint}
+      {onAdd && (
+        <button type="button" className="mp-text-button" onClick={onAdd}>
+          {t.popup.addCompany}
+        </button>
+      )}
+    </>
+  );
+  return <EmptyState title={t.popup.noResults} hint={hint} />;
+}
+
 /** What the search found, each with the name that matched and why that is a match. */
 export function SearchResults({
   results,
   script,
   onOpen,
+  onAdd,
 }: {
   readonly results: readonly FoundCompany[];
   readonly script: 'latin' | 'han';
   readonly onOpen: (id: string) => void;
+  /** Makes a company of what was looked for. */
+  readonly onAdd?: (() => void) | undefined;
 }) {
   const { t } = useLanguage();
   const roving = useRoving<HTMLUListElement>();
-  if (results.length === 0) return <EmptyState title={t.popup.noResults} hint={t.popup.noResultsHint} />;
+  if (results.length === 0) return <Nothing onAdd={onAdd} />;
   return (
     <section className="mp-list">
       <h2>

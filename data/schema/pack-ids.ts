@@ -4,3 +4,8 @@ export const BUNDLED_PACKS = ['seeds', 'directory'] as const;
 
 /** The pack of the companies that the reader has added. */
 export const OWN_PACK = 'own';
+
+/** Whether a pack from elsewhere would take the place of one of these. */
+export function isReservedPack(id: string): boolean {
+  return id === OWN_PACK || BUNDLED_PACKS.some((bundled) => bundled === id);
+}

@@ -1,10 +1,12 @@
 import { browser, type Browser } from 'wxt/browser';
+import { openCompanyForm } from '../messages/company-form.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { showName } from './look-up.ts';
 import type { Stores } from './stores.ts';
 
 const LOOK_UP = 'look-up';
 const NOTE_ON = 'note-on';
+const ADD_COMPANY = 'add-company';
 
 /** Makes the entries for selected text anew; none if the reader wants none. Browsers keep them over restarts. */
 export async function makeMenu(): Promise<void> {
@@ -14,13 +16,19 @@ export async function makeMenu(): Promise<void> {
   const contexts: [`${Browser.contextMenus.ContextType}`] = ['selection'];
   browser.contextMenus.create({ id: LOOK_UP, contexts, title: browser.i18n.getMessage('look_up') });
   browser.contextMenus.create({ id: NOTE_ON, contexts, title: browser.i18n.getMessage('note_on') });
+  browser.contextMenus.create({
+    id: ADD_COMPANY,
+    contexts,
+    title: browser.i18n.getMessage('add_company'),
+  });
 }
 
 /** Acts on the menu's entries. */
 export function listenToMenu(stores: Stores, inBackground: (task: Promise<unknown>) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
     if (menuItemId === LOOK_UP || menuItemId === NOTE_ON) {
       inBackground(showName(stores, selectionText, menuItemId === NOTE_ON));
     }
+    if (menuItemId === ADD_COMPANY) inBackground(openCompanyForm(selectionText, tab?.id));
   });
 }

@@ -1,6 +1,6 @@
 import type { ClaimValue } from '../../data/schema/claim.ts';
 import type { Alias, Company, CompanyKind } from '../../data/schema/company.ts';
-import { fieldDefinition, type Field } from '../../data/schema/fields.ts';
+import { FIELDS, fieldDefinition, type Field } from '../../data/schema/fields.ts';
 import type { OwnParts } from '../../data/schema/own.ts';
 import { judgeName } from './judge-name.ts';
 
@@ -44,6 +44,11 @@ export const EMPTY_DRAFT: OwnDraft = {
   parent: '',
   facts: [],
 };
+
+/** Fields that a reader can fill in with one line of text, a date or a number. */
+export const FACT_FIELDS: readonly Field[] = (Object.keys(FIELDS) as Field[]).filter(
+  (field) => field !== 'description' && fieldDefinition(field).valueType !== 'company',
+);
 
 /** Words of business that any company may be recognised by. */
 const CUE_SETS = ['actor-en', 'actor-zh', 'business', 'firm-en'];

@@ -7,6 +7,7 @@ import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { useSettings } from '../live/use-stored.ts';
 import type { Asked } from '../messages/asked.ts';
+import { openCompanyForm } from '../messages/company-form.ts';
 import { noteViewed } from '../messages/recent.ts';
 import { isQuiet } from '../shared/sites.ts';
 import { Bar } from './Bar.tsx';
@@ -89,13 +90,12 @@ export function Popup({ settings: first, language: languageOf, query: typed, ask
     event.preventDefault();
     trail.back();
   };
-  const script = language === 'zh-Hans' ? 'han' : 'latin';
+  const onAdd = (): void => void addCompany(query, tab, isPanel);
+  const shelf = { script: language === 'zh-Hans' ? 'han' : 'latin', onOpen: trail.open } as const;
   const list = (): ReactNode => {
-    if (isSearching) return <SearchResults results={found} script={script} onOpen={trail.open} />;
+    if (isSearching) return <SearchResults results={found} onAdd={onAdd} {...shelf} />;
     const isReady = listing.companies.length > 0 && companies !== undefined;
-    return (
-      isReady && <Home onPage={companies} byId={byId} script={script} onOpen={trail.open} onStep={step} />
-    );
+    return isReady && <Home onPage={companies} byId={byId} onStep={step} {...shelf} />;
   };
   return (
     <div onKeyDown={onKeyDown} role="presentation" data-theme={settings.theme}>
@@ -133,6 +133,12 @@ export function Popup({ settings: first, language: languageOf, query: typed, ask
       </PopupFrame>
     </div>
   );
+}
+
+/** Opens the form with what was looked for; a popup is in its way. */
+async function addCompany(query: string, tab: SubjectTab | undefined, isPanel: boolean): Promise<void> {
+  await openCompanyForm(query, tab?.id);
+  if (!isPanel) close();
 }
 
 /** What is wrong with the knowledge comes before what is wrong with the page. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import '../../../components/profile/page.css';
 import '../../../components/notes-page/notes-page.css';
+import '../../../components/companies-page/companies-page.css';
 import { allFixtures, type FixtureData } from '../../../components/fixtures/index.ts';
 import directory from '../../../data/directory-pack.json';
 import seeds from '../../../data/seeds-pack.json';

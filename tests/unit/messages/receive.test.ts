@@ -24,6 +24,7 @@ const VALID: { readonly [T in MessageType]: object } = {
   'open-profile': { id: 'tencent' },
   'quiet-site': { site: 'news.example', quiet: true },
   'mute-name': { name: 'RED', company: 'xiaohongshu', muted: true },
+  'refresh-packs': {},
   'repair-knowledge': {},
 };
 

@@ -29,7 +29,9 @@ const CASES: readonly (readonly [
   [`${'Very '.repeat(20)}Long`, undefined, 'too-long'],
 ];
 
-test.each(CASES)('%j is %s: %s', (name, rule, reason, letters = 'any') => {
+const NAMED = CASES.map(([name, rule, reason, letters = 'any']) => ({ name, rule, reason, letters }));
+
+test.each(NAMED)('$name is $rule: $reason', ({ name, rule, reason, letters }) => {
   expect(judgeName(name)).toMatchObject({ reason, case: letters });
   expect(judgeName(name).rule).toBe(rule);
 });

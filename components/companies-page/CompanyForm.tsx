@@ -1,0 +1,115 @@
+import { Choice } from '../parts/Choice.tsx';
+import { FactFields } from './FactFields.tsx';
+import { Labelled, Line } from './Labelled.tsx';
+import { NameList } from './NameList.tsx';
+import type { FormActions, FormView, ParentChoice } from './props.ts';
+import { useCompaniesWords } from './words.ts';
+
+type Props = FormView & FormActions;
+
+function Parent({
+  value,
+  parents,
+  onChoose,
+}: {
+  readonly value: string;
+  readonly parents: readonly ParentChoice[];
+  readonly onChoose: (id: string) => void;
+}) {
+  const { w } = useCompaniesWords();
+  return (
+    <Labelled label={w.parent}>
+      {(id) => (
+        <select id={id} className="mp-choice" value={value} onChange={({ target }) => onChoose(target.value)}>
+          <option value="">{w.noParent}</option>
+          {parents.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+function NameFields({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const { w } = useCompaniesWords();
+  return (
+    <>
+      <Line label={w.latin} lang="en" value={draft.latin} onChange={(latin) => onChange({ latin })} />
+      <Line label={w.hans} lang="zh-Hans" value={draft.hans} onChange={(hans) => onChange({ hans })} />
+      <Line label={w.hant} lang="zh-Hant" value={draft.hant} onChange={(hant) => onChange({ hant })} />
+      <Line
+        label={w.pinyin}
+        lang="zh-Latn"
+        hint={w.pinyinHint}
+        value={draft.pinyin}
+        onChange={(pinyin) => onChange({ pinyin })}
+      />
+      <Labelled label={w.others} wide>
+        {(id) => (
+          <textarea
+            id={id}
+            rows={2}
+            maxLength={2_000}
+            spellCheck={false}
+            value={draft.others}
+            onChange={({ target }) => onChange({ others: target.value })}
+          />
+        )}
+      </Labelled>
+    </>
+  );
+}
+
+/** A company of the reader's, filled in. */
+export function CompanyForm(props: Props) {
+  const { w } = useCompaniesWords();
+  const { draft, parents, problem, editing, onChange, onSave, onCancel } = props;
+  const kinds = ['company', 'subsidiary', 'brand', 'app'] as const;
+  const kind = kinds.find((each) => each === draft.kind) ?? 'company';
+  return (
+    <form
+      className="mp-own-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+    >
+      <h3>{editing === undefined ? w.adding : w.editing(editing)}</h3>
+      <div className="mp-own-grid">
+        <NameFields draft={draft} onChange={onChange} />
+        <Labelled label={w.kind}>
+          {(id) => (
+            <Choice
+              id={id}
+              value={kind}
+              all={kinds}
+              words={w.kinds}
+              onChoose={(next) => onChange({ kind: next })}
+            />
+          )}
+        </Labelled>
+        <Parent value={draft.parent} parents={parents} onChoose={(parent) => onChange({ parent })} />
+        <Line
+          label={w.description}
+          wide
+          value={draft.description}
+          onChange={(description) => onChange({ description })}
+        />
+      </div>
+      <NameList {...props} />
+      <FactFields {...props} />
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <p className="mp-options-actions">
+        <button type="submit" className="mp-button">
+          {w.save}
+        </button>
+        <button type="button" className="mp-text-button" onClick={onCancel}>
+          {w.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,4 @@
+import { startCompanies } from '../../lib/companies-page/start.tsx';
+
+const root = document.getElementById('root');
+if (root) await startCompanies(root);

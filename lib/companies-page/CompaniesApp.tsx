@@ -1,0 +1,49 @@
+import { CompaniesPage } from '../../components/companies-page/CompaniesPage.tsx';
+import { companiesWords } from '../../components/companies-page/words.ts';
+import type { Company } from '../../data/schema/company.ts';
+import type { Language } from '../../data/schema/primitives.ts';
+import type { Settings } from '../../data/schema/settings.ts';
+import { useSettings } from '../live/use-stored.ts';
+import type { OwnDraft } from '../own/draft.ts';
+import { problemSentence } from '../shared/problem.ts';
+import type { OwnStore } from '../store/own/database.ts';
+import { useForm } from './use-form.ts';
+import { useOwn, useSaid } from './use-own.ts';
+import { usePacks } from './use-packs.ts';
+
+export interface CompaniesAppProps {
+  readonly store: OwnStore;
+  /** Those that the other packs know. */
+  readonly companies: readonly Company[];
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly first?: OwnDraft | undefined;
+  readonly pageText?: string | undefined;
+}
+
+/** The page of the reader's companies and packs, joined to its stores. */
+export function CompaniesApp(props: CompaniesAppProps) {
+  const { store, companies, settings: initial, language, first, pageText } = props;
+  const settings = useSettings(initial);
+  const words = companiesWords(language);
+  const [said, say] = useSaid();
+  const own = useOwn(store, words, say);
+  const form = useForm({ first, own: own.all, companies, language, words, pageText, save: own.save });
+  const packs = usePacks({ store, companies, settings, language, words, say });
+  const problem = said.problem ?? own.problem;
+  return (
+    <CompaniesPage
+      language={language}
+      theme={settings.theme}
+      companies={own.shown}
+      {...form}
+      {...packs}
+      onSwitch={own.onSwitch}
+      onRemove={own.onRemove}
+      onExport={own.onExport}
+      toast={said.toast}
+      problem={problem && problemSentence(problem, language)}
+      onDismiss={() => say({})}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { fieldDefinition } from '../../data/schema/fields.ts';
+import { ownPartsSchema, type OwnParts } from '../../data/schema/own.ts';
+import { partialDateSchema, type Language } from '../../data/schema/primitives.ts';
+import type { CompaniesWords } from '../../components/companies-page/words.ts';
+import { namesOf, partsOf, type FactDraft, type OwnDraft } from '../own/draft.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+
+function factProblem(fact: FactDraft, w: CompaniesWords, language: Language): string | undefined {
+  const { label, valueType } = fieldDefinition(fact.field);
+  const name = label[language];
+  const value = fact.value.trim();
+  const isDate = (text: string): boolean => partialDateSchema.safeParse(text).success;
+  if (value === '') return w.wrongFact(name, w.factReasons.text);
+  if (valueType === 'number' && !Number.isFinite(Number(value.replaceAll(/[\s,，]/gu, ''))))
+    return w.wrongFact(name, w.factReasons.number);
+  if (valueType === 'date' && !isDate(value)) return w.wrongFact(name, w.factReasons.date);
+  if (fact.asOf !== '' && !isDate(fact.asOf)) return w.wrongFact(name, w.factReasons.asOf);
+  if (fact.url !== '' && !/^https?:\/\/./u.test(fact.url)) return w.wrongUrl(name);
+  return undefined;
+}
+
+/** The records of a draft, or the one sentence that says what stands in the way. */
+export function checkDraft(
+  draft: OwnDraft,
+  id: string,
+  today: string,
+  w: CompaniesWords,
+  language: Language,
+): Result<OwnParts> {
+  if (!namesOf(draft).some(({ rule }) => rule !== undefined)) return err(w.needsName);
+  const [problem] = draft.facts.flatMap((fact) => factProblem(fact, w, language) ?? []);
+  if (problem !== undefined) return err(problem);
+  const parts = ownPartsSchema.safeParse(partsOf(draft, id, today));
+  return parts.success ? ok(parts.data) : err(parts.error.issues[0]?.message ?? w.needsName);
+}

@@ -1,0 +1,121 @@
+import { useMemo, useState } from 'react';
+import type { FormActions, FormView, ParentChoice } from '../../components/companies-page/props.ts';
+import type { CompaniesWords } from '../../components/companies-page/words.ts';
+import type { Company } from '../../data/schema/company.ts';
+import type { OwnCompany, OwnParts } from '../../data/schema/own.ts';
+import type { Language } from '../../data/schema/primitives.ts';
+import { EMPTY_DRAFT, FACT_FIELDS, idFor, namesOf, partsOf, type OwnDraft } from '../own/draft.ts';
+import { openDraft } from '../own/open-draft.ts';
+import { today } from '../shared/today.ts';
+import { previewOn } from './page-preview.ts';
+import { checkDraft } from './save.ts';
+
+export interface FormOptions {
+  /** What a name brought here begins with. */
+  readonly first?: OwnDraft | undefined;
+  readonly own: readonly OwnCompany[];
+  readonly companies: readonly Company[];
+  readonly language: Language;
+  readonly words: CompaniesWords;
+  /** Text of the page that the reader came from. */
+  readonly pageText?: string | undefined;
+  /** Gives whether it was saved. */
+  readonly save: (parts: OwnParts, base: number) => Promise<boolean>;
+}
+
+interface Editing {
+  readonly draft: OwnDraft;
+  /** The company as it was opened; absent for a new one. */
+  readonly from?: OwnCompany | undefined;
+  readonly problem?: string | undefined;
+}
+
+function labelOf({ names }: Company, language: Language): string {
+  return language === 'zh-Hans' ? (names['zh-Hans'] ?? names.en) : names.en;
+}
+
+/** Who has each name, by its lower-case form. */
+function useOwners(companies: readonly Company[]): ReadonlyMap<string, Company> {
+  return useMemo(
+    () =>
+      new Map(
+        companies.flatMap((company) =>
+          company.aliases.map(({ text }) => [text.toLowerCase(), company] as const),
+        ),
+      ),
+    [companies],
+  );
+}
+
+function useParents(companies: readonly Company[], language: Language): readonly ParentChoice[] {
+  return useMemo(
+    () =>
+      companies
+        .map((company) => ({ id: company.id, label: labelOf(company, language) }))
+        .toSorted((a, b) => a.label.localeCompare(b.label)),
+    [companies, language],
+  );
+}
+
+function actionsOn(
+  draft: OwnDraft,
+  change: (part: Partial<OwnDraft>) => void,
+): Omit<FormActions, 'onSave' | 'onCancel'> {
+  const { facts, rules } = draft;
+  return {
+    onChange: change,
+    onRule: (name, rule) => change({ rules: { ...rules, [name]: rule } }),
+    onFact: (at, part) => change({ facts: facts.map((fact, i) => (i === at ? { ...fact, ...part } : fact)) }),
+    onAddFact: () =>
+      change({ facts: [...facts, { field: 'headquarters', value: '', unit: '', asOf: today(), url: '' }] }),
+    onRemoveFact: (at) => change({ facts: facts.filter((_, i) => i !== at) }),
+  };
+}
+
+/** The form for one company: open or not, its names judged as they are typed. */
+export function useForm({ first, own, companies, language, words, pageText, save }: FormOptions) {
+  const [editing, setEditing] = useState<Editing | undefined>(first && { draft: first });
+  const owners = useOwners(companies);
+  const parents = useParents(companies, language);
+  const draft = editing?.draft;
+  const ownId = editing?.from?.company.id;
+  const page = useMemo(
+    () =>
+      draft && pageText !== undefined
+        ? previewOn(pageText, partsOf(draft, 'preview', today()).company)
+        : undefined,
+    [draft, pageText],
+  );
+  const onSave = async (now: Editing): Promise<void> => {
+    const taken = new Set([...companies, ...own.map(({ company }) => company)].map(({ id }) => id));
+    const id = ownId ?? idFor(now.draft, (one) => taken.has(one));
+    const parts = checkDraft(now.draft, id, today(), words, language);
+    if (!parts.ok) setEditing({ ...now, problem: parts.error });
+    else if (await save(parts.value, now.from?.revision ?? 0)) setEditing(undefined);
+  };
+  const form = (now: Editing): FormView & FormActions => ({
+    draft: now.draft,
+    names: namesOf(now.draft).map((name) => {
+      const owner = owners.get(name.text.toLowerCase());
+      return { ...name, known: owner && owner.id !== ownId ? labelOf(owner, language) : undefined };
+    }),
+    fields: FACT_FIELDS,
+    parents: parents.filter(({ id }) => id !== ownId),
+    page,
+    problem: now.problem,
+    editing: now.from?.company.names.en,
+    ...actionsOn(now.draft, (part) =>
+      setEditing({ ...now, draft: { ...now.draft, ...part }, problem: undefined }),
+    ),
+    onSave: () => void onSave(now),
+    onCancel: () => setEditing(undefined),
+  });
+  return {
+    form: editing && form(editing),
+    onAdd: () => setEditing({ draft: EMPTY_DRAFT }),
+    onEdit: (id: string) => {
+      const from = own.find(({ company }) => company.id === id);
+      if (from) setEditing({ draft: openDraft(from), from });
+    },
+  };
+}

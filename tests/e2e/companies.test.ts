@@ -1,0 +1,135 @@
+// The reader's own companies and packs, as a reader makes and uses them.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { press, textOf } from '../support/popup.ts';
+
+/** On the fixture page, and in no bundled pack. */
+const NAME = 'Qingluo Robotics';
+
+const ARTICLE = `<!doctype html><html lang="en"><title>Orchards</title><body><main>
+  <p>Tencent put money into <b id="name">Qingluo Robotics</b>, a maker of fruit pickers.</p></main></body></html>`;
+
+describe.skipIf(!isInstalled('chromium'))('own companies, in Chromium', () => {
+  const lifetime = new AbortController();
+  const downloads = mkdtempSync(join(tmpdir(), 'mingpian-downloads-'));
+  let reader: Reader;
+  let form: Page;
+
+  beforeAll(async () => {
+    reader = await openReader('chromium', lifetime.signal);
+    await reader.open('long.html');
+    await reader.page.evaluate((html) => {
+      document.body.innerHTML = html;
+    }, ARTICLE);
+  });
+
+  afterAll(() => {
+    lifetime.abort();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  /** Texts that are marked on the article, in the tab that stays open. */
+  const marked = (): Promise<readonly string[]> =>
+    reader.page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map(({ startContainer, startOffset, endOffset }) =>
+          (startContainer.textContent ?? '').slice(startOffset, endOffset),
+        ),
+      ),
+    );
+  const isMarked = async (): Promise<boolean> => {
+    await reader.page.bringToFront();
+    return until(async () => (await marked()).includes(NAME));
+  };
+  const isUnmarked = async (): Promise<boolean> => {
+    await reader.page.bringToFront();
+    return until(async () => !(await marked()).includes(NAME));
+  };
+  const says = (pattern: RegExp): Promise<boolean> => until(async () => pattern.test(await textOf(form)));
+  const fill = async (label: string, text: string): Promise<void> => {
+    const field = await form.waitForSelector(`aria/${label}`);
+    await field?.type(text);
+  };
+
+  it('a selection on a page becomes a company by the context menu, with what it would mark there', async () => {
+    expect(await isUnmarked()).toBe(true);
+    const worker = await reader.installed.worker();
+    const tab = await worker.evaluate('chrome.tabs.query({ active: true }).then(([tab]) => tab)');
+    const clicked = { menuItemId: 'add-company', selectionText: NAME };
+    await worker.evaluate(
+      `chrome.contextMenus.onClicked.dispatch(${JSON.stringify(clicked)}, ${JSON.stringify(tab)})`,
+    );
+    const opened = await until(async () =>
+      (await reader.installed.browser.pages()).find((page) => page.url().includes('companies.html')),
+    );
+    if (!opened) throw new Error('the page of companies did not open');
+    form = opened;
+    await form.bringToFront();
+    expect(await says(/would mark 1 place/)).toBe(true);
+    await fill('What it is, in a few words', 'makes pickers for orchards');
+    await fill('Other names, one a line', 'Horizon');
+    expect(await says(/An everyday word/)).toBe(true);
+  });
+
+  it('saved, it is marked in the other tab without a reload, and has a card', async () => {
+    expect(await press(form, 'Save')).toBe(true);
+    expect(await says(/Qingluo Robotics is saved/)).toBe(true);
+    expect(await isMarked()).toBe(true);
+    await reader.restOn('#name');
+    expect(await reader.card()).toMatch(/Qingluo Robotics[\s\S]*makes pickers for orchards/i);
+    await reader.leave();
+  });
+
+  it('the popup’s search finds it', async () => {
+    const popup = await reader.installed.openPage('popup.html?q=qingluo');
+    expect(await until(async () => (await textOf(popup)).includes(NAME))).toBe(true);
+    await popup.close();
+  });
+
+  it('is saved as a pack, deleted, brought back by undo, and deleted again', async () => {
+    await form.bringToFront();
+    const session = await form.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    expect(await press(form, 'Save as a pack')).toBe(true);
+    expect(await until(() => Promise.resolve(existsSync(join(downloads, 'my-companies.json'))))).toBe(true);
+    expect(await press(form, `Delete ${NAME}`)).toBe(true);
+    expect(await says(/is deleted/)).toBe(true);
+    expect(await isUnmarked()).toBe(true);
+    await form.bringToFront();
+    expect(await press(form, 'Undo')).toBe(true);
+    expect(await isMarked()).toBe(true);
+    await form.bringToFront();
+    expect(await press(form, `Delete ${NAME}`)).toBe(true);
+    expect(await isUnmarked()).toBe(true);
+  });
+
+  it('a damaged file is refused in one sentence, and the pack is imported, switched off and on, and removed', async () => {
+    await form.bringToFront();
+    const input = await form.$('input[type="file"]');
+    if (!input) throw new Error('there is no way to choose a file');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile('package-lock.json');
+    expect(await says(/This file is no Mingpian pack/)).toBe(true);
+
+    const [file = ''] = readdirSync(downloads);
+    expect(readFileSync(join(downloads, file), 'utf8')).toContain('"id": "my-companies"');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(downloads, file));
+    expect(await says(/Import the pack My companies/)).toBe(true);
+    expect(await press(form, 'Import')).toBe(true);
+    expect(await says(/is imported/)).toBe(true);
+    expect(await isMarked()).toBe(true);
+
+    await form.bringToFront();
+    await form.click('[data-pack="my-companies"] input');
+    expect(await isUnmarked()).toBe(true);
+    await form.bringToFront();
+    await form.click('[data-pack="my-companies"] input');
+    expect(await isMarked()).toBe(true);
+    await form.bringToFront();
+    expect(await press(form, 'Remove the pack My companies')).toBe(true);
+    expect(await isUnmarked()).toBe(true);
+  });
+});
