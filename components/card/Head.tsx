@@ -1,4 +1,6 @@
 import { ArrowLeft, Pin, X } from 'lucide-react';
+import type { CompanyBundle } from '../../data/schema/bundle.ts';
+import { OWN_PACK } from '../../data/schema/pack-ids.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Names } from '../parts/Names.tsx';
@@ -29,14 +31,21 @@ function Controls({ pinned, canGoBack, embedded, onBack, onPin, onClose }: Contr
   );
 }
 
+/** Whether nobody but the reader knows the company. */
+function isOwn({ packs }: CompanyBundle): boolean {
+  return packs.length === 1 && packs[0]?.id === OWN_PACK;
+}
+
 /** The upper part of the card: seal, names in both scripts, pinyin, meaning, owner, and the card's controls. */
 export function Head({ props, headingId }: { readonly props: NameCardProps; readonly headingId: string }) {
+  const { t } = useLanguage();
   const { names } = props.bundle.company;
   return (
     <header className="mp-head">
       <Seal names={names} size={40} />
       <h2 className="mp-title" id={headingId} data-long={names.en.length > LONG_NAME || undefined}>
         <Names names={names} first={props.pageScript} />
+        {isOwn(props.bundle) && <span className="mp-yours">{t.card.yours}</span>}
       </h2>
       <Controls {...props} />
       <Saying props={props} />

@@ -29,6 +29,7 @@ const figures: FigureGrammar = {
 export const en = {
   figures,
   card: {
+    yours: 'yours',
     back: 'Back to the previous company',
     pin: 'Pin this card',
     unpin: 'Unpin this card',
@@ -272,6 +273,7 @@ export const en = {
     noMuted: 'None. A card’s “Why marked” leads here.',
     everywhere: 'everywhere',
     packs: 'Packs',
+    ownCompanies: 'Your companies and packs…',
     packCount: (companies: number) => `${companies} companies`,
     appearance: 'Language and looks',
     languageLabel: 'Language',

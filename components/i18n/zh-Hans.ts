@@ -30,6 +30,7 @@ const figures: Dictionary['figures'] = {
 export const zhHans: Dictionary = {
   figures,
   card: {
+    yours: '你添加的',
     back: '返回上一家公司',
     pin: '固定这张名片',
     unpin: '取消固定',
@@ -271,6 +272,7 @@ export const zhHans: Dictionary = {
     noMuted: '没有。可在名片的“为何标记”中添加。',
     everywhere: '所有网站',
     packs: '资料包',
+    ownCompanies: '你的公司和资料包…',
     packCount: (companies: number) => `${companies} 家公司`,
     appearance: '语言与外观',
     languageLabel: '语言',

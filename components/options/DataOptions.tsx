@@ -33,6 +33,11 @@ export function PackOptions({
           onSwitch={(next) => onPack(id, next)}
         />
       ))}
+      <p className="mp-options-actions">
+        <a className="mp-text-button" href="/companies.html">
+          {t.options.ownCompanies}
+        </a>
+      </p>
     </Section>
   );
 }

@@ -20,6 +20,7 @@ export const companyBundleSchema = z.strictObject({
   claims: z.array(bundleClaimSchema),
   /** The sources that those claims cite. */
   sources: z.array(sourceSchema),
+  /** The packs that know the company or say something of it. */
   packs: z.array(z.strictObject({ id: idSchema, title: localTextSchema })),
   /** Every other company that the claims name and a pack knows, by its id. */
   related: z.record(idSchema, relatedCompanySchema),

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { allFixtures } from '../../components/fixtures/index.ts';
 import '../../components/profile/page.css';
 import '../../components/notes-page/notes-page.css';
+import '../../components/companies-page/companies-page.css';
 import directory from '../../data/directory-pack.json';
 import seeds from '../../data/seeds-pack.json';
 import type { Pack } from '../../data/schema/pack.ts';

@@ -129,11 +129,13 @@ async function assemble(
   const claims = await claimsOf(db, packs, companyId);
   const related = await companiesById(db, packs, namedIn(claims, companyId));
   const cited = new Set(claims.map(({ pack }) => pack));
+  const rows = await db.companies.bulkGet(packs.map(({ generation }) => [generation, companyId]));
+  const behind = packs.filter(({ id }, at) => cited.has(id) || rows[at] !== undefined);
   return {
     company,
     claims: [...claims],
     sources: await sourcesOf(db, packs, claims),
-    packs: packs.filter(({ id }) => cited.has(id)).map(({ id, title }) => ({ id, title })),
+    packs: behind.map(({ id, title }) => ({ id, title })),
     related: Object.fromEntries([...related].map(([id, one]) => [id, asRelated(one)])),
   };
 }
