@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { companiesWords } from '../../../components/companies-page/words.ts';
 import { checkPackFile, PACK_SIZE_LIMIT } from '../../../lib/companies-page/check-pack.ts';
@@ -143,4 +144,9 @@ describe('the preview of an import', () => {
     expect(previewPack(now, [], GOOD).replaces).toEqual({ version: '1.0.0', added: 1, changed: 1, gone: 1 });
     expect(previewPack(GOOD, [], GOOD).replaces).toMatchObject({ added: 0, changed: 0, gone: 0 });
   });
+});
+
+test('the example of the documentation can be imported', () => {
+  const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/pack-format.md', 'utf8')) ?? [];
+  expect(sentence(example)).toBe('taken');
 });
