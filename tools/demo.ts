@@ -6,6 +6,7 @@ import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from './browsers.mjs';
 import { serveFolder } from './demo/server.ts';
 import { tour, TourError } from './demo/tour.ts';
+import { closeWelcome } from './demo/welcome.ts';
 
 const say = (text: string): void => console.log(text.startsWith(' ') ? text : `▸ ${text}`);
 const extension = resolve('.output/chrome-mv3');
@@ -24,6 +25,7 @@ async function showHeadless(address: string): Promise<void> {
     defaultViewport: { width: 1280, height: 860, deviceScaleFactor: 2 },
   });
   try {
+    await closeWelcome(browser);
     await tour(browser, address, join('.output', 'demo'), say);
   } finally {
     await browser.close();

@@ -243,6 +243,23 @@ export const en = {
       title: 'The page’s title supports it: {detail}.',
     },
   },
+  welcome: {
+    title: 'A name card for every Chinese tech company',
+    intro: 'Three things, less than a minute. Everything stays on this machine.',
+    hover: 'Rest the pointer',
+    hoverHint: 'Rest the pointer on a name with a dotted line below it. Read the card, then read on.',
+    sample:
+      'For a week in January the most wanted app was RedNote, which at home is called 小红书. Its backers are Tencent and Alibaba; its rival is TikTok, of ByteDance.',
+    popup: 'Open the popup',
+    popupHint:
+      'Click the red seal in the toolbar, or press {key}: the companies of the page, and a search that takes xhs, xiaohongshu, 小红书 or rednot alike.',
+    tryPopup: 'Open it now',
+    note: 'Write a line',
+    noteHint: 'Every card has a line for you. It is saved as you type, with the page it was written on.',
+    done: 'Done',
+    ready: 'That was all. Now read the news.',
+    options: 'Options',
+  },
   options: {
     title: 'Options',
     marks: 'Marks',

@@ -23,6 +23,11 @@ async function prepare(stores: Stores, packUrls: readonly string[]): Promise<voi
   await Promise.all([dressBadge(), makeMenu(), ensureKnowledge(stores, packUrls), ensureNotes(stores)]);
 }
 
+/** Shows a new reader the three things that there are to know. */
+async function welcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
 function listenToTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') inBackground(forgetTab(tabId));
@@ -48,7 +53,8 @@ function listenToMessages(stores: Stores, packUrls: readonly string[]): void {
  */
 export function startBackground({ packUrls }: BackgroundOptions): void {
   const stores = createStores();
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') inBackground(welcome());
     // The index first: a content script that starts without it waits for the change.
     inBackground(prepare(stores, packUrls).then(injectIntoOpenTabs));
   });

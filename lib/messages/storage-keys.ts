@@ -20,6 +20,9 @@ export const SETTINGS_ASIDE_KEY = 'settings-aside';
 /** In `storage.local`: ids of the companies looked at last, the newest first. */
 export const RECENT_KEY = 'recent';
 
+/** In `storage.session`: when the popup was opened last, in ms since 1970. */
+export const POPUP_SEEN_KEY = 'popup-seen';
+
 /** In `storage.local`, one item a store: what the background found wrong when it last looked; `null` if nothing. */
 export const HEALTH_KEYS = {
   knowledge: 'health-knowledge',

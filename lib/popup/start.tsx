@@ -4,6 +4,7 @@ import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import type { Language } from '../../data/schema/primitives.ts';
 import { interfaceLanguage, type Settings } from '../../data/schema/settings.ts';
 import { takeAsked } from '../messages/asked.ts';
+import { POPUP_SEEN_KEY } from '../messages/storage-keys.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { typedSoFar } from './first-paint.ts';
 import { Popup } from './Popup.tsx';
@@ -20,6 +21,7 @@ export async function startPopup(root: HTMLElement, { isPanel = false } = {}): P
   document.title = DICTIONARIES[language].popup.name;
   const asked = isPanel ? undefined : await takeAsked();
   const query = typedSoFar(root) || (asked?.query ?? new URLSearchParams(location.search).get('q') ?? '');
+  if (!isPanel) void browser.storage.session.set({ [POPUP_SEEN_KEY]: Date.now() });
   performance.mark('mingpian-alive');
   createRoot(root).render(
     <Popup settings={settings} language={languageOf} query={query} asked={asked} isPanel={isPanel} />,

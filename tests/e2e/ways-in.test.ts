@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeWelcome } from '../../tools/demo/welcome.ts';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { BUILDS } from '../support/launch.ts';
 import { textOf } from '../support/popup.ts';
@@ -175,6 +176,8 @@ describe.skipIf(!isInstalled('chromium'))('a tab that was open before the instal
     await reader.page.goto(`${reader.address}/names.html`);
     expect(await reader.marks()).toBe(0);
     await reader.installed.browser.installExtension(resolve(BUILDS.chromium));
+    await closeWelcome(reader.installed.browser);
+    await reader.page.bringToFront();
     expect(await until(() => reader.marks())).toBeGreaterThan(0);
   });
 });

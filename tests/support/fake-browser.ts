@@ -60,7 +60,7 @@ export function fakeBrowser() {
       id: 'our-id',
       getURL: (path: string) => `chrome-extension://our-id${path}`,
       getManifest: () => ({ content_scripts: [{ js: ['content-script.js'] }] }),
-      onInstalled: new FakeEvent<[]>(),
+      onInstalled: new FakeEvent<[details: { readonly reason: string }]>(),
       onStartup: new FakeEvent<[]>(),
       onMessage: new FakeEvent<[message: unknown, sender: unknown, respond: (answer: unknown) => void]>(),
     },

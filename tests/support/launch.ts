@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { launch, type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { closeWelcome } from '../../tools/demo/welcome.ts';
 import { chromiumFlags, findChromium, findFirefox } from '../../tools/browsers.mjs';
 import { chromiumProxyFlags, firefoxProxyPreferences } from './traffic.ts';
 
@@ -26,6 +27,8 @@ export interface LaunchOptions {
   readonly proxy?: number;
   /** `false`: without the extension; it comes later. */
   readonly install?: boolean;
+  /** Leaves the page open that a new installation shows. */
+  readonly keepWelcome?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -72,6 +75,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     language = 'en-US',
     proxy,
     install = true,
+    keepWelcome = false,
     signal,
   } = options;
   const userDataDir = profile ?? mkdtempSync(join(tmpdir(), 'mingpian-e2e-'));
@@ -97,6 +101,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
         }),
   });
   if (name === 'firefox' && install) await browser.installExtension(build);
+  if (install && !profile && !keepWelcome) await closeWelcome(browser);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= closeBrowser(browser, profile ? undefined : userDataDir));
   signal.addEventListener('abort', () => void close(), { once: true });

@@ -69,7 +69,7 @@ function ask(type: string, body: object, sender: object = page): Promise<unknown
 
 async function installed(): Promise<void> {
   start();
-  browser.runtime.onInstalled.fire();
+  browser.runtime.onInstalled.fire({ reason: 'update' });
   await vi.waitFor(() => expect(browser.storage.local.items.has('health-knowledge')).toBe(true));
   await vi.waitFor(() => expect(browser.storage.local.items.has('health-notes')).toBe(true));
   await vi.waitFor(() => expect(browser.action.setBadgeTextColor).toHaveBeenCalled());
