@@ -42,7 +42,11 @@ describe.each(others)('the words of %s', (language) => {
   test('nothing was left in English', () => {
     const inEnglish = (words: unknown) =>
       typeof words === 'string' && /[a-z]{3}/.test(words.replaceAll(/\{\w+\}|Markdown/g, ''));
-    const left = [...english].filter(([path, words]) => inEnglish(words) && own.get(path) === words);
+    // A language is offered under the name that its own readers know it by.
+    const isOwnName = (path: string) => path.startsWith('options.languages.');
+    const left = [...english].filter(
+      ([path, words]) => inEnglish(words) && !isOwnName(path) && own.get(path) === words,
+    );
     expect(left.map(([path]) => path)).toEqual([]);
   });
 });
