@@ -44,8 +44,8 @@ async function tileAround(page: Page): Promise<ScreenshotClip> {
 /** The popup is as small as browsers draw it; a store wants a whole screen, so it stands over the article. */
 async function overArticle(page: Page, popup: Page): Promise<Buffer> {
   const article = Buffer.from(await page.screenshot()).toString('base64');
-  const frame = await popup.$('body');
-  if (!frame) throw new TourError('The popup has no body.');
+  const frame = await popup.$('.mp-popup');
+  if (!frame) throw new TourError('The popup is empty.');
   const picture = Buffer.from(await frame.screenshot()).toString('base64');
   const stage = await page.browser().newPage();
   try {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LAYERS } from '../../../tools/layers.ts';
 import { commandsIn, DOCS, leadsSomewhere, linksIn, pathsIn, ROOT, scriptOf } from './read-docs.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -78,6 +79,13 @@ const told = new Set(
 describe('the documents together', () => {
   it('tell of every script', () => {
     expect(Object.keys(scripts).filter((script) => !told.has(script))).toEqual([]);
+  });
+
+  it('draw every layer', () => {
+    const table = DOCS.get('docs/architecture.md') ?? '';
+    expect(LAYERS.map(({ folder }) => folder).filter((folder) => !table.includes(`\`${folder}\``))).toEqual(
+      [],
+    );
   });
 
   it('list every decision', () => {
