@@ -64,7 +64,9 @@ describe.each([...DOCS])('%s', (file, text) => {
   });
 
   it('names only files and folders that exist', () => {
-    expect(pathsIn(text).filter((path) => !leadsSomewhere(path))).toEqual([]);
+    // A layer may have its row before its first file.
+    const layers = new Set(LAYERS.map(({ folder }) => folder));
+    expect(pathsIn(text).filter((path) => !layers.has(path) && !leadsSomewhere(path))).toEqual([]);
   });
 
   it('has only links that lead somewhere', () => {
