@@ -89,11 +89,20 @@ function Names({
       <PackOptions
         packs={packs.map((pack) => ({ ...pack, on: !packsOff.includes(pack.id) }))}
         onPack={(id, on) =>
-          change({ packsOff: on ? packsOff.filter((each) => each !== id) : [...packsOff, id] })
+          void changeSettings((all) => {
+            const others = all.packsOff.filter((each) => each !== id);
+            return { ...all, packsOff: on ? others : [...others, id] };
+          })
         }
       />
     </>
   );
+}
+
+/** What could not be read is replaced first, or the next who reads it would keep it aside again. */
+async function forgetAside(): Promise<void> {
+  await changeSettings((settings) => settings);
+  await browser.storage.local.remove(SETTINGS_ASIDE_KEY);
 }
 
 /** What is said of settings that could not be read, until the reader has dealt with it. */
@@ -104,7 +113,7 @@ function KeptAside({ aside }: { readonly aside: unknown }) {
     <Aside
       onSave={() => download('mingpian-options.json', JSON.stringify(aside, undefined, 2))}
       onDismiss={() => {
-        void browser.storage.local.remove(SETTINGS_ASIDE_KEY);
+        void forgetAside();
         setGone(true);
       }}
     />
