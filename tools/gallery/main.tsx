@@ -1,10 +1,12 @@
 /// <reference types="vite/client" />
 // The gallery's page: draws one fixture at a time, the one that the address names: `#card-glance/en`.
 import { createRoot } from 'react-dom/client';
-import { allFixtures } from '../../components/fixtures/index.ts';
+// The ground resets every surface: sheets that bring it come before those that build on it.
+import '../../components/options/options.css';
 import '../../components/profile/page.css';
 import '../../components/notes-page/notes-page.css';
 import '../../components/companies-page/companies-page.css';
+import { allFixtures } from '../../components/fixtures/index.ts';
 import directory from '../../data/directory-pack.json';
 import seeds from '../../data/seeds-pack.json';
 import type { Pack } from '../../data/schema/pack.ts';

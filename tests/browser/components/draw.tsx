@@ -2,6 +2,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
+// The ground resets every surface: sheets that bring it come before those that build on it.
+import '../../../components/options/options.css';
 import '../../../components/profile/page.css';
 import '../../../components/notes-page/notes-page.css';
 import '../../../components/companies-page/companies-page.css';
