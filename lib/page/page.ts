@@ -146,9 +146,9 @@ export class Page {
     const start = performance.now();
     const wait = this.#follower.prepare();
     const more = this.#scan.step(hasTime) || this.#follower.lookAgain(hasTime);
-    this.#mark();
+    const restyled = this.#mark();
     if (!this.#first) this.#budget.spend(performance.now() - start, performance.now());
-    if (more) return 'more';
+    if (more) return restyled ? 'more-after-frame' : 'more';
     this.#first = false;
     this.#follower.rest();
     if (wait > 0) return { after: wait };
@@ -158,14 +158,16 @@ export class Page {
     return 'nothing';
   }
 
-  /** Brings the marks in line with what is known. */
-  #mark(): void {
+  /** Brings the marks in line with what is known. @returns whether a root got its style sheet */
+  #mark(): boolean {
     const changed = this.known.takeChanged();
     const headings = this.#scan.takeHeadings();
-    if (changed.size === 0 && !(headings && this.known.size > 0)) return;
+    if (changed.size === 0 && !(headings && this.known.size > 0)) return false;
     this.#news = true;
-    if (this.known.size > 0) for (const root of this.#scan.roots) this.#sheet.adopt(root);
+    const roots = this.known.size > 0 ? [...this.#scan.roots] : [];
+    const restyled = roots.filter((root) => this.#sheet.adopt(root));
     this.marks.update(this.#density.update(changed, headings));
+    return restyled.length > 0;
   }
 
   #stop(): void {

@@ -45,12 +45,13 @@ export class Sheet {
     this.#look = look;
   }
 
-  adopt(root: Root): void {
+  /** @returns whether the root did not have it yet */
+  adopt(root: Root): boolean {
     const sheet = (this.#sheet ??= this.#make());
     this.#roots.add(root);
-    if (!root.adoptedStyleSheets.includes(sheet)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    }
+    if (root.adoptedStyleSheets.includes(sheet)) return false;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return true;
   }
 
   /** Adopts again where the page replaced its own sheets. */

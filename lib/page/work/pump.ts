@@ -1,10 +1,13 @@
-import { yieldToPage } from './yield.ts';
+import { nextFrame, yieldToPage } from './yield.ts';
 
 /** Longest time of one slice, in ms: two of them and the page's own work still fit in a frame of 60 Hz. */
 export const SLICE = 5;
 
-/** What a step leaves: more work now, nothing, or work after so many milliseconds. */
-export type Left = 'more' | 'nothing' | { readonly after: number };
+/**
+ * What a step leaves: more work now, more work after the next frame (styles were changed, and the browser is to
+ * pay for them, not our next question), nothing, or work after so many milliseconds.
+ */
+export type Left = 'more' | 'more-after-frame' | 'nothing' | { readonly after: number };
 
 export interface PumpOptions {
   readonly document: Document;
@@ -22,6 +25,7 @@ export interface Pump {
 export function startPump({ document, step, signal }: PumpOptions): Pump {
   const window = document.defaultView;
   let running = false;
+  let painted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
 
@@ -29,16 +33,19 @@ export function startPump({ document, step, signal }: PumpOptions): Pump {
     if (running || !window) return;
     running = true;
     try {
+      // A page that has not been painted yet would have its whole layout made by our first question.
+      if (!painted) await nextFrame(window);
+      painted = true;
       for (;;) {
         if (signal.aborted || document.hidden) return;
         const end = performance.now() + SLICE;
         const left = step(() => performance.now() < end);
         if (left === 'nothing') return;
-        if (left !== 'more') {
+        if (typeof left === 'object') {
           wake(left.after);
           return;
         }
-        await yieldToPage(window);
+        await (left === 'more' ? yieldToPage(window) : nextFrame(window));
       }
     } finally {
       running = false;

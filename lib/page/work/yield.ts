@@ -19,3 +19,17 @@ export function yieldToPage(window: Window): Promise<void> {
     port2.postMessage(undefined);
   });
 }
+
+/** Longest wait for a frame, in ms: a window that is covered by others gets none. */
+const FRAME_PATIENCE = 250;
+
+/** Comes back when the next frame has been painted, or would have been. */
+export function nextFrame(window: Window): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const late = window.setTimeout(resolve, FRAME_PATIENCE, undefined);
+  window.requestAnimationFrame(() => {
+    window.clearTimeout(late);
+    window.setTimeout(resolve, 0, undefined);
+  });
+  return promise;
+}

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
+import { closeWelcome } from '../../demo/welcome.ts';
 import { chromiumFlags, findChromium, findFirefox } from '../../browsers.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -58,7 +59,10 @@ export async function startInstalled({ browser, extension, probe }: InstalledOpt
       : { extraPrefsFirefox: { 'privacy.reduceTimerPrecision': false } }),
   });
   if (extension && !isChromium) await running.installExtension(extension);
+  if (extension) await closeWelcome(running);
   const page = await running.newPage();
+  // Nothing of ours works on a page that is hidden.
+  await page.bringToFront();
   if (extension) {
     await page.goto(probe);
     await page.waitForFunction('CSS.highlights.size > 0', { timeout: START_PATIENCE, polling: 200 });
