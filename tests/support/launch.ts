@@ -101,7 +101,7 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
         }),
   });
   if (name === 'firefox' && install) await browser.installExtension(build);
-  if (install && !profile && !keepWelcome) await closeWelcome(browser);
+  if (install && !keepWelcome) await closeWelcome(browser);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= closeBrowser(browser, profile ? undefined : userDataDir));
   signal.addEventListener('abort', () => void close(), { once: true });
