@@ -63,6 +63,8 @@ describe.skipIf(!isInstalled('chromium'))('what the reader chose', () => {
     const popup = await first.installed.openPage('popup.html');
     await popup.waitForSelector('[lang="zh-Hans"] input');
     await popup.type('input', 'temasek');
+    // The search is made ready in idle time: a slow machine answers later.
+    await popup.waitForSelector('.mp-item');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('.mp-card');
     await first.installed.close();
