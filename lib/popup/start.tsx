@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
@@ -23,7 +24,11 @@ export async function startPopup(root: HTMLElement, { isPanel = false } = {}): P
   const query = typedSoFar(root) || (asked?.query ?? new URLSearchParams(location.search).get('q') ?? '');
   if (!isPanel) void browser.storage.session.set({ [POPUP_SEEN_KEY]: Date.now() });
   performance.mark('mingpian-alive');
-  createRoot(root).render(
-    <Popup settings={settings} language={languageOf} query={query} asked={asked} isPanel={isPanel} />,
+  const drawn = createRoot(root);
+  // At once: a letter typed between the two fields would be lost.
+  flushSync(() =>
+    drawn.render(
+      <Popup settings={settings} language={languageOf} query={query} asked={asked} isPanel={isPanel} />,
+    ),
   );
 }

@@ -57,7 +57,7 @@ async function repair(popup: Page): Promise<void> {
 }
 
 async function expectWell(reader: Reader, popup: Page): Promise<void> {
-  expect(await textOf(popup)).toMatch(/\d+ companies from \d+ sources/);
+  expect(await until(async () => /\d+ companies from \d+ sources/.test(await textOf(popup)))).toBe(true);
   expect(await popup.$('[role="alert"]')).toBeNull();
   await reader.page.bringToFront();
   expect(await until(() => reader.marks())).toBeGreaterThan(0);

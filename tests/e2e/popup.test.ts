@@ -92,6 +92,8 @@ describe.skipIf(!isInstalled('chromium'))('the popup', () => {
     const popup = await openPopup(reader);
     await popup.waitForSelector('.mp-item');
     await popup.type('input', 'temasek');
+    // The search is made ready in idle time: a slow machine answers later.
+    await popup.waitForFunction(() => document.querySelector('.mp-item')?.textContent.includes('Temasek'));
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('textarea');
     await popup.type('textarea', 'Ask them.');

@@ -37,8 +37,10 @@ describe.skipIf(!isInstalled('chromium'))('the welcome page', () => {
     expect(await until(async () => (await done()) === 1)).toBe(true);
 
     const popup = await installed.openPage('popup.html');
-    await popup.waitForSelector('input');
+    await popup.waitForSelector('.mp-popup:not([aria-busy]) input');
     await popup.type('input', 'temasek');
+    // The search is made ready in idle time: a slow machine answers later.
+    await popup.waitForFunction(() => document.querySelector('.mp-item')?.textContent.includes('Temasek'));
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('textarea');
     await popup.type('textarea', 'A first line.');
