@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /** Chromium suggests keys for four commands at most; the others are there to be bound. */
@@ -22,9 +23,26 @@ const EVERY_FRAME = {
   match_origin_as_fallback: true,
 };
 
+/** What several pages' HTML share: `<!-- include FILE -->` stands for that file's text. */
+const htmlIncludes = {
+  name: 'html-includes',
+  transformIndexHtml: {
+    order: 'pre' as const,
+    handler: (html: string) =>
+      html.replaceAll(/<!-- include (\S+) -->/g, (_, file: string) => readFileSync(file, 'utf8').trim()),
+  },
+};
+
+/** The oldest browsers that have all that is used: `docs/browsers.md`. */
+const OLDEST = { chrome: '140', firefox: '150' };
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  vite: () => ({
+    plugins: [htmlIncludes],
+    build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
+  }),
   manifestVersion: 3,
   zip: {
     name: 'mingpian',
@@ -56,12 +74,12 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
-    ...(browser === 'chrome' && { minimum_chrome_version: '140' }),
+    ...(browser === 'chrome' && { minimum_chrome_version: OLDEST.chrome }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'mingpian@mingpian.example',
-          strict_min_version: '150.0',
+          strict_min_version: `${OLDEST.firefox}.0`,
           data_collection_permissions: { required: ['none'] },
         },
       },

@@ -80,14 +80,10 @@ function Page(props: CompaniesPageProps) {
 }
 
 /** The reader's own companies and packs: added, edited, switched off and on, taken in and handed out. */
-export function CompaniesPage({
-  language,
-  theme,
-  ...props
-}: CompaniesPageProps & { readonly language: Language; readonly theme: string }) {
+export function CompaniesPage({ language, ...props }: CompaniesPageProps & { readonly language: Language }) {
   return (
     <LanguageProvider language={language}>
-      <div className="mp mp-own" lang={language} data-theme={theme}>
+      <div className="mp mp-own" lang={language}>
         <main className="mp-options">
           <Page {...props} />
         </main>

@@ -11,7 +11,6 @@ export function PopupFrame({
   onQuery,
   onOpenFirst,
   focusSearch,
-  isPanel = false,
   bar,
   state,
   children,
@@ -22,8 +21,6 @@ export function PopupFrame({
   /** `Enter` in the search field. */
   readonly onOpenFirst: () => void;
   readonly focusSearch?: boolean;
-  /** As high and wide as its window, instead of making the window. */
-  readonly isPanel?: boolean;
   /** A `SiteBar`. */
   readonly bar?: ReactNode;
   /** A `StateLine`. */
@@ -33,7 +30,7 @@ export function PopupFrame({
   const body = useRef<HTMLElement>(null);
   return (
     <LanguageProvider language={language}>
-      <div className="mp mp-popup" lang={language} data-panel={isPanel || undefined}>
+      <div className="mp mp-popup" lang={language}>
         <header className="mp-popup-head">
           <Logo size={26} />
           <SearchBox

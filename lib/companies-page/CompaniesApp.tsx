@@ -1,9 +1,8 @@
 import { CompaniesPage } from '../../components/companies-page/CompaniesPage.tsx';
 import { companiesWords } from '../../components/companies-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
-import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
-import { useSettings } from '../live/use-stored.ts';
+import { useWindow } from '../live/window.ts';
 import type { OwnDraft } from '../own/draft.ts';
 import { problemSentence } from '../shared/problem.ts';
 import type { OwnStore } from '../store/own/database.ts';
@@ -16,15 +15,14 @@ export interface CompaniesAppProps {
   /** Those that the other packs know. */
   readonly companies: readonly Company[];
   readonly settings: Settings;
-  readonly language: Language;
   readonly first?: OwnDraft | undefined;
   readonly pageText?: string | undefined;
 }
 
 /** The page of the reader's companies and packs, joined to its stores. */
 export function CompaniesApp(props: CompaniesAppProps) {
-  const { store, companies, settings: initial, language, first, pageText } = props;
-  const settings = useSettings(initial);
+  const { store, companies, settings: initial, first, pageText } = props;
+  const { settings, language } = useWindow(initial);
   const words = companiesWords(language);
   const [said, say] = useSaid();
   const own = useOwn(store, words, say);
@@ -34,7 +32,6 @@ export function CompaniesApp(props: CompaniesAppProps) {
   return (
     <CompaniesPage
       language={language}
-      theme={settings.theme}
       companies={own.shown}
       {...form}
       {...packs}

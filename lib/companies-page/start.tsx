@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
 import { companiesWords } from '../../components/companies-page/words.ts';
-import { interfaceLanguage } from '../../data/schema/settings.ts';
+import { dressWindow } from '../live/window.ts';
 import { ownCopy } from '../messages/stored-copies.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { draftFor } from '../own/draft.ts';
@@ -18,8 +17,7 @@ import { readPageText } from './page-preview.ts';
  */
 export async function startCompanies(root: HTMLElement): Promise<void> {
   const settings = await readSettings();
-  const language = interfaceLanguage(settings, browser.i18n.getUILanguage());
-  document.documentElement.lang = language;
+  const language = dressWindow(settings);
   document.title = companiesWords(language).title;
   const asked = new URLSearchParams(location.search);
   const [name, tab] = [asked.get('add'), asked.get('tab')];
@@ -33,7 +31,6 @@ export async function startCompanies(root: HTMLElement): Promise<void> {
         store={store.value}
         companies={listing.ok ? listing.value.companies : []}
         settings={settings}
-        language={language}
         first={name === null ? undefined : draftFor(name.slice(0, 80))}
         pageText={pageText}
       />

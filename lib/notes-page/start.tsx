@@ -1,8 +1,6 @@
-import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
-import { interfaceLanguage, type Settings } from '../../data/schema/settings.ts';
-import { useSettings } from '../live/use-stored.ts';
+import type { Settings } from '../../data/schema/settings.ts';
+import { dressWindow, useWindow } from '../live/window.ts';
 import { storageCopy } from '../messages/stored-copies.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { problemSentence } from '../shared/problem.ts';
@@ -13,18 +11,10 @@ import { NotesApp, type NotesAppProps } from './NotesApp.tsx';
 
 type PageProps = Omit<NotesAppProps, 'language'> & { readonly settings: Settings };
 
-/** The page in the language and colours of the moment. */
+/** The page in the language of the moment. */
 function Page({ settings: first, ...props }: PageProps) {
-  const settings = useSettings(first);
-  const language = interfaceLanguage(settings, browser.i18n.getUILanguage());
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  return (
-    <div data-theme={settings.theme}>
-      <NotesApp {...props} language={language} />
-    </div>
-  );
+  const { language } = useWindow(first);
+  return <NotesApp {...props} language={language} />;
 }
 
 /** Shows the reader's notes; `?company=` narrows them to one company. */
@@ -43,9 +33,7 @@ export async function startNotesPage(root: HTMLElement): Promise<void> {
         company={company}
       />
     ) : (
-      <p role="alert">
-        {problemSentence(notes.error, interfaceLanguage(settings, browser.i18n.getUILanguage()))}
-      </p>
+      <p role="alert">{problemSentence(notes.error, dressWindow(settings))}</p>
     ),
   );
 }

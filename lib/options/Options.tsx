@@ -17,7 +17,7 @@ import { SiteOptions } from '../../components/options/SiteOptions.tsx';
 import { Logo } from '../../components/parts/Logo.tsx';
 import type { Language } from '../../data/schema/primitives.ts';
 import { DEFAULT_SETTINGS, type MutedName, type Settings } from '../../data/schema/settings.ts';
-import { useSettings } from '../live/use-stored.ts';
+import { useWindow } from '../live/window.ts';
 import { changeSettings } from '../messages/stored-settings.ts';
 import { RECENT_KEY, SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
 import { setMuted } from '../shared/muted.ts';
@@ -121,49 +121,40 @@ function KeptAside({ aside }: { readonly aside: unknown }) {
 }
 
 /** Every option, each in force as soon as it is chosen. */
-export function Options({
-  settings: first,
-  language: languageOf,
-}: {
-  readonly settings: Settings;
-  readonly language: (settings: Settings) => Language;
-}) {
-  const settings = useSettings(first);
-  const language = languageOf(settings);
+export function Options({ settings: first }: { readonly settings: Settings }) {
+  const { settings, language } = useWindow(first);
   const { keys, packs, used, aside } = useFacts();
   return (
     <LanguageProvider language={language}>
-      <div data-theme={settings.theme}>
-        <main className="mp mp-options" lang={language}>
-          <h1>
-            <Logo size={28} />
-            {DICTIONARIES[language].options.title}
-          </h1>
-          <KeptAside aside={aside} />
-          <MarkOptions choices={settings} onChange={change} />
-          <WayOptions choices={settings} onChange={change} />
-          <Sites settings={settings} />
-          <Names settings={settings} packs={packs} />
-          <NoteOptions choices={settings} onChange={change} />
-          <LookOptions
-            language={settings.language}
-            theme={settings.theme}
-            onLanguage={(chosen) => change({ language: chosen })}
-            onTheme={(theme) => change({ theme })}
-          />
-          <KeyOptions
-            keys={keys}
-            address={isFirefox ? FIREFOX_KEYS : undefined}
-            onChangeKeys={() => void browser.tabs.create({ url: CHROMIUM_KEYS })}
-          />
-          <Privacy />
-          <DataOptions
-            used={used === undefined ? undefined : sizeOf(used, language)}
-            onForget={() => void browser.storage.local.remove(RECENT_KEY)}
-            onReset={() => void changeSettings(() => DEFAULT_SETTINGS)}
-          />
-        </main>
-      </div>
+      <main className="mp mp-options" lang={language}>
+        <h1>
+          <Logo size={28} />
+          {DICTIONARIES[language].options.title}
+        </h1>
+        <KeptAside aside={aside} />
+        <MarkOptions choices={settings} onChange={change} />
+        <WayOptions choices={settings} onChange={change} />
+        <Sites settings={settings} />
+        <Names settings={settings} packs={packs} />
+        <NoteOptions choices={settings} onChange={change} />
+        <LookOptions
+          language={settings.language}
+          theme={settings.theme}
+          onLanguage={(chosen) => change({ language: chosen })}
+          onTheme={(theme) => change({ theme })}
+        />
+        <KeyOptions
+          keys={keys}
+          address={isFirefox ? FIREFOX_KEYS : undefined}
+          onChangeKeys={() => void browser.tabs.create({ url: CHROMIUM_KEYS })}
+        />
+        <Privacy />
+        <DataOptions
+          used={used === undefined ? undefined : sizeOf(used, language)}
+          onForget={() => void browser.storage.local.remove(RECENT_KEY)}
+          onReset={() => void changeSettings(() => DEFAULT_SETTINGS)}
+        />
+      </main>
     </LanguageProvider>
   );
 }

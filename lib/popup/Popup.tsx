@@ -3,9 +3,8 @@ import { PopupFrame } from '../../components/popup/PopupFrame.tsx';
 import type { KnowledgeState, PageTrouble } from '../../components/popup/props.ts';
 import { SearchResults } from '../../components/popup/SearchResults.tsx';
 import { StateLine } from '../../components/popup/StateLine.tsx';
-import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
-import { useSettings } from '../live/use-stored.ts';
+import { useWindow } from '../live/window.ts';
 import type { Asked } from '../messages/asked.ts';
 import { openCompanyForm } from '../messages/company-form.ts';
 import { noteViewed } from '../messages/recent.ts';
@@ -64,7 +63,6 @@ function useFind(listing: Knowledge['listing'], query: string) {
 
 export interface PopupProps {
   readonly settings: Settings;
-  readonly language: (settings: Settings) => Language;
   /** What was typed before the popup came to life. */
   readonly query: string;
   /** What the popup was opened for. */
@@ -74,9 +72,8 @@ export interface PopupProps {
 }
 
 /** The whole popup, joined to its stores. */
-export function Popup({ settings: first, language: languageOf, query: typed, asked, isPanel }: PopupProps) {
-  const settings = useSettings(first);
-  const language = languageOf(settings);
+export function Popup({ settings: first, query: typed, asked, isPanel }: PopupProps) {
+  const { settings, language } = useWindow(first);
   const [query, setQuery] = useState(typed);
   const trail = useTrail(asked?.company);
   const knowledge = useKnowledge(settings, language);
@@ -98,10 +95,9 @@ export function Popup({ settings: first, language: languageOf, query: typed, ask
     return isReady && <Home onPage={companies} byId={byId} onStep={step} {...shelf} />;
   };
   return (
-    <div onKeyDown={onKeyDown} role="presentation" data-theme={settings.theme}>
+    <div onKeyDown={onKeyDown} role="presentation">
       <PopupFrame
         language={language}
-        isPanel={isPanel}
         query={query}
         onQuery={(text) => {
           setQuery(text);

@@ -25,8 +25,7 @@ function Page({ bundle, language }: { readonly bundle: CompanyBundle; readonly l
   const name = names[language] ?? names.en;
   useEffect(() => {
     document.title = name;
-    document.documentElement.lang = language;
-  }, [name, language]);
+  }, [name]);
   const day = today();
   return (
     <ProfilePage

@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
-import { interfaceLanguage } from '../../data/schema/settings.ts';
+import { dressWindow } from '../live/window.ts';
 import { followSettings } from '../messages/stored-settings.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
@@ -12,7 +11,7 @@ export async function startProfile(root: HTMLElement, signal: AbortSignal): Prom
   const knowledge = await openKnowledge();
   const react = createRoot(root);
   followSettings((settings) => {
-    const language = interfaceLanguage(settings, browser.i18n.getUILanguage());
+    const language = dressWindow(settings);
     react.render(
       knowledge.ok ? (
         <Profile db={knowledge.value} id={id} packsOff={settings.packsOff} language={language} />

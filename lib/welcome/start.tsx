@@ -4,8 +4,7 @@ import { browser } from 'wxt/browser';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import { LanguageProvider } from '../../components/i18n/language.tsx';
 import { Welcome, type Moment } from '../../components/welcome/Welcome.tsx';
-import type { Language } from '../../data/schema/primitives.ts';
-import { interfaceLanguage } from '../../data/schema/settings.ts';
+import { dressWindow } from '../live/window.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { NOTE_COPY_PREFIX, POPUP_SEEN_KEY } from '../messages/storage-keys.ts';
 import { startSample } from './sample.ts';
@@ -60,17 +59,14 @@ async function readPopupKey(): Promise<string> {
 /** Shows the welcome page in `root`, and reads its sample as any other page is read. */
 export async function startWelcome(root: HTMLElement): Promise<void> {
   const settings = await readSettings();
-  const language: Language = interfaceLanguage(settings, browser.i18n.getUILanguage());
+  const language = dressWindow(settings);
   const key = await readPopupKey();
-  document.documentElement.lang = language;
   document.title = DICTIONARIES[language].popup.name;
   createRoot(root).render(
     <LanguageProvider language={language}>
-      <div data-theme={settings.theme}>
-        <main className="mp mp-welcome" lang={language}>
-          <ConnectedWelcome popupKey={key} />
-        </main>
-      </div>
+      <main className="mp mp-welcome" lang={language}>
+        <ConnectedWelcome popupKey={key} />
+      </main>
     </LanguageProvider>,
   );
   await startSample();

@@ -105,6 +105,19 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
     expect(await until(async () => (await textOf(options)).includes('Options'))).toBe(true);
   });
 
+  it.each(['popup', 'sidepanel', 'notes', 'companies', 'profile', 'welcome'])(
+    'about colours holds in the window of %s too',
+    async (name) => {
+      await options.select('select:has(option[value="dark"])', 'dark');
+      const page = await reader.installed.openPage(`${name}.html?company=xiaohongshu`);
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(await until(async () => ['rgb(29, 27, 25)', 'rgb(21, 20, 18)'].includes(await ground()))).toBe(
+        true,
+      );
+      await page.close();
+    },
+  );
+
   it('is as it was at first after a reset', async () => {
     await press(options, 'Reset all options');
     await until(async () => (await textOf(options)).includes('Notes stay.'));
