@@ -33,6 +33,19 @@ const htmlIncludes = {
   },
 };
 
+/** What the extension's own pages may load: the package's files, and, while developing, those of the server. */
+function contentSecurityPolicy(server: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'unsafe-inline'${server}`,
+    `img-src 'self' data:${server}`,
+    `connect-src 'self'${server}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
 /** The oldest browsers that have all that is used: `docs/browsers.md`. */
 const OLDEST = { chrome: '140', firefox: '150' };
 
@@ -56,7 +69,7 @@ export default defineConfig({
     ],
     excludeSources: ['components/fixtures/**'],
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -71,8 +84,9 @@ export default defineConfig({
       { js: ['content-script.js'], run_at: 'document_idle', ...EVERY_FRAME },
     ],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+      extension_pages: contentSecurityPolicy(
+        command === 'serve' ? ' http://localhost:* ws://localhost:*' : '',
+      ),
     },
     ...(browser === 'chrome' && { minimum_chrome_version: OLDEST.chrome }),
     ...(browser === 'firefox' && {

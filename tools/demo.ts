@@ -2,23 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
-import { chromiumFlags, findChromium } from './browsers.mjs';
+import { chromiumFlags } from './browsers.mjs';
+import { openBrowser, openWindow, whenClosed } from './demo/browser.ts';
 import { serveFolder } from './demo/server.ts';
 import { tour, TourError } from './demo/tour.ts';
 import { closeWelcome } from './demo/welcome.ts';
 
 const say = (text: string): void => console.log(text.startsWith(' ') ? text : `▸ ${text}`);
-const extension = resolve('.output/chrome-mv3');
-const executablePath = findChromium() ?? '';
-
-async function openBrowser(options: LaunchOptions): Promise<Browser> {
-  return launch({ executablePath, pipe: true, enableExtensions: [extension], ...options });
-}
+const EXTENSION = '.output/chrome-mv3';
 
 async function showHeadless(address: string): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'mingpian-demo-'));
-  const browser = await openBrowser({
+  const browser = await openBrowser(EXTENSION, {
     headless: true,
     userDataDir: profile,
     args: [...chromiumFlags, '--lang=en-US'],
@@ -33,19 +28,11 @@ async function showHeadless(address: string): Promise<void> {
   }
 }
 
-/** Leaves the browser to the reader until it is closed. Its profile stays, and the notes in it. */
+/** Leaves the browser to the reader until it is closed. */
 async function showWindow(address: string): Promise<void> {
-  const isRoot = process.getuid?.() === 0;
-  const browser = await openBrowser({
-    headless: false,
-    userDataDir: resolve('.output/profile'),
-    args: chromiumFlags.filter((flag) => flag !== '--disable-gpu' && (isRoot || flag !== '--no-sandbox')),
-    defaultViewport: null,
-  });
-  const [page = await browser.newPage()] = await browser.pages();
-  await page.goto(address);
+  const browser = await openWindow(EXTENSION, address);
   say('Rest the pointer on a name, or click Mingpian’s icon. Close the browser to end.');
-  await new Promise<void>((closed) => browser.once('disconnected', () => closed()));
+  await whenClosed(browser);
 }
 
 const lifetime = new AbortController();

@@ -1,12 +1,8 @@
 // `npm start`: a browser with Mingpian in it, on a demo newspaper. Without a display, or with
 // `-- --headless`, the same without a window: it rests the pointer on a name, prints the card and takes pictures.
+import { hasDisplay } from './demo/display.mjs';
 import { main, Missing, npm, run, say } from './setup/run.mjs';
 import { setUp } from './setup.mjs';
-
-function hasDisplay() {
-  if (process.argv.includes('--headless') || process.env.CI) return false;
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
 
 await main(async () => {
   const env = await setUp();

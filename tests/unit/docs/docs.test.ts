@@ -102,7 +102,7 @@ describe('the documents together', () => {
 
 /** Scripts that no test runs as they are, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
-  dev: 'runs until it is stopped',
+  dev: 'runs until it is stopped; tests/long has its test',
   start: 'opens a browser; the workflow runs it in a clean clone',
   test: 'runs the tests',
   build: 'the step "package" builds the same',
@@ -113,6 +113,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   store: 'takes pictures of a browser, to be looked at by a person',
   icons: 'writes pictures that are kept',
   bench: 'measures for minutes; its parts have tests',
+  'test:long': 'runs tests that take an hour',
   'package:long': 'builds a third time',
   'torture:long': 'kills browsers for an hour',
 };
