@@ -45,6 +45,7 @@ export const WEIGHTS = {
   titleOther: 1,
 } as const;
 
+const SPACE = 0x20;
 const SHARED_CUE_LIMIT = 2;
 /** So many different words of the shared sets make a topic. */
 const TOPIC_WORDS = 3;
@@ -68,7 +69,7 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
       ...language(view, span),
     );
   }
-  parts.push(...neighbours(view, groups, span), ...opposingWords(view, groups, span));
+  parts.push(...neighbours(view, groups, span), ...opposingWords(view, groups, span, guarded));
   const boundary = brokenBoundary(view, span, guarded);
   if (boundary !== 0) parts.push(part('word-boundary', boundary));
   return parts;
@@ -117,7 +118,24 @@ export function topic(index: NameIndex, view: TextView, span: Span): EvidencePar
   return [];
 }
 
-function opposingWords(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
+/** So many Han characters make a full name. */
+const FULL_HAN_NAME = 5;
+
+/** `Alibaba Group`, 阿里巴巴集团: more than the word that others share. */
+function isFullName(view: TextView, { start, end }: Span): boolean {
+  const han = scriptOf(view.folded.low[start] ?? 0) === HAN;
+  return han ? end - start >= FULL_HAN_NAME : view.folded.low.subarray(start, end).includes(SPACE);
+}
+
+/** A company's own words oppose even its safe names, unless written in full; shared ones only guarded names. */
+function opposingWords(
+  view: TextView,
+  companyGroups: readonly CueGroup[],
+  span: Span,
+  guarded: boolean,
+): EvidencePart[] {
+  if (!guarded && isFullName(view, span)) return [];
+  const groups = guarded ? companyGroups : companyGroups.filter(({ own }) => own);
   for (const [within, weight] of [
     [view.sentence(span), WEIGHTS.opposingInSentence],
     [view.neighbourhood(span), WEIGHTS.opposingNearby],
@@ -143,17 +161,26 @@ function neighbours(view: TextView, groups: readonly CueGroup[], span: Span): Ev
   return parts;
 }
 
-/** Capitals tell a name from a word, but not where every word has them, nor at the start of a sentence. */
+/**
+ * Capitals tell a name from a word, but not where every word has them, nor at the start of a sentence, nor
+ * of names that are all capitals: other abbreviations have them too.
+ */
 function capitals(index: NameIndex, view: TextView, name: number, span: Span): EvidencePart[] {
   const { exact, low } = view.folded;
   if (scriptOf(low[span.start] ?? 0) !== LATIN) return [];
   const written = exact.subarray(span.start, span.end).some(isCapital);
-  const listed = index.nameUnits.subarray(index.nameStarts[name], index.nameStarts[name + 1]).some(isCapital);
+  const units = index.nameUnits.subarray(index.nameStarts[name], index.nameStarts[name + 1]);
+  const listed = units.some(isCapital);
   if (listed && !written) return [part('capitals', WEIGHTS.wrongCapitals)];
+  if (!units.some(isLowerCase)) return [];
   const sentence = view.sentence(span);
   const startsSentence = view.low.slice(sentence.start, span.start).trim().length < 2;
   if (!written || startsSentence || view.style(span).titleCased) return [];
   return [part('capitals', WEIGHTS.capitalInSentence)];
+}
+
+function isLowerCase(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** A sentence with this much kana is Japanese. */

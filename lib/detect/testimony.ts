@@ -81,9 +81,16 @@ function inOneList(view: TextView, a: Span, b: Span): boolean {
   return to - from <= LONGEST_GAP && LIST_GAP.test(view.low.slice(from, to));
 }
 
+/** `Tencent Weibo` is a thing of another company, not another meaning of the word. */
+function follows(draft: Span, before: Span | undefined): boolean {
+  return before !== undefined && draft.start - before.end <= 1;
+}
+
 function addOpposedElsewhere(drafts: readonly Draft[]): void {
   const opposed = new Set(
-    drafts.filter((draft) => isOpposed(draft) && !isAccepted(draft)).map(({ company }) => company),
+    drafts
+      .filter((draft, i) => isOpposed(draft) && !isAccepted(draft) && !follows(draft, drafts[i - 1]))
+      .map(({ company }) => company),
   );
   for (const draft of drafts) {
     if (!opposed.has(draft.company) || isOpposed(draft) || has(draft, 'same-company-in-text')) continue;

@@ -10,7 +10,12 @@ export const rulesPack = namesPack(
       cues: { for: ['app', 'influencer', '笔记'], against: ['Mao', '毛主席'] },
       notNames: ['小红书包'],
     }),
-    namedCompany({ id: 'weibo', spellings: ['Weibo', 'Sina Weibo', '微博'], notNames: ['微博士'] }),
+    namedCompany({
+      id: 'weibo',
+      spellings: ['Weibo', 'Sina Weibo', '微博'],
+      cues: { notBefore: ['Tencent', 'Mr'] },
+      notNames: ['微博士'],
+    }),
     namedCompany({
       id: 'sina',
       spellings: ['?=Sina', '?=SINA', '新浪', '新浪网'],
