@@ -102,15 +102,31 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'components',
     folders: ['lib/facts', 'lib/notes', ...PURE],
-    typesOf: ['lib/detect', 'lib/own'],
+    typesOf: ['lib/detect', 'lib/own', 'lib/packs'],
     packages: [...REACT, '@floating-ui/dom', '@visx/axis', '@visx/scale', '@dagrejs/dagre', 'react-markdown'],
     instead:
       'components take props and give callbacks: let a composition root read the store and send messages',
   },
   {
-    folder: 'lib/background',
-    folders: ['lib/detect', 'lib/notes', 'lib/own', 'lib/search', 'lib/store', 'lib/messages', ...PURE],
+    folder: 'lib/packs',
+    folders: ['lib/detect', 'lib/own', 'lib/store', ...PURE],
     files: ['data/cue-sets.json'],
+    packages: ['zod'],
+    instead:
+      'lib/packs reads, checks and keeps packs: let a composition root bring the file and show the rest',
+  },
+  {
+    folder: 'lib/background',
+    folders: [
+      'lib/detect',
+      'lib/notes',
+      'lib/own',
+      'lib/packs',
+      'lib/search',
+      'lib/store',
+      'lib/messages',
+      ...PURE,
+    ],
     packages: WXT,
     instead: 'the background has no page and no React: put views into components and page work into lib/page',
   },
@@ -145,6 +161,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/facts',
       'lib/notes',
       'lib/own',
+      'lib/packs',
       'lib/search',
       'lib/store',
       'lib/live',

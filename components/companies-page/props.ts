@@ -4,7 +4,7 @@ import type { OwnCompany } from '../../data/schema/own.ts';
 import type { LocalText } from '../../data/schema/primitives.ts';
 import type { FactDraft, OwnDraft } from '../../lib/own/draft.ts';
 import type { JudgedName } from '../../lib/own/judge-name.ts';
-import type { PackPreview } from '../../lib/own/preview-pack.ts';
+import type { PackPreview } from '../../lib/packs/preview.ts';
 import type { Toast } from '../notes-page/props.ts';
 
 /** A company that may own another. */
@@ -57,17 +57,22 @@ export interface PackLine {
   readonly on: boolean;
 }
 
-export interface PackOffer extends PackPreview {
-  readonly title: LocalText;
-  readonly version: string;
-  readonly builtFrom: string;
+/** Work on a pack that goes on beside the page. */
+export interface PackWorkView {
+  readonly task: 'look' | 'take';
+  /** Between 0 and 1. */
+  readonly done: number;
+  /** The reader wishes it to end. */
+  readonly stopping: boolean;
 }
 
 export interface CompaniesPageProps {
   readonly companies: readonly OwnCompany[];
   readonly form?: (FormView & FormActions) | undefined;
   readonly packs: readonly PackLine[];
-  readonly offer?: PackOffer | undefined;
+  /** A pack that was looked at and waits for the reader’s word. */
+  readonly offer?: PackPreview | undefined;
+  readonly working?: PackWorkView | undefined;
   /** Why a file was not taken. */
   readonly fault?: string | undefined;
   readonly problem?: string | undefined;
@@ -80,6 +85,8 @@ export interface CompaniesPageProps {
   readonly onFile: (file: File) => void;
   readonly onTake: () => void;
   readonly onLeave: () => void;
+  /** Ends the work on a pack. */
+  readonly onStop: () => void;
   readonly onPack: (id: string, on: boolean) => void;
   readonly onRemovePack: (id: string) => void;
   readonly onDismiss: () => void;

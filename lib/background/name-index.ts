@@ -1,29 +1,23 @@
-import { browser } from 'wxt/browser';
-import cueSets from '../../data/cue-sets.json';
-import { compileIndex, INDEX_VERSION } from '../detect/index.ts';
-import { NAME_INDEX_KEY, type StoredNameIndex } from '../messages/storage-keys.ts';
-import { sha256 } from '../store/sha256.ts';
-import type { HashedPack } from './bundled-packs.ts';
+import { readStoredNames, writeStoredNames } from '../messages/stored-names.ts';
+import { compileNames, namesToCompile } from '../packs/name-index.ts';
+import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 
 /**
- * Keeps the name index of these packs ready for pages, in the order of their precedence. Without packs there is
- * no index, and pages are left alone. Nothing is written when it is up to date, so that pages do not stir.
+ * Keeps the name index of the packs that are in use ready for pages. Without packs there is no index, and pages are
+ * left alone. Nothing is written when it is up to date, so that pages do not stir.
+ * @param db absent when there is no knowledge to be had
  */
-export async function writeNameIndex(packs: readonly HashedPack[]): Promise<void> {
-  if (packs.length === 0) {
-    await browser.storage.local.remove(NAME_INDEX_KEY);
+export async function writeNameIndex(
+  db: KnowledgeDatabase | undefined,
+  packsOff: readonly string[],
+): Promise<void> {
+  const wanted = db && (await namesToCompile(db, { packsOff }));
+  if (!db || !wanted?.ok || wanted.value.packs === 0) {
+    await writeStoredNames(undefined);
     return;
   }
-  const hash = await sha256(
-    new TextEncoder().encode([...packs.map((each) => each.hash), JSON.stringify(cueSets)].join()),
-  );
-  const stored = (await browser.storage.local.get(NAME_INDEX_KEY))[NAME_INDEX_KEY];
-  const known = stored as StoredNameIndex | undefined;
-  if (known?.hash === hash && known.version === INDEX_VERSION) return;
-  const base64 = compileIndex(
-    packs.map(({ pack }) => pack),
-    cueSets,
-  ).toBase64();
-  const index: StoredNameIndex = { version: INDEX_VERSION, hash, base64 };
-  await browser.storage.local.set({ [NAME_INDEX_KEY]: index });
+  const known = await readStoredNames();
+  if (known?.hash === wanted.value.hash && known.version === wanted.value.version) return;
+  const compiled = await compileNames(db, { packsOff });
+  if (compiled.ok) await writeStoredNames(compiled.value);
 }

@@ -6,22 +6,16 @@ import { importPack } from '../store/knowledge/import-pack.ts';
 import { healNotes } from '../store/notes/heal.ts';
 import { emptyTrash } from '../store/notes/trash.ts';
 import { underLock } from '../store/lock.ts';
-import { readBundledPack, type HashedPack } from './bundled-packs.ts';
+import { readBundledPack } from './bundled-packs.ts';
 import { noteHealth } from './health.ts';
 import { writeNameIndex } from './name-index.ts';
 import { importOwn } from './own-packs.ts';
 import type { Stores } from './stores.ts';
 
-interface Imported {
-  readonly packs: readonly HashedPack[];
-  /** The first thing that went wrong; the packs that are well are used nevertheless. */
-  readonly problem?: Problem;
-}
-
-async function importBundled(stores: Stores, urls: readonly string[]): Promise<Imported> {
+/** Gives the first thing that went wrong; the packs that are well are used nevertheless. */
+async function importBundled(stores: Stores, urls: readonly string[]): Promise<Problem | undefined> {
   const knowledge = await stores.knowledge.get();
-  if (!knowledge.ok) return { packs: [], problem: knowledge.error };
-  const packs: HashedPack[] = [];
+  if (!knowledge.ok) return knowledge.error;
   const problems: Problem[] = [];
   for (const url of urls) {
     const bundled = await readBundledPack(url);
@@ -29,17 +23,16 @@ async function importBundled(stores: Stores, urls: readonly string[]): Promise<I
       ? await importPack(knowledge.value, bundled.value.pack, bundled.value.hash)
       : bundled;
     if (!imported.ok) problems.push(imported.error);
-    else if (bundled.ok) packs.push(bundled.value);
   }
-  const [problem] = problems;
-  return { packs, ...(problem && { problem }) };
+  return problems[0];
 }
 
 async function bringUpToDate(stores: Stores, urls: readonly string[]): Promise<Result<null, Problem>> {
-  const { packs, problem } = await importBundled(stores, urls);
-  const own = await importOwn(stores);
+  const problem = await importBundled(stores, urls);
+  await importOwn(stores);
   const { packsOff } = await readSettings();
-  await writeNameIndex([...packs, ...own].filter(({ pack }) => !packsOff.includes(pack.id)));
+  const knowledge = await stores.knowledge.get();
+  await writeNameIndex(knowledge.ok ? knowledge.value : undefined, packsOff);
   await noteHealth('knowledge', problem);
   return problem ? err(problem) : ok(null);
 }

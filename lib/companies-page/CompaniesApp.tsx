@@ -27,7 +27,7 @@ export function CompaniesApp(props: CompaniesAppProps) {
   const [said, say] = useSaid();
   const own = useOwn(store, words, say);
   const form = useForm({ first, own: own.all, companies, language, words, pageText, save: own.save });
-  const packs = usePacks({ store, companies, settings, language, words, say });
+  const packs = usePacks({ store, settings, language, words, say });
   const problem = said.problem ?? own.problem;
   return (
     <CompaniesPage

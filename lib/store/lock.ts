@@ -5,3 +5,10 @@ export async function underLock<T>(
 ): Promise<T> {
   return navigator.locks.request(`mingpian-${name}`, task);
 }
+
+/** Runs a task of a kind unless one is under way. */
+export async function ifUnlocked(name: 'packs', task: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(`mingpian-${name}`, { ifAvailable: true }, async (lock) => {
+    if (lock) await task();
+  });
+}

@@ -1,11 +1,13 @@
 import { Dexie, type Table } from 'dexie';
 import type { Claim } from '../../../data/schema/claim.ts';
+import type { Company } from '../../../data/schema/company.ts';
 import { fieldDefinition } from '../../../data/schema/fields.ts';
 import { packSchema, type Pack } from '../../../data/schema/pack.ts';
+import type { Source } from '../../../data/schema/source.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import { underLock } from '../lock.ts';
+import { ifUnlocked, underLock } from '../lock.ts';
 import type { ClaimRow, KnowledgeDatabase } from './database.ts';
 
 /** Rows a transaction: a reader that waits behind one waits a few milliseconds. */
@@ -23,23 +25,31 @@ function claimRow(generation: number, claim: Claim): ClaimRow {
   return pointsAtCompany && typeof claim.value === 'string' ? { ...row, target: claim.value } : row;
 }
 
-async function writeRows(db: KnowledgeDatabase, pack: Pack, hash: string): Promise<number> {
-  const { id, title, version } = pack;
-  const generation = await db.packs.add({ id, title, version, hash });
+/** Some of a pack's entries. */
+export interface PackRows {
+  readonly companies?: readonly Company[];
+  readonly sources?: readonly Source[];
+  readonly claims?: readonly Claim[];
+}
+
+/** Writes entries of the pack that is on its way in. */
+export type WriteRows = (rows: PackRows) => Promise<void>;
+
+async function writeRows(db: KnowledgeDatabase, generation: number, rows: PackRows): Promise<void> {
+  const { companies = [], sources = [], claims = [] } = rows;
   const key = (item: { readonly id: string }) => ({ generation, id: item.id });
   await writeInChunks(
     db.companies,
-    pack.companies.map((company) => ({ ...key(company), company })),
+    companies.map((company) => ({ ...key(company), company })),
   );
   await writeInChunks(
     db.sources,
-    pack.sources.map((source) => ({ ...key(source), source })),
+    sources.map((source) => ({ ...key(source), source })),
   );
   await writeInChunks(
     db.claims,
-    pack.claims.map((claim) => claimRow(generation, claim)),
+    claims.map((claim) => claimRow(generation, claim)),
   );
-  return generation;
 }
 
 async function pointAt(db: KnowledgeDatabase, packId: string, generation: number): Promise<void> {
@@ -90,10 +100,60 @@ export function parsePack(pack: unknown): Result<Pack, Problem> {
   return err({ code: 'pack-damaged', detail: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
 }
 
+/** What is known of a pack before its entries are. */
+export type PackTag = Pick<Pack, 'id' | 'title' | 'version'> & {
+  /** Of the pack's bytes; it decides whether there is anything to do. */
+  readonly hash: string;
+};
+
+/** New rows beside the old, then one switch of the pointer, then the old rows go. Cut off, they reach nobody. */
+async function replaceRows<E>(
+  db: KnowledgeDatabase,
+  { id, title, version, hash }: PackTag,
+  fill: (write: WriteRows) => Promise<Result<null, E>>,
+): Promise<Result<null, E>> {
+  const generation = await db.packs.add({ id, title, version, hash });
+  let filled: Result<null, E>;
+  try {
+    filled = await fill((rows) => writeRows(db, generation, rows));
+  } catch (error) {
+    await removeGeneration(db, generation).catch(() => undefined);
+    throw error;
+  }
+  if (filled.ok) await pointAt(db, id, generation);
+  await removeUnreachable(db);
+  return filled;
+}
+
 /**
- * Brings a pack into the database: new rows beside the old, then one switch of the pointer, then the old rows go.
- * Readers see the old pack or the new one, whole. `imported` is false when this very pack was there already.
- * @param hash of the pack's bytes; it decides whether there is anything to do
+ * Brings a pack into the database as its entries come. Readers see the old pack or the new one, whole.
+ * `imported` is false when this very pack was there already; then nothing is asked for.
+ * @param fill hands in all entries; when it fails, nothing was imported
+ */
+export async function importRows<E>(
+  db: KnowledgeDatabase,
+  tag: PackTag,
+  fill: (write: WriteRows) => Promise<Result<null, E>>,
+): Promise<Result<{ readonly imported: boolean }, E | Problem>> {
+  const done = await attempt('knowledge-closed', async () => {
+    // Asked before the lock: a large import elsewhere need not be waited for.
+    if ((await activeHash(db, tag.id)) === tag.hash) {
+      await ifUnlocked('packs', () => removeUnreachable(db));
+      return ok(false);
+    }
+    return underLock('packs', async () => {
+      if ((await activeHash(db, tag.id)) === tag.hash) return ok(false);
+      const replaced = await replaceRows(db, tag, fill);
+      return replaced.ok ? ok(true) : replaced;
+    });
+  });
+  const imported = done.ok ? done.value : done;
+  return imported.ok ? ok({ imported: imported.value }) : imported;
+}
+
+/**
+ * Brings a pack that is at hand into the database.
+ * @param hash of the pack's bytes
  */
 export async function importPack(
   db: KnowledgeDatabase,
@@ -102,30 +162,34 @@ export async function importPack(
 ): Promise<Result<{ readonly imported: boolean }, Problem>> {
   const parsed = parsePack(pack);
   if (!parsed.ok) return parsed;
-  return attempt('knowledge-closed', () =>
-    underLock('packs', async () => {
-      const imported = (await activeHash(db, parsed.value.id)) !== hash;
-      if (imported) await pointAt(db, parsed.value.id, await writeRows(db, parsed.value, hash));
-      await removeUnreachable(db);
-      return { imported };
-    }),
-  );
+  const { id, title, version } = parsed.value;
+  return importRows<Problem>(db, { id, title, version, hash }, async (write) => {
+    await write(parsed.value);
+    return ok(null);
+  });
 }
 
-/** Takes every pack out of the database that is none of these. */
+async function forgetOthers(db: KnowledgeDatabase, ids: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.state, async () => {
+    const active = await db.state.get('active');
+    const all = Object.entries(active?.generations ?? {});
+    const kept = all.filter(([id]) => ids.includes(id));
+    if (kept.length < all.length)
+      await db.state.put({ key: 'active', generations: Object.fromEntries(kept) });
+  });
+}
+
+/**
+ * Takes every pack out of the database that is none of these. Their rows go at once, or, while an import goes on,
+ * when it ends.
+ */
 export async function retainPacks(
   db: KnowledgeDatabase,
   ids: readonly string[],
 ): Promise<Result<null, Problem>> {
-  return attempt('knowledge-closed', () =>
-    underLock('packs', async () => {
-      await db.transaction('rw', db.state, async () => {
-        const active = await db.state.get('active');
-        const kept = Object.entries(active?.generations ?? {}).filter(([id]) => ids.includes(id));
-        if (active) await db.state.put({ key: 'active', generations: Object.fromEntries(kept) });
-      });
-      await removeUnreachable(db);
-      return null;
-    }),
-  );
+  return attempt('knowledge-closed', async () => {
+    await forgetOthers(db, ids);
+    await ifUnlocked('packs', () => removeUnreachable(db));
+    return null;
+  });
 }

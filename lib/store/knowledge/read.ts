@@ -27,7 +27,8 @@ interface ActivePack {
 
 const MISSING: Problem = { code: 'pack-missing', detail: 'no pack is imported' };
 
-async function activePacks(
+/** The packs that readers see, in the order of their precedence; `undefined` before the first import. */
+export async function activePacks(
   db: KnowledgeDatabase,
   options: ReadOptions,
 ): Promise<readonly ActivePack[] | undefined> {

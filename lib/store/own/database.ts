@@ -5,17 +5,24 @@ import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { openDatabase } from '../open.ts';
 import { applyOwnVersion1 } from './version-1.ts';
+import { applyOwnVersion2 } from './version-2.ts';
 
 export const OWN_NAME = 'mingpian-own';
 
-/** A pack that the reader has imported, as it came. */
-export interface KeptPack {
-  readonly id: string;
-  readonly pack: Pack;
-  /** SHA-256 of the pack, hexadecimal. */
+/** A pack that the reader has imported, as the file that it came in. */
+export interface KeptPack extends Pick<Pack, 'id' | 'title' | 'version' | 'builtFrom'> {
+  readonly companies: number;
+  readonly claims: number;
+  /** Size of the file as it came. */
+  readonly bytes: number;
+  readonly file: Blob;
+  readonly encoding: 'plain' | 'gzip';
+  /** Of the file; it decides whether there is anything to import. Hexadecimal. */
   readonly hash: string;
   /** Milliseconds since 1970, UTC. */
   readonly importedAt: number;
+  /** Where it was fetched from. */
+  readonly address?: string;
 }
 
 interface DamagedRow {
@@ -55,6 +62,7 @@ export async function openOwn(
 ): Promise<Result<OwnStore, Problem>> {
   const db = new Dexie(options.name ?? OWN_NAME, { chromeTransactionDurability: 'strict' }) as OwnDatabase;
   applyOwnVersion1(db);
+  applyOwnVersion2(db);
   const opened = await openDatabase(db, {
     closed: 'own-closed',
     newer: 'newer-store',

@@ -1,21 +1,13 @@
-import type { Pack } from '../../../data/schema/pack.ts';
-import { sha256 } from '../sha256.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import type { KeptPack, OwnStore } from './database.ts';
 
 /** Keeps an imported pack; one of the same id gives way to it. */
-export async function keepPack(
-  { db }: OwnStore,
-  pack: Pack,
-  now: number = Date.now(),
-): Promise<Result<KeptPack, Problem>> {
+export async function keepPack({ db }: OwnStore, pack: KeptPack): Promise<Result<null, Problem>> {
   return attempt('own-closed', async () => {
-    const hash = await sha256(new TextEncoder().encode(JSON.stringify(pack)));
-    const kept: KeptPack = { id: pack.id, pack, hash, importedAt: now };
-    await db.packs.put(kept);
-    return kept;
+    await db.packs.put(pack);
+    return null;
   });
 }
 

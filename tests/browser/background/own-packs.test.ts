@@ -6,8 +6,9 @@ import type { StoredNameIndex } from '../../../lib/messages/storage-keys.ts';
 import { draftFor, partsOf } from '../../../lib/own/draft.ts';
 import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
 import { markOwn, saveOwn } from '../../../lib/store/own/companies.ts';
-import { openOwn, OWN_NAME, type OwnStore } from '../../../lib/store/own/database.ts';
+import { openOwn, OWN_NAME, type KeptPack, type OwnStore } from '../../../lib/store/own/database.ts';
 import { dropPack, keepPack } from '../../../lib/store/own/packs.ts';
+import type { Pack } from '../../../data/schema/pack.ts';
 import { fakeBrowser, type FakeBrowser } from '../../support/fake-browser.ts';
 import { fakeCompany, fakePack } from '../../support/packs.ts';
 
@@ -100,12 +101,30 @@ test('the index stays untouched while nothing changes', async () => {
   expect(storedIndex()).toBe(before);
 });
 
+function keptOf(pack: Pack): KeptPack {
+  const { id, title, version, builtFrom } = pack;
+  const file = new Blob([JSON.stringify(pack)]);
+  return {
+    id,
+    title,
+    version,
+    builtFrom,
+    companies: 2,
+    claims: 0,
+    bytes: file.size,
+    file,
+    encoding: 'plain',
+    hash: 'h',
+    importedAt: 1,
+  };
+}
+
 test('an imported pack is marked, off by the settings, and gone when it is removed', async () => {
   const pack = fakePack({
     id: 'chips',
     companies: [named('banyan', 'Banyan Chips'), named('tencent', 'Qingluo Robotics')],
   });
-  await keepPack(own, pack);
+  await keepPack(own, keptOf(pack));
   expect(await marked()).toEqual(['tencent', 'tencent', 'banyan']);
   // The bundled pack has the first word on a company that both know.
   expect(await known('tencent')).toMatchObject({ company: { names: { en: 'Tencent Holdings' } } });
@@ -126,8 +145,18 @@ test('an imported pack is marked, off by the settings, and gone when it is remov
 
 test('repair throws the knowledge away and loses nothing of the reader’s', async () => {
   await add();
+  await keepPack(own, keptOf(fakePack({ id: 'chips', companies: [named('banyan', 'Banyan Chips')] })));
+  expect(await marked()).toEqual(['tencent', 'own-qingluo', 'banyan']);
   expect(await repairKnowledge(stores, URLS)).toMatchObject({ ok: true });
+  expect(await marked()).toEqual(['tencent', 'own-qingluo', 'banyan']);
+});
+
+test('a kept pack that is damaged on the disk is told, and the rest goes on', async () => {
+  await add();
+  const pack = keptOf(fakePack({ id: 'chips', companies: [named('banyan', 'Banyan Chips')] }));
+  await keepPack(own, { ...pack, file: pack.file.slice(0, 200) });
   expect(await marked()).toEqual(['tencent', 'own-qingluo']);
+  expect(browser.storage.local.items.get('health-own')).toMatchObject({ code: 'pack-damaged' });
 });
 
 test('a lost database is filled from the second copy before pages forget the company', async () => {

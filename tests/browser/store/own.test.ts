@@ -2,7 +2,7 @@ import { onTestFinished, describe, expect, test } from 'vitest';
 import type { OwnCompany } from '../../../data/schema/own.ts';
 import { draftFor, partsOf } from '../../../lib/own/draft.ts';
 import { listOwn, markOwn, saveOwn } from '../../../lib/store/own/companies.ts';
-import { openOwn, type OwnCopy, type OwnStore } from '../../../lib/store/own/database.ts';
+import { openOwn, type KeptPack, type OwnCopy, type OwnStore } from '../../../lib/store/own/database.ts';
 import { healOwn } from '../../../lib/store/own/heal.ts';
 import { dropPack, keepPack, listKeptPacks } from '../../../lib/store/own/packs.ts';
 import { fakeCompany, fakePack } from '../../support/packs.ts';
@@ -118,23 +118,50 @@ describe('healing', () => {
 
 test('a database of a later version is left alone', async () => {
   const name = freshName();
-  (await openRaw(name, 20)).close();
+  (await openRaw(name, 90)).close();
   expect(await openOwn(copyInMemory(), { name })).toMatchObject({ error: { code: 'newer-store' } });
+});
+
+const kept = (id: string, version = '1.0.0'): KeptPack => ({
+  id,
+  version,
+  title: { en: id, 'zh-Hans': id },
+  builtFrom: 'a test',
+  companies: 1,
+  claims: 0,
+  bytes: 2,
+  file: new Blob(['{}']),
+  encoding: 'plain',
+  hash: version,
+  importedAt: 5,
 });
 
 test('packs are kept, replaced by their id, and removed', async () => {
   const store = await ownWith();
-  const pack = fakePack({ id: 'robots', companies: [fakeCompany({ id: 'a' })] });
-  const first = await keepPack(store, pack, 5);
-  await keepPack(store, { ...pack, version: '1.1.0' });
-  await keepPack(store, { ...pack, id: 'banks' });
+  for (const pack of [kept('robots'), kept('robots', '1.1.0'), kept('banks')]) await keepPack(store, pack);
   const listed = await listKeptPacks(store);
-  if (!first.ok || !listed.ok) throw new Error('not kept');
-  expect(listed.value.map(({ id, pack: { version } }) => `${id} ${version}`)).toEqual([
+  expect(listed.ok && listed.value.map(({ id, version }) => `${id} ${version}`)).toEqual([
     'banks 1.0.0',
     'robots 1.1.0',
   ]);
-  expect(listed.value[1]?.hash).not.toBe(first.value.hash);
+  expect(listed.ok && (await listed.value[0]?.file.text())).toBe('{}');
   await dropPack(store, 'robots');
   expect(await listKeptPacks(store)).toMatchObject({ value: [{ id: 'banks' }] });
+});
+
+test('a database of version 1 comes over whole; its packs are files then', async () => {
+  const name = freshName();
+  const record = { ...QINGLUO, revision: 3, createdAt: 1, updatedAt: 9, disabled: false, deleted: false };
+  const pack = fakePack({ id: 'robots', companies: [fakeCompany({ id: 'a' })] });
+  const old = await openRaw(name, 10, (raw) => {
+    raw.createObjectStore('companies', { keyPath: 'company.id' }).add(record);
+    raw.createObjectStore('packs', { keyPath: 'id' }).add({ id: 'robots', pack, hash: 'h', importedAt: 7 });
+    raw.createObjectStore('damaged', { keyPath: 'number', autoIncrement: true });
+  });
+  old.close();
+  const store = await ownWith(copyInMemory(), name);
+  expect(await all(store)).toEqual([record]);
+  const [found] = await store.db.packs.toArray();
+  expect(found).toMatchObject({ id: 'robots', version: '1.0.0', companies: 1, claims: 0, hash: 'h' });
+  expect(JSON.parse((await found?.file.text()) ?? '')).toEqual(pack);
 });

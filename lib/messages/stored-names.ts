@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import { NAME_INDEX_KEY, type StoredNameIndex } from './storage-keys.ts';
+
+/** The name index that pages read, as it is stored; whose it is, its hash tells. */
+export async function readStoredNames(): Promise<StoredNameIndex | undefined> {
+  return (await browser.storage.local.get(NAME_INDEX_KEY))[NAME_INDEX_KEY] as StoredNameIndex | undefined;
+}
+
+/** Gives pages a name index; open ones mark by it at once. Without one they are left alone. */
+export async function writeStoredNames(names: StoredNameIndex | undefined): Promise<void> {
+  if (names) await browser.storage.local.set({ [NAME_INDEX_KEY]: names });
+  else await browser.storage.local.remove(NAME_INDEX_KEY);
+}
