@@ -136,9 +136,12 @@ function opposingWords(
 ): EvidencePart[] {
   if (!guarded && isFullName(view, span)) return [];
   const groups = guarded ? companyGroups : companyGroups.filter(({ own }) => own);
+  const nearby = view.neighbourhood(span);
+  // Mostly there is none, and then no sentence need be found.
+  if (!groups.some((group) => view.cues(group, 'against', nearby, span).length > 0)) return [];
   for (const [within, weight] of [
     [view.sentence(span), WEIGHTS.opposingInSentence],
-    [view.neighbourhood(span), WEIGHTS.opposingNearby],
+    [nearby, WEIGHTS.opposingNearby],
   ] as const) {
     const word = groups.map((group) => view.cues(group, 'against', within, span)[0]).find(Boolean);
     if (word !== undefined) return [part('opposing-word', weight, word)];
@@ -150,9 +153,7 @@ function neighbours(view: TextView, groups: readonly CueGroup[], span: Span): Ev
   const parts: EvidencePart[] = [];
   const find = (before: 'before' | 'notBefore', after: 'after' | 'notAfter') =>
     groups
-      .map(
-        ({ words }) => view.beside(words[before], span, 'before') ?? view.beside(words[after], span, 'after'),
-      )
+      .map((group) => view.beside(group, before, span) ?? view.beside(group, after, span))
       .find((word) => word !== undefined);
   const support = find('before', 'after');
   if (support !== undefined) parts.push(part('adjacent-word', WEIGHTS.adjacent, support));

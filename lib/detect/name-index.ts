@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../shared/result.ts';
+import { CueList } from './cue-list.ts';
 import { filterShift } from './heads.ts';
 import { CUE_ROLES, readSections, type CueRole } from './layout.ts';
 import { StringList } from './string-list.ts';
@@ -29,7 +30,7 @@ export interface NameIndex {
 export interface CueGroup {
   /** Whether the words are the company's own; shared sets weigh less. */
   readonly own: boolean;
-  readonly words: Readonly<Record<CueRole, readonly string[]>>;
+  readonly lists: Readonly<Record<CueRole, CueList>>;
 }
 
 /** Opens a blob without building anything. Fails with a sentence if it is damaged or of another version. */
@@ -85,9 +86,10 @@ function groupReader(
   const group = memo((number): CueGroup => {
     const lists = CUE_ROLES.map((role, i) => {
       const at = number * CUE_ROLES.length + i;
-      return [role, Array.from(items.subarray(ranges[at], ranges[at + 1]), (cue) => cues.get(cue))] as const;
+      const read = () => Array.from(items.subarray(ranges[at], ranges[at + 1]), (cue) => cues.get(cue));
+      return [role, new CueList(read)] as const;
     });
-    return { own: number >= sharedCount, words: Object.fromEntries(lists) as Record<CueRole, string[]> };
+    return { own: number >= sharedCount, lists: Object.fromEntries(lists) as Record<CueRole, CueList> };
   });
   return {
     cueGroups: memo((company) =>

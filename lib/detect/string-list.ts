@@ -9,7 +9,11 @@ export class StringList {
   }
 
   get(i: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts[i], this.#starts[i + 1]));
+    return Reflect.apply(
+      String.fromCharCode,
+      null,
+      this.#units.subarray(this.#starts[i], this.#starts[i + 1]),
+    );
   }
 }
 

@@ -3,7 +3,8 @@ import type { FoldedText } from './fold.ts';
 import type { CueGroup } from './name-index.ts';
 import type { CueRole } from './layout.ts';
 import { lowerBound, splitSentences, styleOf, type Sentence, type Style } from './sentences.ts';
-import { wordStarts } from './words.ts';
+import { PairSet } from './pair-set.ts';
+import { stretchOfWords, wordStarts } from './words.ts';
 
 /** A stretch of the folded text. */
 export interface Span {
@@ -23,9 +24,12 @@ const NEIGHBOURHOOD_REACH = 600;
 export class TextView {
   readonly folded: FoldedText;
   #string: string | undefined;
+  #pairs: PairSet | undefined;
+  readonly #pairSet = () => (this.#pairs ??= new PairSet(this.folded.low));
   #sentences: readonly Sentence[] | undefined;
   readonly #styles = new Map<Sentence, Style>();
-  readonly #wordStarts = new Map<number, ReadonlySet<number>>();
+  /** The stretch in which words were looked for last: names come in order. */
+  #words: (Span & { readonly starts: ReadonlySet<number> }) | undefined;
   readonly #hits = new Map<CueGroup, Map<CueRole, readonly CueHit[]>>();
 
   constructor(folded: FoldedText) {
@@ -53,13 +57,13 @@ export class TextView {
     return style;
   }
 
-  /** Where words begin in the sentence of a span; kept, since names of one sentence ask again. */
+  /** Where words begin around a span, as far as they join it; kept, since names of one sentence ask again. */
   wordStarts(span: Span): ReadonlySet<number> {
-    const sentence = this.sentence(span);
-    const known = this.#wordStarts.get(sentence.start);
-    if (known) return known;
-    const starts = wordStarts(this.folded, sentence);
-    this.#wordStarts.set(sentence.start, starts);
+    const last = this.#words;
+    if (last && span.start >= last.start && span.end <= last.end) return last.starts;
+    const stretch = stretchOfWords(this.folded, span, this.sentence(span));
+    const starts = wordStarts(this.folded, stretch);
+    this.#words = { ...stretch, starts };
     return starts;
   }
 
@@ -72,8 +76,9 @@ export class TextView {
 
   /** Different cue words of a group inside `within`, none of them overlapping `except`. */
   cues(group: CueGroup, role: CueRole, within: Span, except: Span): string[] {
-    const found = new Set<string>();
     const hits = this.#allHits(group, role);
+    if (hits.length === 0) return [];
+    const found = new Set<string>();
     for (let i = lowerBound(hits, within.start); i < hits.length; i++) {
       const hit = hits[i];
       if (hit === undefined || hit.start >= within.end) break;
@@ -83,22 +88,21 @@ export class TextView {
     return [...found];
   }
 
-  /** The word of a list that stands directly before (or after) the span, but for spaces and quotes. */
-  beside(words: readonly string[], span: Span, side: 'before' | 'after'): string | undefined {
+  /** The cue word that stands directly before (or after) the span, but for spaces and quotes. */
+  beside({ lists }: CueGroup, role: BesideRole, span: Span): string | undefined {
     const { low } = this;
-    const gap = (i: number) => ' "“”「『《\''.includes(low.charAt(i)) && low.charAt(i) !== '';
-    if (side === 'after') {
+    if (role === 'after' || role === 'notAfter') {
       let at = span.end;
-      while (at < low.length && gap(at)) at += 1;
-      return words.find(
-        (word) => low.startsWith(word.trim(), at) && wholeWord(low, at, at + word.trim().length),
-      );
+      while (at < low.length && isGap(low, at)) at += 1;
+      return lists[role]
+        .beginningWith(low.charCodeAt(at))
+        .find((word) => low.startsWith(word, at) && wholeWord(low, at, at + word.length));
     }
     let at = span.start;
-    while (at > 0 && gap(at - 1)) at -= 1;
-    return words.find((word) => {
-      const from = at - word.trim().length;
-      return from >= 0 && low.startsWith(word.trim(), from) && wholeWord(low, from, at);
+    while (at > 0 && isGap(low, at - 1)) at -= 1;
+    return lists[role].endingWith(low.charCodeAt(at - 1)).find((word) => {
+      const from = at - word.length;
+      return from >= 0 && low.startsWith(word, from) && wholeWord(low, from, at);
     });
   }
 
@@ -107,11 +111,19 @@ export class TextView {
     this.#hits.set(group, roles);
     const known = roles.get(role);
     if (known) return known;
-    const hits = group.words[role].flatMap((word) => findWord(this.low, word));
-    hits.sort((a, b) => a.start - b.start);
+    const hits: CueHit[] = [];
+    for (const word of group.lists[role].within(this.#pairSet)) findWord(this.low, word, hits);
+    if (hits.length > 1) hits.sort((a, b) => a.start - b.start);
     roles.set(role, hits);
     return hits;
   }
+}
+
+/** Roles of words that are looked for directly beside a name. */
+type BesideRole = Exclude<CueRole, 'for' | 'against'>;
+
+function isGap(text: string, at: number): boolean {
+  return ' "“”「『《\''.includes(text.charAt(at));
 }
 
 const DECODE_CHUNK = 8192;
@@ -130,10 +142,8 @@ function wholeWord(low: string, start: number, end: number): boolean {
   return !(latin(start) && latin(start - 1)) && !(latin(end - 1) && latin(end));
 }
 
-function findWord(low: string, word: string): CueHit[] {
-  const hits: CueHit[] = [];
+function findWord(low: string, word: string, hits: CueHit[]): void {
   for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) {
     if (wholeWord(low, at, at + word.length)) hits.push({ word, start: at, end: at + word.length });
   }
-  return hits;
 }

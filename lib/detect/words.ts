@@ -1,15 +1,32 @@
-import { HAN, scriptOf } from './characters.ts';
+import { HAN, scriptOf, UNSPACED } from './characters.ts';
 import type { FoldedText } from './fold.ts';
 import type { Span, TextView } from './text-view.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Where words begin in a sentence of Han text, as the engine's dictionary prefers to cut it. */
+/** Signs among which the engine's dictionary looks for words: Han, kana and the like, and rare ones of two units. */
+function isWordSign(unit: number): boolean {
+  const script = scriptOf(unit);
+  return script === HAN || script === UNSPACED || (unit >= 0xd800 && unit <= 0xdfff);
+}
+
+/**
+ * The stretch around a span, inside `within`, to which nothing but word signs belongs: words do not reach
+ * beyond it, so that the rest of a sentence need not be cut.
+ */
+export function stretchOfWords({ low }: FoldedText, span: Span, within: Span): Span {
+  let { start, end } = span;
+  while (start > within.start && isWordSign(low[start - 1] ?? 0)) start -= 1;
+  while (end < within.end && isWordSign(low[end] ?? 0)) end += 1;
+  return { start, end };
+}
+
+/** Where words begin in a stretch of Han text, as the engine's dictionary prefers to cut it. */
 export function wordStarts(folded: FoldedText, { start, end }: Span): ReadonlySet<number> {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const sentence: string = Reflect.apply(String.fromCharCode, null, folded.exact.subarray(start, end));
+  const text: string = Reflect.apply(String.fromCharCode, null, folded.exact.subarray(start, end));
   const starts = new Set([end]);
-  for (const { index } of segmenter.segment(sentence)) starts.add(start + index);
+  for (const { index } of segmenter.segment(text)) starts.add(start + index);
   return starts;
 }
 

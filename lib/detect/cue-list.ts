@@ -1,0 +1,58 @@
+import { pairSigns, type PairSet } from './pair-set.ts';
+
+/** Below so many words, looking for each costs less than asking which pairs a text has. */
+const FEW = 12;
+
+/** The cue words of one role, decoded and sorted out when somebody first asks for them: most are never needed. */
+export class CueList {
+  readonly #read: () => readonly string[];
+  #words: readonly string[] | undefined;
+  #signs: Uint16Array | undefined;
+  #byFirst: ReadonlyMap<number, readonly string[]> | undefined;
+  #byLast: ReadonlyMap<number, readonly string[]> | undefined;
+
+  constructor(read: () => readonly string[]) {
+    this.#read = read;
+  }
+
+  get #all(): readonly string[] {
+    return (this.#words ??= this.#read());
+  }
+
+  /** The words that may stand in a text with these pairs of units. */
+  within(pairsOf: () => PairSet): readonly string[] {
+    const words = this.#all;
+    if (words.length < FEW) return words;
+    const pairs = pairsOf();
+    const signs = (this.#signs ??= pairSigns(words));
+    const found: string[] = [];
+    for (let i = 0; i < words.length; i++) if (pairs.mayHold(signs, i)) found.push(words[i] ?? '');
+    return found;
+  }
+
+  /** The words that begin with a unit, without the spaces around them. */
+  beginningWith(unit: number): readonly string[] {
+    this.#byFirst ??= groupBy(this.#all, (word) => word.charCodeAt(0));
+    return this.#byFirst.get(unit) ?? NONE;
+  }
+
+  /** The words that end with a unit, without the spaces around them. */
+  endingWith(unit: number): readonly string[] {
+    this.#byLast ??= groupBy(this.#all, (word) => word.charCodeAt(word.length - 1));
+    return this.#byLast.get(unit) ?? NONE;
+  }
+}
+
+const NONE: readonly string[] = [];
+
+function groupBy(words: readonly string[], key: (word: string) => number): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const each of words) {
+    const word = each.trim();
+    const unit = key(word);
+    const group = groups.get(unit);
+    if (group) group.push(word);
+    else groups.set(unit, [word]);
+  }
+  return groups;
+}
