@@ -343,6 +343,7 @@ export const en = {
     ready: (companies: number, sources: number) => `${companies} companies from ${sources} sources`,
     readyTo: (text: string, date: string) => `${text}, to ${date}`,
     loading: 'Opening the cards…',
+    indexing: 'Preparing the search, once for these packs…',
     repairing: 'Repairing…',
     repair: 'Repair',
     backToList: 'Back to the list',

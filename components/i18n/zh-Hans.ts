@@ -341,6 +341,7 @@ export const zhHans: Dictionary = {
     ready: (companies, sources) => `${companies}家公司，${sources}个来源`,
     readyTo: (text, date) => `${text}，截至${date}`,
     loading: '正在打开名片…',
+    indexing: '正在准备搜索，每套资料包只需一次…',
     repairing: '正在修复…',
     repair: '修复',
     mentionOf: (at: number, count: number) => `第 ${at} 处，共 ${count} 处`,

@@ -32,6 +32,14 @@ export function StateLine({
       </div>
     );
   }
+  if (state.kind === 'indexing') {
+    return (
+      <div className="mp-state">
+        <output>{t.popup.indexing}</output>
+        <progress value={state.done} aria-label={t.popup.indexing} />
+      </div>
+    );
+  }
   const known = state.kind === 'ready' ? t.popup.ready(state.companies, state.sources) : '';
   const newest =
     state.kind === 'ready' && state.newest !== undefined ? formatPartialDate(state.newest, language) : '';

@@ -42,5 +42,7 @@ export type KnowledgeState =
     }
   | { readonly kind: 'loading' }
   | { readonly kind: 'repairing' }
+  /** The search is built for the first time; `done` from 0 to 1. */
+  | { readonly kind: 'indexing'; readonly done: number }
   | { readonly kind: 'page'; readonly trouble: PageTrouble }
   | { readonly kind: 'broken'; readonly reason: string };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SearchEntry } from '../search/index.ts';
+import type { FoundEntry } from '../search/index.ts';
 import { lookUp } from './look-up.ts';
 import type { Stores } from './stores.ts';
 
@@ -20,13 +20,13 @@ function escape(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => names[character] ?? '');
 }
 
-function describe({ names }: SearchEntry): string {
+function describe({ names }: FoundEntry): string {
   const chinese = names['zh-Hans'];
   const both = chinese === undefined || chinese === names.en ? names.en : `${names.en} ${chinese}`;
   return isXml ? escape(both) : both;
 }
 
-function setFirst(entry: SearchEntry | undefined): void {
+function setFirst(entry: FoundEntry | undefined): void {
   const template = entry ? (isXml ? 'omnibox' : 'omnibox_plain') : 'omnibox_none';
   const description = browser.i18n.getMessage(template).replace('%s', entry ? describe(entry) : '');
   void browser.omnibox.setDefaultSuggestion({ description });

@@ -6,7 +6,7 @@ import { readSettings } from '../messages/stored-settings.ts';
 import { draftFor } from '../own/draft.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
-import { listCompanies } from '../store/knowledge/read.ts';
+import { listCompanies } from '../store/knowledge/list.ts';
 import { openOwn } from '../store/own/database.ts';
 import { CompaniesApp } from './CompaniesApp.tsx';
 import { readPageText } from './page-preview.ts';

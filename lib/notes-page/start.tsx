@@ -5,7 +5,7 @@ import { storageCopy } from '../messages/stored-copies.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
-import { listCompanies } from '../store/knowledge/read.ts';
+import { listCompanies } from '../store/knowledge/list.ts';
 import { openNotes } from '../store/notes/database.ts';
 import { NotesApp, type NotesAppProps } from './NotesApp.tsx';
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { KeyView, PackView } from '../../components/options/DataOptions.tsx';
 import { SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
-import { listPacks } from '../store/knowledge/read.ts';
+import { listPacks } from '../store/knowledge/list.ts';
 
 /** Something that is asked for once. */
 function useAsked<T>(first: T, ask: () => Promise<T>): T {

@@ -1,29 +1,29 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { PopupFrame } from '../../components/popup/PopupFrame.tsx';
 import type { KnowledgeState, PageTrouble } from '../../components/popup/props.ts';
 import { SearchResults } from '../../components/popup/SearchResults.tsx';
 import { StateLine } from '../../components/popup/StateLine.tsx';
 import type { Settings } from '../../data/schema/settings.ts';
+import { useNoteLines } from '../live/use-stored.ts';
 import { useWindow } from '../live/window.ts';
 import type { Asked } from '../messages/asked.ts';
 import { openCompanyForm } from '../messages/company-form.ts';
 import { noteViewed } from '../messages/recent.ts';
-import { isQuiet } from '../shared/sites.ts';
 import { Bar } from './Bar.tsx';
 import { Company } from './Company.tsx';
-import { makeFind } from './find.ts';
 import { Home } from './Home.tsx';
-import { useKnowledge, type Knowledge } from './use-knowledge.ts';
-import { companiesOnPage, usePage, useWalk } from './use-page.ts';
-import { useTab, type SubjectTab } from './use-tab.ts';
+import { useFrontPage } from './use-front-page.ts';
+import { knowledgeState, useKnowledge } from './use-knowledge.ts';
+import { useSearch, type Found } from './use-search.ts';
+import type { SubjectTab } from './use-tab.ts';
 
 /** The companies that the reader has opened one out of the other; the last is shown. */
-function useTrail(first: string | undefined) {
+function useTrail(first: string | undefined, onOpen: (id: string) => void) {
   const [trail, setTrail] = useState<readonly string[]>(first === undefined ? [] : [first]);
   return {
     shown: trail.at(-1),
     open: (id: string) => {
-      void noteViewed(id);
+      onOpen(id);
       setTrail([...trail, id]);
     },
     back: () => setTrail(trail.slice(0, -1)),
@@ -31,34 +31,20 @@ function useTrail(first: string | undefined) {
   };
 }
 
-/** The page in front of the reader: its companies with their names, and what stands in the way of them. */
-function useFrontPage({ listing }: Knowledge, settings: Settings) {
-  const tab = useTab();
-  const page = usePage(tab?.id);
-  const [at, step] = useWalk(tab?.id, page);
-  const byId = useMemo(() => new Map(listing.companies.map((each) => [each.id, each])), [listing]);
-  const companies = useMemo(() => page && companiesOnPage(page.companies, byId, at), [page, byId, at]);
-  return { tab, byId, companies, step, trouble: troubleOf(tab, settings, page?.truncated ?? false) };
-}
-
-function troubleOf(
-  tab: SubjectTab | undefined,
-  settings: Settings,
-  truncated: boolean,
-): PageTrouble | undefined {
-  if (!tab) return undefined;
-  if (tab.site !== undefined && isQuiet(settings, tab.site)) return 'quiet';
-  if (!tab.isReachable) return 'unreachable';
-  return truncated ? 'truncated' : undefined;
-}
-
-function useFind(listing: Knowledge['listing'], query: string) {
-  const find = useMemo(() => makeFind(listing), [listing]);
+/** Opens the best answer for `Enter`, which a quick reader presses before the answer is there. */
+function useOpenBest(query: string, found: Found | undefined, open: (id: string) => void): () => void {
+  const wish = useRef<string>(undefined);
+  const isAnswered = found?.query === query;
+  const best = isAnswered ? found.companies[0]?.id : undefined;
   useEffect(() => {
-    const id = requestIdleCallback(() => find.prepare());
-    return () => cancelIdleCallback(id);
-  }, [find]);
-  return useMemo(() => find.for(query), [find, query]);
+    if (!isAnswered || wish.current !== query) return;
+    wish.current = undefined;
+    if (best !== undefined) open(best);
+  }, [isAnswered, query, best, open]);
+  return () => {
+    if (best === undefined) wish.current = isAnswered ? undefined : query;
+    else open(best);
+  };
 }
 
 export interface PopupProps {
@@ -75,11 +61,12 @@ export interface PopupProps {
 export function Popup({ settings: first, query: typed, asked, isPanel }: PopupProps) {
   const { settings, language } = useWindow(first);
   const [query, setQuery] = useState(typed);
-  const trail = useTrail(asked?.company);
-  const knowledge = useKnowledge(settings, language);
-  const { db, listing, repair } = knowledge;
-  const { tab, byId, companies, step, trouble } = useFrontPage(knowledge, settings);
-  const found = useFind(listing, query);
+  const notes = useNoteLines();
+  const knowledge = useKnowledge(settings);
+  const { tab, lists, step, trouble } = useFrontPage(knowledge, settings, notes);
+  const trail = useTrail(asked?.company, (id) => void (tab?.isPrivate === false && noteViewed(id)));
+  const search = useSearch(knowledge.fingerprint, settings.packsOff, notes, query, language);
+  const openBest = useOpenBest(query, search.found, trail.open);
   const isSearching = query.trim() !== '';
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -87,12 +74,12 @@ export function Popup({ settings: first, query: typed, asked, isPanel }: PopupPr
     event.preventDefault();
     trail.back();
   };
+  const state = withTrouble(knowledgeState(knowledge, search, language), trouble);
   const onAdd = (): void => void addCompany(query, tab, isPanel);
   const shelf = { script: language === 'zh-Hans' ? 'han' : 'latin', onOpen: trail.open } as const;
   const list = (): ReactNode => {
-    if (isSearching) return <SearchResults results={found} onAdd={onAdd} {...shelf} />;
-    const isReady = listing.companies.length > 0 && companies !== undefined;
-    return isReady && <Home onPage={companies} byId={byId} onStep={step} {...shelf} />;
+    if (!isSearching) return lists && <Home lists={lists} onStep={step} {...shelf} />;
+    return search.found && <SearchResults results={search.found.companies} onAdd={onAdd} {...shelf} />;
   };
   return (
     <div onKeyDown={onKeyDown} role="presentation">
@@ -104,17 +91,18 @@ export function Popup({ settings: first, query: typed, asked, isPanel }: PopupPr
           trail.leave();
         }}
         onOpenFirst={() => {
-          const best = isSearching ? found[0] : companies?.[0];
-          if (best) trail.open(best.id);
+          const met = lists?.onPage[0];
+          if (isSearching) openBest();
+          else if (met) trail.open(met.id);
         }}
         focusSearch={trail.shown === undefined}
         bar={<Bar settings={settings} site={tab?.site} isPanel={isPanel} />}
-        state={<StateLine state={withTrouble(knowledge.state, trouble)} onRepair={repair} />}
+        state={<StateLine state={state} onRepair={knowledge.repair} />}
       >
-        {trail.shown !== undefined && db ? (
+        {trail.shown !== undefined && knowledge.db ? (
           <Company
             key={trail.shown}
-            db={db}
+            db={knowledge.db}
             id={trail.shown}
             language={language}
             packsOff={settings.packsOff}

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { KnowledgeState } from '../../components/popup/props.ts';
+import type { Company } from '../../data/schema/company.ts';
 import type { Language } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { sendMessage } from '../messages/send.ts';
@@ -9,9 +10,8 @@ import { HEALTH_KEYS } from '../messages/storage-keys.ts';
 import { problemSentence, type Problem, type ProblemCode } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
-import { listCompanies, type KnowledgeListing } from '../store/knowledge/read.ts';
-
-const NOTHING: KnowledgeListing = { companies: [], claims: [], sources: 0 };
+import { readCompanies, readFingerprint } from '../store/knowledge/list.ts';
+import type { Search } from './use-search.ts';
 
 /** Repair cannot mend the files that came with the extension. */
 const PACK_PROBLEMS: ReadonlySet<ProblemCode> = new Set(['pack-missing', 'pack-damaged']);
@@ -62,29 +62,24 @@ function errorOf(result: Result<unknown, Problem> | undefined): Problem | undefi
   return result?.ok === false ? result.error : undefined;
 }
 
-function newestDate({ claims }: KnowledgeListing): string | undefined {
-  return claims
-    .map(({ asOf }) => asOf.to)
-    .toSorted()
-    .at(-1);
-}
-
 export interface Knowledge {
   readonly db: KnowledgeDatabase | undefined;
-  readonly listing: KnowledgeListing;
-  readonly state: KnowledgeState;
+  /** What tells the packs that count from any others; absent while it is not known. */
+  readonly fingerprint: string | undefined;
+  readonly isRepairing: boolean;
+  readonly problem: Problem | undefined;
   readonly repair: () => void;
 }
 
-/** All companies, live, and in one state what can be said of them. */
-export function useKnowledge({ packsOff }: Settings, language: Language): Knowledge {
+/** The knowledge database, live, and what is wrong with it. */
+export function useKnowledge({ packsOff }: Settings): Knowledge {
   const [attempt, setAttempt] = useState(0);
   const [isRepairing, setRepairing] = useState(false);
   const [isRepairFailed, setRepairFailed] = useState(false);
   const opened = useDatabase(attempt);
   const health = useHealth();
-  const listed = useLiveQuery(
-    () => (opened?.ok ? listCompanies(opened.value, { packsOff }) : undefined),
+  const read = useLiveQuery(
+    () => (opened?.ok ? readFingerprint(opened.value, { packsOff }) : undefined),
     [opened, packsOff],
   );
 
@@ -99,17 +94,36 @@ export function useKnowledge({ packsOff }: Settings, language: Language): Knowle
     void run();
   }, []);
 
-  const listing = listed?.ok ? listed.value : NOTHING;
   // What the background found says more than that nothing is there.
-  const found = errorOf(opened) ?? health ?? errorOf(listed);
+  const found = errorOf(opened) ?? health ?? errorOf(read);
   const problem = found && isRepairFailed ? REPAIR_FAILED : found;
-  const state = useMemo((): KnowledgeState => {
-    if (isRepairing) return { kind: 'repairing' };
-    if (problem) return { kind: 'broken', reason: problemSentence(problem, language) };
-    if (!listed) return { kind: 'loading' };
-    const { companies, sources } = listing;
-    return { kind: 'ready', companies: companies.length, sources, newest: newestDate(listing) };
-  }, [isRepairing, problem, listed, listing, language]);
+  const fingerprint = read?.ok ? read.value : undefined;
+  return { db: opened?.ok ? opened.value : undefined, fingerprint, isRepairing, problem, repair };
+}
 
-  return { db: opened?.ok ? opened.value : undefined, listing, state, repair };
+/** What is said of the knowledge and of the search over it, in one state. */
+export function knowledgeState(
+  { isRepairing, problem }: Knowledge,
+  { progress, extent, problem: searchProblem }: Search,
+  language: Language,
+): KnowledgeState {
+  if (isRepairing) return { kind: 'repairing' };
+  const wrong = problem ?? searchProblem;
+  if (wrong) return { kind: 'broken', reason: problemSentence(wrong, language) };
+  if (progress !== undefined) return { kind: 'indexing', done: progress };
+  return extent ? { kind: 'ready', ...extent } : { kind: 'loading' };
+}
+
+/** The companies of these ids by id, live; `undefined` while they are not read, or cannot be. */
+export function useCompanies(
+  { db }: Knowledge,
+  ids: readonly string[],
+  { packsOff }: Settings,
+): ReadonlyMap<string, Company> | undefined {
+  const wanted = [...new Set(ids)].toSorted().join(' ');
+  const read = useLiveQuery(
+    () => db && readCompanies(db, wanted.split(' '), { packsOff }),
+    [db, wanted, packsOff],
+  );
+  return read?.ok ? read.value : undefined;
 }

@@ -9,6 +9,8 @@ export interface SubjectTab {
   readonly site?: string;
   /** Whether a content script is there to read the page. */
   readonly isReachable: boolean;
+  /** What is done in a private window is not remembered. */
+  readonly isPrivate: boolean;
 }
 
 const WEB = /^https?:$/u;
@@ -21,7 +23,8 @@ async function findTab(): Promise<SubjectTab | undefined> {
   if (tab?.id === undefined) return undefined;
   const url = tab.url === undefined ? undefined : URL.parse(tab.url);
   const isReachable = await sendToFrame(tab.id, 0, { type: 'report-again' });
-  return { id: tab.id, isReachable, ...(url && WEB.test(url.protocol) && { site: url.hostname }) };
+  const { incognito: isPrivate } = tab;
+  return { id: tab.id, isReachable, isPrivate, ...(url && WEB.test(url.protocol) && { site: url.hostname }) };
 }
 
 /** The tab that is spoken of, live: a panel stays while the reader goes from tab to tab. */

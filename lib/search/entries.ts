@@ -2,20 +2,19 @@ import type { BundleClaim } from '../../data/schema/bundle.ts';
 import type { Company, CompanyKind } from '../../data/schema/company.ts';
 import type { Language } from '../../data/schema/primitives.ts';
 
-/** A text about a company that is not a name of it: a fact, a note. */
-export interface SearchText {
-  readonly kind: 'fact' | 'note';
-  readonly text: string;
-}
-
-/** What search knows of a company. */
-export interface SearchEntry {
+/** A company as an answer shows it. */
+export interface FoundEntry {
   readonly id: string;
   readonly kind: CompanyKind;
   readonly names: Company['names'];
   readonly pinyin?: string | undefined;
+}
+
+/** What search knows of a company. */
+export interface SearchEntry extends FoundEntry {
   readonly aliases: readonly string[];
-  readonly texts: readonly SearchText[];
+  /** What is known of it, a line each, in each language of `buildSteps`. */
+  readonly facts: readonly (readonly string[])[];
   /** Between equally good answers, the one of which more is known comes first. */
   readonly weight: number;
 }
@@ -23,10 +22,7 @@ export interface SearchEntry {
 /** Writes a claim as a reader would look for it: label, value, date. */
 export type WriteClaim = (claim: BundleClaim, language: Language) => string;
 
-/**
- * Makes the entries of a search out of companies and claims.
- * @param languages in this order; a text that reads alike in two is kept once
- */
+/** Makes the entries of a search out of companies and claims, their facts in these languages. */
 export function searchEntries(
   companies: readonly Company[],
   claims: readonly BundleClaim[],
@@ -36,14 +32,13 @@ export function searchEntries(
   const byCompany = Map.groupBy(claims, ({ about }) => about);
   return companies.map((company) => {
     const own = byCompany.get(company.id) ?? [];
-    const texts = new Set(own.flatMap((claim) => languages.map((language) => write(claim, language))));
     return {
       id: company.id,
       kind: company.kind,
       names: company.names,
       pinyin: company.pinyin,
       aliases: company.aliases.map(({ text }) => text),
-      texts: [...texts].map((text) => ({ kind: 'fact', text })),
+      facts: languages.map((language) => [...new Set(own.map((claim) => write(claim, language)))]),
       weight: own.length,
     };
   });

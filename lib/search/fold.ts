@@ -23,17 +23,31 @@ function kindOf(character: string): CharacterKind {
 }
 
 /** "RedNote" is two words, "TikTok" too, "58同城" as well; a run of Han characters is one. */
-function beginsWord(kind: CharacterKind, before: CharacterKind, previous: string): boolean {
+function beginsWord(kind: CharacterKind, before: CharacterKind, isAfterLower: boolean): boolean {
   if (kind === 'gap') return false;
   if (before === 'gap' || (kind === 'han') !== (before === 'han')) return true;
-  return kind === 'upper' && LOWER.test(previous);
+  return kind === 'upper' && isAfterLower;
 }
 
-function plain(character: string): string {
-  return character
+interface Character {
+  readonly folded: string;
+  readonly kind: CharacterKind;
+  readonly isLower: boolean;
+}
+
+/** Names are written with few different characters, and telling what one is takes a microsecond. */
+const CHARACTERS = new Map<string, Character>();
+
+function read(character: string): Character {
+  const known = CHARACTERS.get(character);
+  if (known) return known;
+  const folded = character
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const made = { folded, kind: kindOf(character), isLower: LOWER.test(character) };
+  CHARACTERS.set(character, made);
+  return made;
 }
 
 /** Folds a text and remembers where everything came from. */
@@ -41,14 +55,13 @@ export function fold(original: string): Folded {
   let text = '';
   let at = 0;
   let before: CharacterKind = 'gap';
-  let previous = '';
+  let isAfterLower = false;
   const starts: number[] = [];
   const ends: number[] = [];
   const words: number[] = [];
   for (const character of original.normalize('NFC')) {
-    const folded = plain(character);
-    const kind = kindOf(character);
-    if (folded !== '' && beginsWord(kind, before, previous)) words.push(text.length);
+    const { folded, kind, isLower } = read(character);
+    if (folded !== '' && beginsWord(kind, before, isAfterLower)) words.push(text.length);
     for (let i = 0; i < folded.length; i += 1) {
       starts.push(at);
       ends.push(at + character.length);
@@ -56,7 +69,7 @@ export function fold(original: string): Folded {
     text += folded;
     at += character.length;
     before = kind;
-    previous = character;
+    isAfterLower = isLower;
   }
   return { text, starts, ends, words };
 }

@@ -1,2 +1,10 @@
-export { searchEntries, type SearchEntry } from './entries.ts';
-export { buildSearch, search, type SearchHit, type SearchIndex } from './search.ts';
+export { searchEntries, type FoundEntry, type SearchEntry } from './entries.ts';
+export {
+  buildSearch,
+  buildSteps,
+  indexNotes,
+  SEARCH_VERSION,
+  type NoteText,
+  type SearchIndex,
+} from './build.ts';
+export { search, type SearchHit } from './search.ts';

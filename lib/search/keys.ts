@@ -2,11 +2,12 @@ import type { SearchEntry } from './entries.ts';
 import { fold, type Folded } from './fold.ts';
 import { syllableStarts } from './pinyin.ts';
 
-export type KeyKind = 'name' | 'alias' | 'pinyin';
+/** The better kind first: of two names that fold alike, it stays. */
+export const KEY_KINDS = ['name', 'alias', 'pinyin'] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** One way to write a company's name, ready to be compared. */
 export interface Key {
-  readonly entry: SearchEntry;
   readonly kind: KeyKind;
   readonly original: string;
   readonly folded: Folded;
@@ -15,10 +16,20 @@ export interface Key {
   readonly initialsAt: readonly number[];
 }
 
-function key(entry: SearchEntry, kind: KeyKind, original: string, folded: Folded): Key {
+/** The names of a company: what its pinyin is of decides how it is cut into syllables. */
+type Named = Pick<SearchEntry, 'names'>;
+
+function pinyinWords(folded: Folded, names: Named['names']): readonly number[] {
+  const words = folded.words.map((start, at) => folded.text.slice(start, folded.words[at + 1]));
+  return syllableStarts(words, [...(names['zh-Hans'] ?? '')].length);
+}
+
+/** Makes one way to write a company ready to be compared. */
+export function keyOf({ names }: Named, kind: KeyKind, original: string): Key {
+  const written = fold(original);
+  const folded = kind === 'pinyin' ? { ...written, words: pinyinWords(written, names) } : written;
   const initialsAt = folded.words;
   return {
-    entry,
     kind,
     original,
     folded,
@@ -27,20 +38,13 @@ function key(entry: SearchEntry, kind: KeyKind, original: string, folded: Folded
   };
 }
 
-function pinyinKey(entry: SearchEntry, pinyin: string): Key {
-  const folded = fold(pinyin);
-  const words = folded.words.map((start, at) => folded.text.slice(start, folded.words[at + 1]));
-  const characters = [...(entry.names['zh-Hans'] ?? '')].length;
-  return key(entry, 'pinyin', pinyin, { ...folded, words: syllableStarts(words, characters) });
-}
-
 /** All keys of a company; of two that fold alike, the first, which is the better kind. */
 export function keysOf(entry: SearchEntry): readonly Key[] {
   const names = Object.values(entry.names).filter((name) => name !== undefined);
   const keys = [
-    ...names.map((name) => key(entry, 'name', name, fold(name))),
-    ...entry.aliases.map((alias) => key(entry, 'alias', alias, fold(alias))),
-    ...(entry.pinyin === undefined ? [] : [pinyinKey(entry, entry.pinyin)]),
+    ...names.map((name) => keyOf(entry, 'name', name)),
+    ...entry.aliases.map((alias) => keyOf(entry, 'alias', alias)),
+    ...(entry.pinyin === undefined ? [] : [keyOf(entry, 'pinyin', entry.pinyin)]),
   ];
   const seen = new Set<string>();
   return keys.filter(({ kind, folded: { text } }) => {

@@ -22,7 +22,7 @@ export interface Match {
 }
 
 /** Below this, initials and parts of words are coincidences. */
-const LEAST_LATIN = 2;
+export const LEAST_LATIN = 2;
 
 function span(key: Key, reason: Reason, from: number, length: number): Match {
   return { reason, ranges: [originalRange(key.folded, from, from + length)] };
@@ -42,8 +42,9 @@ function matchInitials(key: Key, query: string): Match | undefined {
   return { reason: 'initials', ranges: letters.map((at) => originalRange(key.folded, at, at + 1)) };
 }
 
-function isHan(query: string): boolean {
-  return /^\p{Script=Han}/u.test(query);
+/** Whether a text begins with a Han character; it then needs no beginning of a word to be found. */
+export function isHan(text: string): boolean {
+  return /^\p{Script=Han}/u.test(text);
 }
 
 /** Inside a name: Latin text from the start of a word or syllable, Han text anywhere. */

@@ -111,6 +111,37 @@ describe.skipIf(!isInstalled('chromium'))('the popup', () => {
       );
     expect(await until(async () => (await shelf('Recently viewed')).includes('Temasek'))).toBe(true);
     expect(await until(async () => (await shelf('With notes')).includes('Temasek'))).toBe(true);
+    await again.close();
+  });
+
+  it('finds by names, facts and notes, says which, and opens the best for Enter at once', async () => {
+    await reader.open('names.html');
+    const popup = await openPopup(reader);
+    await popup.waitForSelector('.mp-popup:not([aria-busy]) input');
+    const first = () =>
+      popup.evaluate(() => document.querySelector<HTMLElement>('.mp-item')?.innerText ?? '');
+    for (const [query, ...words] of [
+      ['ask them', 'Temasek', 'your note', 'Ask them.'],
+      ['layoffs 2022', 'Xiaohongshu', 'a fact', '2022'],
+      ['小紅書', 'Xiaohongshu', 'name'],
+      ['rednot', 'Xiaohongshu', 'another name'],
+      ['xiaohonshu', 'Xiaohongshu', 'similar spelling'],
+    ] as const) {
+      await popup.$eval('input', (field) => field.select());
+      await popup.type('input', query);
+      const missing = async () => {
+        const text = await first();
+        return words.filter((word) => !text.includes(word));
+      };
+      await until(async () => (await missing()).length === 0);
+      expect([query, ...(await missing())]).toEqual([query]);
+    }
+    await popup.$eval('input', (field) => field.select());
+    await popup.type('input', 'tencent', { delay: 0 });
+    await popup.keyboard.press('Enter');
+    expect(await until(async () => (await textOf(popup)).includes('Back to the list'))).toBe(true);
+    expect(await textOf(popup)).toContain('腾讯');
+    await popup.close();
   });
 
   it('makes a site quiet and changes the marks, at once in the open tab', async () => {

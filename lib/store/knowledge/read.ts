@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import {
   companyBundleSchema,
   type BundleClaim,
@@ -19,10 +18,11 @@ export interface ReadOptions {
   readonly packsOff?: readonly string[];
 }
 
-interface ActivePack {
+export interface ActivePack {
   readonly id: string;
   readonly generation: number;
   readonly title: LocalText;
+  readonly hash: string;
 }
 
 const MISSING: Problem = { code: 'pack-missing', detail: 'no pack is imported' };
@@ -38,11 +38,11 @@ export async function activePacks(
     .filter(([id]) => !options.packsOff?.includes(id))
     .toSorted(([a], [b]) => comparePacks(a, b));
   const rows = await db.packs.bulkGet(generations.map(([, generation]) => generation));
-  return rows.flatMap((row) => (row ? [{ id: row.id, generation: row.generation, title: row.title }] : []));
+  return rows.flatMap((row) => (row ? [row] : []));
 }
 
 /** One snapshot of everything: an import that ends meanwhile is seen whole or not at all. */
-async function reading<T>(
+export async function reading<T>(
   db: KnowledgeDatabase,
   options: ReadOptions,
   task: (packs: readonly ActivePack[]) => Promise<T>,
@@ -59,7 +59,7 @@ async function reading<T>(
 }
 
 /** The company of each id, merged over the packs; ids that no pack knows are left out. */
-async function companiesById(
+export async function companiesById(
   db: KnowledgeDatabase,
   packs: readonly ActivePack[],
   ids: readonly string[],
@@ -68,7 +68,8 @@ async function companiesById(
   return mergeAll((await db.companies.bulkGet(keys)).flatMap((row) => (row ? [row.company] : [])));
 }
 
-function mergeAll(companies: readonly Company[]): Map<string, Company> {
+/** The companies by id, each merged over what the packs say of it. */
+export function mergeAll(companies: readonly Company[]): Map<string, Company> {
   const versions = new Map<string, [Company, ...Company[]]>();
   for (const company of companies) {
     const known = versions.get(company.id);
@@ -78,7 +79,7 @@ function mergeAll(companies: readonly Company[]): Map<string, Company> {
   return new Map([...versions].map(([id, all]) => [id, mergeCompany(all)]));
 }
 
-function fromPack(pack: string, row: ClaimRow): BundleClaim {
+export function fromPack(pack: string, row: ClaimRow): BundleClaim {
   return { ...row.claim, pack };
 }
 
@@ -154,57 +155,4 @@ export async function readBundle(
   if (!read.ok) return read;
   const checked = companyBundleSchema.nullable().safeParse(read.value);
   return checked.success ? ok(checked.data) : err({ code: 'pack-damaged', detail: checked.error.message });
-}
-
-/** What a search reads: all companies, all claims. */
-export interface KnowledgeListing {
-  readonly companies: readonly Company[];
-  readonly claims: readonly BundleClaim[];
-  /** How many sources stand behind the claims. */
-  readonly sources: number;
-}
-
-/** Every company of every pack, merged, with all claims. */
-export async function listCompanies(
-  db: KnowledgeDatabase,
-  options: ReadOptions = {},
-): Promise<Result<KnowledgeListing, Problem>> {
-  return reading(db, options, async (packs) => {
-    const companies: Company[] = [];
-    const claims: BundleClaim[] = [];
-    let sources = 0;
-    for (const { id, generation } of packs) {
-      const range = [[generation, Dexie.minKey], [generation, Dexie.maxKey], true, true] as const;
-      const companyRows = await db.companies
-        .where('[generation+id]')
-        .between(...range)
-        .toArray();
-      const claimRows = await db.claims
-        .where('[generation+id]')
-        .between(...range)
-        .toArray();
-      companies.push(...companyRows.map((row) => row.company));
-      claims.push(...claimRows.map((row) => fromPack(id, row)));
-      sources += await db.sources
-        .where('[generation+id]')
-        .between(...range)
-        .count();
-    }
-    return { companies: [...mergeAll(companies).values()], claims, sources };
-  });
-}
-
-/** Every imported pack with the number of its companies, those that are switched off too. */
-export async function listPacks(
-  db: KnowledgeDatabase,
-): Promise<Result<{ id: string; title: LocalText; companies: number }[], Problem>> {
-  return reading(db, {}, (packs) =>
-    Promise.all(
-      packs.map(async ({ id, generation, title }) => {
-        const range = [[generation, Dexie.minKey], [generation, Dexie.maxKey], true, true] as const;
-        const rows = db.companies.where('[generation+id]').between(...range);
-        return { id, title, companies: await rows.count() };
-      }),
-    ),
-  );
 }

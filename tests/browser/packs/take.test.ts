@@ -12,7 +12,7 @@ import {
   type PackStores,
 } from '../../../lib/packs/take.ts';
 import { importPack } from '../../../lib/store/knowledge/import-pack.ts';
-import { listCompanies } from '../../../lib/store/knowledge/read.ts';
+import { listCompanies } from '../../../lib/store/knowledge/list.ts';
 import { openOwn } from '../../../lib/store/own/database.ts';
 import { fakeClaim, fakeCompany, fakePack } from '../../support/packs.ts';
 import { freshName, knowledge } from '../store/databases.ts';

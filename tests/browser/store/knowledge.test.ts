@@ -7,7 +7,8 @@ import {
   type KnowledgeDatabase,
 } from '../../../lib/store/knowledge/database.ts';
 import { importPack } from '../../../lib/store/knowledge/import-pack.ts';
-import { listCompanies, readBundle } from '../../../lib/store/knowledge/read.ts';
+import { listCompanies } from '../../../lib/store/knowledge/list.ts';
+import { readBundle } from '../../../lib/store/knowledge/read.ts';
 import { fakeClaim, fakeCompany, fakePack, fakeSource } from '../../support/packs.ts';
 import { freshName, knowledge, openRaw } from './databases.ts';
 

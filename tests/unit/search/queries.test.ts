@@ -1,36 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { packSchema, type Pack } from '../../../data/schema/pack.ts';
-import type { Company } from '../../../data/schema/company.ts';
+import { LANGUAGES } from '../../../data/schema/primitives.ts';
+import { claimWriter } from '../../../lib/popup/claim-text.ts';
 import { buildSearch, search, searchEntries } from '../../../lib/search/index.ts';
+import { allClaims, mergedCompanies } from './packs.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-const PACKS: readonly Pack[] = ['seeds', 'directory'].map((id) =>
-  packSchema.parse(JSON.parse(read(`../../../data/${id}-pack.json`))),
-);
-
-/** Names of all packs, as the store merges them: one entry a company, every alias once. */
-function companies(): Company[] {
-  const merged = new Map<string, Company>();
-  for (const company of PACKS.flatMap((pack) => pack.companies)) {
-    const known = merged.get(company.id);
-    const pinyin = known?.pinyin ?? company.pinyin;
-    merged.set(company.id, {
-      ...company,
-      ...known,
-      ...(pinyin !== undefined && { pinyin }),
-      names: { ...company.names, ...known?.names },
-      aliases: [...(known?.aliases ?? []), ...company.aliases],
-    });
-  }
-  return [...merged.values()];
-}
-
-const claims = PACKS.flatMap((pack) => pack.claims.map((claim) => Object.assign({ pack: pack.id }, claim)));
-const INDEX = buildSearch(
-  searchEntries(companies(), claims, (claim) => `${claim.field} ${JSON.stringify(claim.value)}`, ['en']),
-);
+const COMPANIES = mergedCompanies();
+const INDEX = buildSearch(searchEntries(COMPANIES, allClaims(), claimWriter(COMPANIES), LANGUAGES));
 
 const CASES = read('queries.tsv')
   .trim()
@@ -47,8 +25,24 @@ describe('over the packs that ship', () => {
     expect(search(INDEX, query)[0]?.entry.id).toBe(first);
   });
 
+  test.for([
+    ['layoffs 2022', 'xiaohongshu', /layoffs.*2022/i],
+    ['xiaohongshu temasek', 'xiaohongshu', /Temasek/],
+    ['rednote valuation', 'xiaohongshu', /^Valuation/],
+    ['小红书 估值', 'xiaohongshu', /^估值/],
+    ['小红书估值', 'xiaohongshu', /^估值/],
+    ['xhs 裁员', 'xiaohongshu', /裁员/],
+    ['IPO', 'xiaohongshu', /IPO/],
+    ['xiaohongshu ipo', 'xiaohongshu', /IPO/],
+    ['300 million', 'xiaohongshu', /300 million/],
+    ['bytedance founded', 'bytedance', /^Founded/],
+  ] as const)('the fact behind “%s” is found with %s', ([query, company, fact]) => {
+    const facts = search(INDEX, query).filter(({ reason }) => reason === 'fact');
+    expect(facts.find(({ entry }) => entry.id === company)?.matched.text).toMatch(fact);
+  });
+
   test('every name of every company finds it', () => {
-    const lost = companies().flatMap(({ id, names, aliases, pinyin }) => {
+    const lost = COMPANIES.flatMap(({ id, names, aliases, pinyin }) => {
       const own = [...Object.values(names), ...aliases.map(({ text }) => text), pinyin ?? ''];
       const missing = own.filter((name) => name && !search(INDEX, name).some((hit) => hit.entry.id === id));
       return missing.map((name) => `${id}: ${name}`);

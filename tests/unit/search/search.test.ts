@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSearch, search, type SearchEntry } from '../../../lib/search/index.ts';
+import { buildSearch, indexNotes, search, type SearchEntry } from '../../../lib/search/index.ts';
 
 const entry = (overrides: Partial<SearchEntry> & { id: string }): SearchEntry => ({
   kind: 'company',
   names: { en: overrides.id },
   aliases: [],
-  texts: [],
+  facts: [],
   weight: 1,
   ...overrides,
 });
@@ -17,10 +17,9 @@ const ENTRIES = [
     names: { en: 'Xiaohongshu', 'zh-Hans': '小红书', 'zh-Hant': '小紅書' },
     pinyin: 'Xiǎohóngshū',
     aliases: ['RedNote', 'Little Red Book'],
-    texts: [
-      { kind: 'fact', text: 'Backer: Temasek Holdings · 2021-11' },
-      { kind: 'fact', text: 'Layoffs: 9 percent · 2022-04' },
-      { kind: 'note', text: 'ask Mia about the IPO' },
+    facts: [
+      ['Backer: Temasek Holdings · 2021-11', 'Layoffs: 9 percent · 2022-04'],
+      ['投资方：Temasek · 2021年11月', '总部：上海黄浦区'],
     ],
     weight: 9,
   }),
@@ -31,10 +30,14 @@ const ENTRIES = [
   entry({ id: 'media-red', kind: 'media', names: { en: 'Redder' }, weight: 99 }),
 ];
 const INDEX = buildSearch(ENTRIES);
+const NOTES = indexNotes(INDEX, [
+  { company: 'xiaohongshu', text: 'ask Mia about the IPO' },
+  { company: 'gone', text: 'an IPO of a company that no pack knows any more' },
+]);
 
 /** The hits as `id:reason:[matched]`, with the matched parts of the text in brackets. */
 function shown(query: string): string[] {
-  return search(INDEX, query).map(({ entry: { id }, reason, matched }) => {
+  return search(INDEX, query, { notes: NOTES }).map(({ entry: { id }, reason, matched }) => {
     const parts = matched.ranges.map(([from, to]) => `[${matched.text.slice(from, to)}]`);
     return `${id}:${reason}:${parts.join('')}`;
   });
@@ -56,6 +59,14 @@ describe('each hit says why it is one, and which part matched', () => {
     ['red book', 'xiaohongshu:part:[Red Book]'],
     ['红书', 'xiaohongshu:part:[红书]'],
     ['layoffs 2022', 'xiaohongshu:fact:[Layoffs][2022]'],
+    ['上海', 'xiaohongshu:fact:[上海]'],
+    ['总部 上海', 'xiaohongshu:fact:[总部][上海]'],
+    ['Temasek 2021', 'xiaohongshu:fact:[Temasek][2021]'],
+    ['xiaohongshu layoffs', 'xiaohongshu:fact:[Layoffs]'],
+    ['xhs layoffs 2022', 'xiaohongshu:fact:[Layoffs][2022]'],
+    ['小红书 总部', 'xiaohongshu:fact:[总部]'],
+    ['小红书总部', 'xiaohongshu:fact:[总部]'],
+    ['rednote ipo', 'xiaohongshu:note:[IPO]'],
     ['IPO mia', 'xiaohongshu:note:[Mia][IPO]'],
     ['xiaohonshu', 'xiaohongshu:fuzzy:[Xiaohongshu]'],
     ['小红薯', 'xiaohongshu:fuzzy:[小红书]'],
@@ -74,13 +85,18 @@ describe('the order of the answers', () => {
     expect(shown('red').map((hit) => hit.split(':')[0])).toEqual(['reden', 'media-red', 'xiaohongshu']);
   });
 
+  test('a fact is told in the reader’s language, if it answers in both', () => {
+    const told = [0, 1].map((language) => search(INDEX, '2021', { language })[0]?.matched.text);
+    expect(told).toEqual(['Backer: Temasek Holdings · 2021-11', '投资方：Temasek · 2021年11月']);
+  });
+
   test('each company stands once, with its best reason', () => {
     const ids = search(INDEX, 'x').map(({ entry: { id } }) => id);
     expect(ids).toEqual(['xiaohongshu', 'xian-air']);
   });
 
   test('the list is as long as was asked for', () => {
-    expect(search(INDEX, 'x', 1)).toHaveLength(1);
+    expect(search(INDEX, 'x', { limit: 1 })).toHaveLength(1);
   });
 });
 
@@ -92,6 +108,8 @@ describe('no answer is given', () => {
     ['a short slip', 'rdn'],
     ['one letter of a fact', 'p'],
     ['words of two different facts', 'temasek layoffs'],
+    ['characters that stand apart', '上黄'],
+    ['a fact of another company', 'temasek layoffs 2022'],
     ['a pasted paragraph', 'xiaohongshu '.repeat(20)],
   ] as const)('for %s', ([, query]) => {
     expect(shown(query)).toEqual([]);
@@ -105,7 +123,7 @@ test('any text may be typed, and every range lies within what matched', () => {
   );
   fc.assert(
     fc.property(queries, (query) => {
-      for (const { matched } of search(INDEX, query)) {
+      for (const { matched } of search(INDEX, query, { notes: NOTES })) {
         expect(matched.ranges.length).toBeGreaterThan(0);
         let end = 0;
         for (const [from, to] of matched.ranges) {

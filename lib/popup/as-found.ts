@@ -1,0 +1,16 @@
+import type { FoundCompany, MatchReason } from '../../components/popup/props.ts';
+import type { SearchHit } from '../search/index.ts';
+
+/** How a hit is explained: by which kind of name it is, and only then by how it matched. */
+function reasonOf({ reason, matched }: SearchHit): MatchReason {
+  if (reason === 'fuzzy') return 'near';
+  if (reason === 'initials' || reason === 'fact' || reason === 'note') return reason;
+  return matched.kind === 'text' ? 'fact' : matched.kind;
+}
+
+/** A hit as the popup lists it. */
+export function asFound(hit: SearchHit): FoundCompany {
+  const { id, kind, names, pinyin } = hit.entry;
+  const { text, ranges } = hit.matched;
+  return { id, kind, names, pinyin, reason: reasonOf(hit), matched: { text, ranges } };
+}
