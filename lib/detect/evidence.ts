@@ -107,11 +107,13 @@ function supportingWords(view: TextView, groups: readonly CueGroup[], span: Span
   return parts;
 }
 
-/** Several words of technology and business around a name, of whatever shared set. */
-export function topic(index: NameIndex, view: TextView, span: Span): EvidencePart[] {
+/** Several words of one matter around a name: of any shared set, or only of those that its company has. */
+export function topic(index: NameIndex, view: TextView, span: Span, company?: number): EvidencePart[] {
+  const groups = company === undefined ? index.sharedGroups() : index.cueGroups(company);
   const within = view.neighbourhood(span);
   const words = new Set<string>();
-  for (const group of index.sharedGroups()) {
+  for (const group of groups) {
+    if (group.own) continue;
     for (const word of view.cues(group, 'for', within, span)) words.add(word);
     if (words.size >= TOPIC_WORDS) return [part('topic', WEIGHTS.topic, [...words].join(', '))];
   }

@@ -78,15 +78,15 @@ function certainIn(index: NameIndex, title: string): ReadonlySet<string> {
 }
 
 /**
- * The topic is asked for only where it decides: it reads many words. A capital and a topic do not make a
- * company: something must speak for this one.
+ * The topic is asked for only where it decides: it reads many words. A capital and any topic do not make a
+ * company: something must speak for this one, be it that the topic is the company's own.
  */
 function addTopic(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const missing = ACCEPT - total(draft.parts);
     const hasReason = draft.parts.some(({ kind, weight }) => weight > 0 && kind !== 'capitals');
-    if (draft.guarded && hasReason && missing > 0 && missing <= WEIGHTS.topic) {
-      draft.parts.push(...topic(index, view, draft));
+    if (draft.guarded && missing > 0 && missing <= WEIGHTS.topic) {
+      draft.parts.push(...topic(index, view, draft, hasReason ? undefined : draft.company));
     }
   }
 }
