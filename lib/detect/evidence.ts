@@ -29,6 +29,7 @@ export const WEIGHTS = {
   adjacent: 3,
   otherCompanyInSentence: 1,
   listedWith: 2,
+  listedWithLikely: 1,
   topic: 1,
   opposedElsewhere: -2,
   opposingInSentence: -4,

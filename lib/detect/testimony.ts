@@ -22,6 +22,7 @@ export function addTestimony(index: NameIndex, view: TextView, drafts: readonly 
   addFamily(index, drafts, doubtful);
   addNeighbours(index, view, drafts, drafts.filter(isCertain));
   addNeighbours(index, view, drafts, drafts.filter(isAccepted));
+  addLikelyNeighbours(index, view, drafts);
   addSameCompany(index, drafts, doubtful);
   addOpposedElsewhere(drafts);
 }
@@ -71,6 +72,23 @@ function addNeighbours(
         const weight = listed ? WEIGHTS.listedWith : WEIGHTS.otherCompanyInSentence;
         draft.parts.push(part(kind, weight, index.companyId(other.company)));
       }
+    }
+  });
+}
+
+/** Likely names of several companies in one list, of which none is certain: 快手、滴滴. */
+function addLikelyNeighbours(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
+  const likely = drafts.map((draft) => has(draft, 'likely-name') && !isOpposed(draft) && !isAccepted(draft));
+  drafts.forEach((draft, i) => {
+    const next = drafts[i + 1];
+    if (!next || !likely[i] || !likely[i + 1] || draft.company === next.company) return;
+    if (!inOneList(view, draft, next)) return;
+    for (const [one, other] of [
+      [draft, next],
+      [next, draft],
+    ] as const) {
+      if (has(one, 'listed-with')) continue;
+      one.parts.push(part('listed-with', WEIGHTS.listedWithLikely, index.companyId(other.company)));
     }
   });
 }
