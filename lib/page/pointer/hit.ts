@@ -18,6 +18,8 @@ export interface Hit {
 /** Half a pixel between line boxes must not lose the pointer. */
 const TOLERANCE = 1;
 
+/** The boxes of so many mentions cost less than the browser's search for the text at a point. */
+const FEW = 6;
 /** Blocks with more mentions than this are asked by caret only, not mention by mention. */
 const RECT_LIMIT = 64;
 
@@ -31,15 +33,16 @@ export function knownBlockAt(known: Known, node: Node | null): KnownBlock | unde
 }
 
 /**
- * The mention at a point of the screen: the text position there is looked up in our own map and
- * confirmed by the mention's own boxes, so that wrapped lines, columns and transforms are hit exactly.
- * Where the browser gives no position (unselectable text), the boxes of the block's mentions decide.
+ * The mention at a point of the screen. In a block with many, the text position there is looked up in our
+ * own map; the mention's own boxes decide, so that wrapped lines, columns and transforms are hit exactly.
+ * Where the browser gives no position (unselectable text), the boxes of the block's mentions decide alone.
  */
 export function hitTest(block: KnownBlock, roots: readonly ShadowRoot[], at: ScreenPoint): Hit | undefined {
-  const point = caretAt(document, roots, at);
+  const count = block.runs.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  // The browser looks through the boxes of the whole page, we only through those of the block.
+  const point = count > FEW ? caretAt(document, roots, at) : undefined;
   const hit = point && firstHit(spotsAt(block, point), at);
   if (hit) return hit;
-  const count = block.runs.reduce((sum, { mentions }) => sum + mentions.length, 0);
   return count <= RECT_LIMIT ? firstHit(spotsOf(block), at) : undefined;
 }
 

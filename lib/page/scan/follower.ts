@@ -143,6 +143,7 @@ export class Follower {
     const start = performance.now();
     scan.collect(records);
     const now = performance.now();
+    budget.noteChange(now);
     budget.spend(now - start, now);
     if (budget.wait(now) > 0) {
       // Even taking note costs too much: read everything again when the page has calmed down.

@@ -1,7 +1,16 @@
-/** The share of the main thread that a page which never rests may cost. */
-export const SHARE = 0.02;
+/** The share of the main thread that a page which never rests may cost; collecting what is left behind comes on top. */
+export const SHARE = 0.01;
 /** Work, in ms, that is done at once after a quiet time: a route change must not wait. */
 export const BURST = 100;
+/** Longest wait, in ms, whatever was spent. */
+const PATIENCE = 2_000;
+
+/** Changes that follow each other within this time, in ms, are of one storm. */
+const STORM_GAP = 60;
+/** So many in a row: then what was saved up in quiet times is not for this. */
+const STORM = 8;
+/** What a storm may spend at once, in ms. */
+const STORM_BURST = 5;
 
 /**
  * How much of the main thread following the page's changes may take: work is paid from a purse that
@@ -10,14 +19,23 @@ export const BURST = 100;
 export class Budget {
   #credit = BURST;
   #at: number;
+  #changedAt = -Infinity;
+  #streak = 0;
 
   constructor(now: number) {
     this.#at = now;
   }
 
+  /** The page has changed. */
+  noteChange(now: number): void {
+    this.#streak = now - this.#changedAt < STORM_GAP ? this.#streak + 1 : 0;
+    this.#changedAt = now;
+    if (this.#streak >= STORM) this.#credit = Math.min(this.#credit, STORM_BURST);
+  }
+
   spend(ms: number, now: number): void {
     this.#fill(now);
-    this.#credit -= ms;
+    this.#credit = Math.max(this.#credit - ms, -PATIENCE * SHARE);
   }
 
   /** Milliseconds to wait before the next work; 0 if it may be done now. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HIGHLIGHT } from '../../../lib/page/marks/sheet.ts';
 import { MARK_LIMIT } from '../../../lib/page/marks/marks.ts';
 import type { DensityMode } from '../../../lib/page/marks/density.ts';
@@ -29,6 +29,13 @@ function registered(): string[] {
     range.setEnd(mark.endContainer, mark.endOffset);
     return range.toString();
   });
+}
+
+/** Where the marks stand in the window. */
+function markedBoxes(): DOMRect[] {
+  return [...(CSS.highlights.get(HIGHLIGHT) ?? [])].map(({ startContainer }) =>
+    startContainer.parentElement!.getBoundingClientRect(),
+  );
 }
 
 const X = 'xiaohongshu';
@@ -110,6 +117,23 @@ describe('marks in the browser', () => {
     await frame();
     await frame();
     expect(registered()).toEqual(['Tencent']);
+    scrollTo(0, 0);
+  });
+
+  it('are changed in few goes while the page is scrolled fast, and are there when it rests', async () => {
+    await read('<p style="margin-bottom:250px">RedNote</p>'.repeat(60), 'every');
+    await frame();
+    const add = vi.spyOn(Highlight.prototype, 'add');
+    let goes = 0;
+    const frames = 24;
+    for (let i = 1; i <= frames; i++) {
+      const before = add.mock.calls.length;
+      scrollTo(0, i * 400);
+      await new Promise(requestAnimationFrame);
+      if (add.mock.calls.length > before) goes++;
+    }
+    expect(goes).toBeLessThan(frames / 3);
+    await expect.poll(() => markedBoxes().some(({ top }) => top >= 0 && top < innerHeight)).toBe(true);
     scrollTo(0, 0);
   });
 
