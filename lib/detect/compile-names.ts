@@ -7,7 +7,8 @@ import { LONGEST_NAME } from './layout.ts';
 /** A name as the index keeps it. `company` is absent for longer words that are no company. */
 export interface IndexName {
   readonly text: string;
-  readonly folded: readonly number[];
+  /** As it is compared: in small letters. */
+  readonly folded: string;
   readonly company: string | undefined;
   readonly rule: Alias['rule'];
   readonly exactCase: boolean;
@@ -63,9 +64,49 @@ function unitPairs(hant: string, hans: readonly string[]): (readonly [number, nu
   );
 }
 
-function foldName(text: string, variants: ReadonlyMap<number, number>): { text: string; folded: number[] } {
+function foldName(
+  text: string,
+  variants: ReadonlyMap<number, number>,
+): Pick<IndexName, 'text' | 'folded'> | undefined {
   const { exact, low, length } = foldText(text.trim(), variants);
-  return { text: String.fromCharCode(...exact.subarray(0, length)), folded: [...low.subarray(0, length)] };
+  if (length === 0 || length > LONGEST_NAME) return undefined;
+  return {
+    text: String.fromCharCode(...exact.subarray(0, length)),
+    folded: String.fromCharCode(...low.subarray(0, length)),
+  };
+}
+
+function namesOf(
+  id: string,
+  { aliases, notNames }: Company,
+  variants: ReadonlyMap<number, number>,
+): IndexName[] {
+  const ofAliases = aliases.flatMap(({ text, rule, case: letters }): IndexName[] => {
+    const name = foldName(text, variants);
+    return name ? [{ ...name, company: id, rule, exactCase: letters === 'exact' }] : [];
+  });
+  const ofOthers = notNames.flatMap((text): IndexName[] => {
+    const name = foldName(text, variants);
+    return name ? [{ ...name, company: undefined, rule: 'safe', exactCase: false }] : [];
+  });
+  return [...ofAliases, ...ofOthers];
+}
+
+/** Of names that are one spelling of one company the first; they stand beside each other. */
+function withoutDoubles(sorted: readonly IndexName[]): IndexName[] {
+  const kept: IndexName[] = [];
+  // Texts of the neighbours that are alike but for their capitals.
+  let run = new Set<string>();
+  let before: IndexName | undefined;
+  for (const name of sorted) {
+    if (!before || compareNames(before, name) !== 0) run = new Set();
+    before = name;
+    const spelling = name.exactCase ? name.text : name.folded;
+    if (run.has(spelling)) continue;
+    run.add(spelling);
+    kept.push(name);
+  }
+  return kept;
 }
 
 /**
@@ -76,34 +117,17 @@ export function collectNames(
   companies: ReadonlyMap<string, readonly Company[]>,
   variants: ReadonlyMap<number, number> = NO_VARIANTS,
 ): IndexName[] {
-  const names = new Map<string, IndexName>();
-  const add = (name: IndexName) => {
-    const spelling = name.exactCase ? name.text : String.fromCharCode(...name.folded);
-    const key = `${spelling}\0${name.company ?? ''}\0${name.exactCase}`;
-    if (name.folded.length > 0 && name.folded.length <= LONGEST_NAME && !names.has(key)) names.set(key, name);
-  };
-  for (const [id, entries] of companies) {
-    for (const company of entries) {
-      for (const alias of company.aliases) {
-        add({
-          ...foldName(alias.text, variants),
-          company: id,
-          rule: alias.rule,
-          exactCase: alias.case === 'exact',
-        });
-      }
-      for (const text of company.notNames) {
-        add({ ...foldName(text, variants), company: undefined, rule: 'safe', exactCase: false });
-      }
-    }
-  }
-  return [...names.values()].toSorted(byFoldedThenCompany);
+  const names: IndexName[] = [];
+  for (const [id, entries] of companies)
+    for (const company of entries) names.push(...namesOf(id, company, variants));
+  // Sorting is stable: of doubles the first pack's stays in front.
+  return withoutDoubles(names.toSorted(compareNames));
 }
 
-function byFoldedThenCompany(a: IndexName, b: IndexName): number {
-  const x = String.fromCharCode(...a.folded);
-  const y = String.fromCharCode(...b.folded);
-  if (x !== y) return x < y ? -1 : 1;
+function compareNames(a: IndexName, b: IndexName): number {
+  if (a.folded !== b.folded) return a.folded < b.folded ? -1 : 1;
   if (a.exactCase !== b.exactCase) return a.exactCase ? -1 : 1;
-  return (a.company ?? '') < (b.company ?? '') ? -1 : 1;
+  const [x = '', y = ''] = [a.company, b.company];
+  if (x === y) return 0;
+  return x < y ? -1 : 1;
 }

@@ -57,6 +57,10 @@ interface Head {
   readonly lengths: Set<number>;
 }
 
+function unitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
 /** Length of a name's head: its first run of Latin letters and digits, else its first two units. */
 function headLength(folded: ArrayLike<number>, start = 0, end = folded.length): number {
   if (scriptOf(folded[start] ?? 0) !== LATIN) return Math.min(2, end - start);
@@ -72,7 +76,8 @@ function groupByHead(names: readonly IndexName[], variants: ReadonlyMap<number, 
   const spellings = (unit: number) => [unit, ...(forms.get(unit) ?? [])];
 
   const heads = new Map<number, Head>();
-  for (const { folded } of names) {
+  for (const { folded: text } of names) {
+    const folded = unitsOf(text);
     const units = folded.slice(0, headLength(folded));
     const [first = 0, second = 0] = units;
     const isPair = units.length === 2 && scriptOf(first) === HAN;
@@ -124,7 +129,8 @@ function writeTable(names: readonly IndexName[]): Uint32Array {
   names.forEach((name, i) => {
     const previous = names[i - 1];
     if (previous && foldsAlike(previous, name)) return;
-    let slot = hashFinish(rollUnits(name.folded, 0, name.folded.length)) & (slots - 1);
+    const folded = unitsOf(name.folded);
+    let slot = hashFinish(rollUnits(folded, 0, folded.length)) & (slots - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
     table[slot] = i + 1;
   });
@@ -132,7 +138,7 @@ function writeTable(names: readonly IndexName[]): Uint32Array {
 }
 
 function foldsAlike(a: IndexName, b: IndexName): boolean {
-  return a.folded.length === b.folded.length && a.folded.every((unit, i) => unit === b.folded[i]);
+  return a.folded === b.folded;
 }
 
 function writeFlags(names: readonly IndexName[]): Uint8Array {

@@ -66,6 +66,11 @@ export const BOUNDS: readonly Bound[] = [
   atMost(5, 'reads/one', 'a browser that starts with a thousand tabs must not stall on reading the names'),
   atMost(60, 'packs/import', 'as long as a reader may be asked to wait for the largest pack'),
   atMost(300, 'packs/import-heap', 'small laptops must be able to take the largest pack in'),
+  atMost(
+    100,
+    'packs/import-read',
+    'cards, search and the popup are read from the same database while a pack comes in',
+  ),
   atMost(1.5, 'packs/article', 'a reader who adds a very large pack must not see pages become slower'),
   atMost(16, 'packs/search-key', 'one frame at 60 Hz: letters must come as they are typed, with any pack'),
   atMost(100, 'hit/10000', 'paid on frames while the pointer moves, however many names a page has'),

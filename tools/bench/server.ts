@@ -6,7 +6,7 @@ const QUIET =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'";
 
 export interface Served {
-  readonly type: 'text/html' | 'text/plain' | 'application/json';
+  readonly type: 'text/html' | 'text/plain' | 'text/javascript' | 'application/json';
   readonly body: string;
   /** Whether the page's own scripts may run. */
   readonly scripts?: boolean;

@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { Claim } from '../../../data/schema/claim.ts';
 import type { Company } from '../../../data/schema/company.ts';
+import { COMPANY_KINDS } from '../../../data/schema/kinds.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
@@ -38,6 +39,38 @@ async function eachCompany(
   }
 }
 
+/** Words of which a database gives a copy with every record. */
+const WORDS = new Map(
+  [
+    ...COMPANY_KINDS,
+    'latin',
+    'hans',
+    'hant',
+    'safe',
+    'likely',
+    'guarded',
+    'any',
+    'exact',
+    'source',
+    'general',
+  ].map((word) => [word, word]),
+);
+
+function same<T extends string>(word: T): T {
+  return (WORDS.get(word) ?? word) as T;
+}
+
+/** Half of a large pack's room goes to words that all records share. */
+function slim({ kind, aliases, pinyin: _pinyin, ...company }: Company): Company {
+  return {
+    ...company,
+    kind: same(kind),
+    aliases: aliases.map(({ text, script, rule, case: letters, basis }) => {
+      return { text, script: same(script), rule: same(rule), case: same(letters), basis: same(basis) };
+    }),
+  };
+}
+
 async function joiningClaims(db: KnowledgeDatabase, generation: number): Promise<readonly Claim[]> {
   const rows = await db.claims
     .where('[generation+target]')
@@ -68,7 +101,7 @@ export async function readPackNames(
     for (const { generation } of (await activePacks(db, options)) ?? []) {
       const companies: Company[] = [];
       await eachCompany(db, generation, (some) => {
-        for (const company of some) companies.push(company);
+        for (const company of some) companies.push(slim(company));
       });
       names.push({ companies, claims: await joiningClaims(db, generation) });
     }

@@ -1,6 +1,8 @@
 import { buildSearch, search, searchEntries, type SearchIndex } from '../../../lib/search/index.ts';
+import type { PackAsk, PackTell } from '../../../lib/companies-page/pack-messages.ts';
 import { openKnowledge } from '../../../lib/store/knowledge/database.ts';
 import { importPack } from '../../../lib/store/knowledge/import-pack.ts';
+import { readBundle } from '../../../lib/store/knowledge/read.ts';
 import type { Pack } from '../../../data/schema/pack.ts';
 
 let built: SearchIndex | undefined;
@@ -9,18 +11,69 @@ async function fetchPack(address: string): Promise<Pack> {
   return (await (await fetch(address)).json()) as Pack;
 }
 
+/** Between two reads of a company while an import goes on, in ms. */
+const BETWEEN_READS = 50;
+
+type Ended = Exclude<PackTell, { tell: 'progress' }>;
+
+/** Hands the worker of the page of companies a task, as that page does. */
+function ask(worker: Worker, asked: PackAsk): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    worker.addEventListener('message', ({ data }: MessageEvent<PackTell>) => {
+      if (data.tell !== 'progress') resolve(data);
+    });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one page
+    worker.postMessage(asked);
+  });
+}
+
+/** Reads a company again and again, as cards do. @returns ms of each */
+async function readOn(id: string, over: Promise<unknown>): Promise<readonly number[]> {
+  const opened = await openKnowledge();
+  if (!opened.ok) throw new Error(opened.error.code);
+  const times: number[] = [];
+  const lifetime = new AbortController();
+  void over.then(() => lifetime.abort());
+  while (!lifetime.signal.aborted) {
+    const start = performance.now();
+    const read = await readBundle(opened.value, id);
+    if (!read.ok || !read.value) throw new Error('the company could not be read');
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_READS));
+  }
+  opened.value.close();
+  return times;
+}
+
 /** What the driver may ask of a page of its own that holds the stores and the search. */
 export const packsBench = {
-  /** Brings the pack at an address into the knowledge database, as an update does. @returns ms */
-  async importPack(address: string): Promise<number> {
+  /** Brings a bundled pack in, for readers to read meanwhile. */
+  async prepare(address: string): Promise<void> {
     const opened = await openKnowledge();
     if (!opened.ok) throw new Error(opened.error.code);
-    const start = performance.now();
-    const imported = await importPack(opened.value, await fetchPack(address), 'bench');
-    const ms = performance.now() - start;
+    await importPack(opened.value, await fetchPack(address), 'bench');
     opened.value.close();
-    if (!imported.ok) throw new Error(imported.error.code);
-    return ms;
+  },
+
+  /** Looks the pack at an address through and imports it, in the worker of the page of companies. */
+  async takePack(
+    script: string,
+    address: string,
+    id: string,
+  ): Promise<{ readonly look: number; readonly take: number; readonly reads: readonly number[] }> {
+    const file = await (await fetch(address)).blob();
+    const worker = new Worker(script);
+    const start = performance.now();
+    const looked = await ask(worker, { task: 'look', file });
+    if (looked.tell !== 'looked' || !looked.result.ok) throw new Error(JSON.stringify(looked));
+    const middle = performance.now();
+    const taken = { file, head: looked.result.value.head };
+    const over = ask(worker, { task: 'take', taken, packsOff: [] });
+    const reads = await readOn(id, over);
+    const ended = await over;
+    if (!ended.result.ok) throw new Error(JSON.stringify(ended));
+    return { look: middle - start, take: performance.now() - middle, reads };
   },
 
   /** Makes the search over the pack's companies. @returns ms */
