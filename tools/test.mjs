@@ -22,6 +22,7 @@ const STEPS = [
   check('layers', 'check:layers'),
   check('dead-code', 'check:dead'),
   check('data', 'check:data'),
+  check('spelling', 'check:spelling'),
   // Builds for both browsers on its way.
   check('package', 'package'),
   check('size', 'check:size', ['package']),

@@ -251,7 +251,7 @@ export const zhHans: Dictionary = {
       '一月里有一周，最热门的应用是 RedNote，它在国内叫小红书。投资方有腾讯和阿里巴巴，对手是字节跳动的 TikTok。',
     popup: '打开弹出窗口',
     popupHint:
-      '点击工具栏上的红色印章，或按 {key}：这里有本页提到的公司，也能搜索 xhs、xiaohongshu、小红书 或 rednot。',
+      '点击工具栏上的红色印章，或按 {key}：这里有本页提到的公司，也能搜索 xhs、xiaohongshu、小红书或 rednot。',
     tryPopup: '现在打开',
     note: '写一行笔记',
     noteHint: '每张名片都有留给你的一行。边写边保存，也记下写在哪个页面。',

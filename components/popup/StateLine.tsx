@@ -1,4 +1,4 @@
-import { CircleAlert, Info, Wrench } from 'lucide-react';
+import { CircleAlert, Info, Sparkle, Wrench } from 'lucide-react';
 import { formatPartialDate } from '../../lib/facts/index.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import type { KnowledgeState } from './props.ts';
@@ -29,6 +29,14 @@ export function StateLine({
       <div className="mp-state" data-state="page">
         <Info size={15} aria-hidden="true" />
         <output>{t.popup.trouble[state.trouble]}</output>
+      </div>
+    );
+  }
+  if (state.kind === 'news') {
+    return (
+      <div className="mp-state" data-state="news">
+        <Sparkle size={15} aria-hidden="true" />
+        <output>{state.text}</output>
       </div>
     );
   }

@@ -44,5 +44,6 @@ export type KnowledgeState =
   | { readonly kind: 'repairing' }
   /** The search is built for the first time; `done` from 0 to 1. */
   | { readonly kind: 'indexing'; readonly done: number }
+  | { readonly kind: 'news'; readonly text: string }
   | { readonly kind: 'page'; readonly trouble: PageTrouble }
   | { readonly kind: 'broken'; readonly reason: string };

@@ -20,6 +20,9 @@ export const SETTINGS_ASIDE_KEY = 'settings-aside';
 /** In `storage.local`: ids of the companies looked at last, the newest first. */
 export const RECENT_KEY = 'recent';
 
+/** In `storage.local`: the version up to which the reader has been told what is new. */
+export const TOLD_VERSION_KEY = 'told-version';
+
 /** In `storage.session`: when the popup was opened last, in ms since 1970. */
 export const POPUP_SEEN_KEY = 'popup-seen';
 

@@ -14,6 +14,7 @@ import { Company } from './Company.tsx';
 import { Home } from './Home.tsx';
 import { useFrontPage } from './use-front-page.ts';
 import { knowledgeState, useKnowledge } from './use-knowledge.ts';
+import { useNews } from './use-news.ts';
 import { useSearch, type Found } from './use-search.ts';
 import type { SubjectTab } from './use-tab.ts';
 
@@ -74,7 +75,7 @@ export function Popup({ settings: first, query: typed, asked, isPanel }: PopupPr
     event.preventDefault();
     trail.back();
   };
-  const state = withTrouble(knowledgeState(knowledge, search, language), trouble);
+  const state = useNews(withTrouble(knowledgeState(knowledge, search, language), trouble), language);
   const onAdd = (): void => void addCompany(query, tab, isPanel);
   const shelf = { script: language === 'zh-Hans' ? 'han' : 'latin', onOpen: trail.open } as const;
   const list = (): ReactNode => {

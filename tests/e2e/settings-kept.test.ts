@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { NEWS } from '../../components/i18n/news.ts';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { BUILDS } from '../support/launch.ts';
 import { openPopup, textOf } from '../support/popup.ts';
@@ -53,6 +54,10 @@ describe.skipIf(!isInstalled('chromium'))('what the reader chose', () => {
   it('survives a restart of the browser, and an update of the extension', async () => {
     const [profile, build] = [folder(), folder()];
     cpSync(BUILDS.chromium, build, { recursive: true });
+    const manifest = join(build, 'manifest.json');
+    const built = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+    const setVersion = (version: string) => writeFileSync(manifest, JSON.stringify({ ...built, version }));
+    setVersion('0.0.9');
     const open = () => openReader('chromium', lifetime.signal, { profile, build });
 
     const first = await open();
@@ -73,14 +78,21 @@ describe.skipIf(!isInstalled('chromium'))('what the reader chose', () => {
     await expectKept(second);
     await second.installed.close();
 
-    const manifest = join(build, 'manifest.json');
-    const { version, ...rest } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
-    writeFileSync(manifest, JSON.stringify({ ...rest, version: '9.9.9' }));
-    expect(version).not.toBe('9.9.9');
+    setVersion(built.version);
     const third = await open();
-    await expectKept(third);
     const worker = await third.installed.worker();
-    expect(await worker.evaluate('chrome.runtime.getManifest().version')).toBe('9.9.9');
+    expect(await worker.evaluate('chrome.runtime.getManifest().version')).toBe(built.version);
+    // What is new is told once.
+    await third.open('names.html');
+    const news = NEWS[0]?.['zh-Hans'] ?? 'no news';
+    const told = await openPopup(third);
+    expect(await until(async () => (await textOf(told)).includes(news))).toBe(true);
+    await told.close();
+    const later = await openPopup(third);
+    await later.waitForSelector('.mp-item');
+    expect(await textOf(later)).not.toContain(news);
+    await later.close();
+    await expectKept(third);
     await third.installed.close();
   });
 });

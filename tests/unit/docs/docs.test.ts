@@ -108,6 +108,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   build: 'the step "package" builds the same',
   'build:firefox': 'the step "package" builds the same, and package:long runs it in the sources',
   format: 'changes files; check:format looks',
+  changeset: 'asks questions',
+  release: 'changes the version',
   looks: 'writes the pictures that tests compare with',
   gallery: 'draws for minutes',
   store: 'takes pictures of a browser, to be looked at by a person',
