@@ -63,14 +63,10 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
   const parts: EvidencePart[] = [];
   if (!guarded) parts.push(part('safe-name', WEIGHTS.safeName));
   if (flags & FLAG_LIKELY) parts.push(part('likely-name', WEIGHTS.likelyName));
-  if (guarded) {
-    parts.push(
-      ...supportingWords(view, groups, span),
-      ...capitals(index, view, name, span),
-      ...language(view, span),
-    );
-  }
-  parts.push(...neighbours(view, groups, span), ...opposingWords(view, groups, span, guarded));
+  const opposing = opposingWords(view, groups, span, guarded);
+  if (guarded || opposing.length > 0) parts.push(...supportingWords(view, groups, span));
+  if (guarded) parts.push(...capitals(index, view, name, span), ...language(view, span));
+  parts.push(...neighbours(view, groups, span), ...opposing);
   const boundary = brokenBoundary(view, span, guarded);
   if (boundary !== 0) parts.push(part('word-boundary', boundary));
   return parts;
