@@ -1,11 +1,12 @@
 import { Check, Minus } from 'lucide-react';
+import type { EvidencePart } from '../../lib/detect/index.ts';
 import { fill } from '../i18n/fill.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
-import type { MetName, WhyPart } from './props.ts';
+import type { MetName } from './props.ts';
 
 /** One reason as a sentence. */
-export function Reason({ part: { kind, detail = '' } }: { readonly part: WhyPart }) {
+export function Reason({ part: { kind, detail = '' } }: { readonly part: EvidencePart }) {
   const { t } = useLanguage();
   return <>{fill(t.why.parts[kind], { detail: <Scripted text={detail} /> })}</>;
 }

@@ -1,43 +1,12 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/primitives.ts';
+import type { EvidencePart } from '../../lib/detect/index.ts';
 import type { NotesPort } from '../notes/props.ts';
-
-/**
- * A reason for or against a guarded name. The shape of `EvidencePart` in `lib/detect`, which this
- * layer does not import; whoever hands one over has the compiler check that they still agree.
- */
-export interface WhyPart {
-  readonly kind: WhyKind;
-  /** Positive speaks for the company, negative against. */
-  readonly weight: number;
-  /** The word or company id that counted. */
-  readonly detail?: string;
-}
-
-export type WhyKind =
-  | 'safe-name'
-  | 'likely-name'
-  | 'same-company-in-text'
-  | 'same-company-on-page'
-  | 'family-in-text'
-  | 'family-on-page'
-  | 'other-company-near'
-  | 'listed-with'
-  | 'supporting-word'
-  | 'topic'
-  | 'adjacent-word'
-  | 'opposing-word'
-  | 'opposed-elsewhere'
-  | 'opposing-neighbour'
-  | 'word-boundary'
-  | 'capitals'
-  | 'language'
-  | 'title';
 
 /** The name under the pointer, and why it was taken for the company. */
 export interface MetName {
   readonly surface: string;
-  readonly why: readonly WhyPart[];
+  readonly why: readonly EvidencePart[];
 }
 
 /** Where a name is not to be marked. */

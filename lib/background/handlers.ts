@@ -10,18 +10,12 @@ import { readBundle } from '../store/knowledge/read.ts';
 import { createNoteHandlers } from './note-handlers.ts';
 import type { Stores } from './stores.ts';
 import { keepReport } from './tabs.ts';
+import { frameOf, NO_FRAME, toFrame, toWindow } from './frames.ts';
 import { ensureKnowledge, ensureNotes, repairKnowledge } from './upkeep.ts';
 
 const CARD_SCRIPT = '/card.js';
 
 const done = ok(null);
-
-function frameOf(sender: Sender): { readonly tabId: number; readonly frameId: number } | undefined {
-  const tabId = sender.tab?.id;
-  return tabId === undefined || sender.frameId === undefined ? undefined : { tabId, frameId: sender.frameId };
-}
-
-const NO_FRAME = err({ code: 'unexpected', detail: 'the sender is no frame' } as const);
 
 const NOT_ITS_SITE = err({ code: 'unexpected', detail: 'a page spoke of another site' } as const);
 
@@ -62,6 +56,8 @@ async function getCompany(
 export function createHandlers(stores: Stores, packUrls: readonly string[]): Handlers {
   return {
     'open-card': (_, sender) => openCard(sender),
+    'to-window': ({ ask }, sender) => toWindow(ask, sender),
+    'to-frame': ({ frame, news }, sender) => toFrame(frame, news, sender),
     'get-company': async ({ id }, sender) => {
       const company = await getCompany(stores, packUrls, id);
       // A card that opens on a page is a look at the company; pages of our own say so themselves.

@@ -4,7 +4,7 @@ import { Farewell } from '../../components/card/Farewell.tsx';
 import { NameCard } from '../../components/card/NameCard.tsx';
 import type { MetName, PageActions } from '../../components/card/props.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
-import type { LanguageStore } from './language.ts';
+import type { ReaderStore } from './reader.ts';
 import type { CardSession } from './session.ts';
 
 /** The controls that take the focus over. */
@@ -13,7 +13,7 @@ const LAST = '.mp-foot button:last-child';
 
 export interface ConnectedCardProps {
   readonly session: CardSession;
-  readonly language: LanguageStore;
+  readonly reader: ReaderStore;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly met: MetName;
@@ -31,7 +31,7 @@ export interface ConnectedCardProps {
 /** The name card of a session, joined to what it shows and does. */
 export function ConnectedCard(props: ConnectedCardProps) {
   const { session, today, met, pageScript, page, onTurn } = props;
-  const language = useSyncExternalStore(props.language.subscribe, props.language.view);
+  const { language } = useSyncExternalStore(props.reader.subscribe, props.reader.view);
   const { leaves, mode, pinned, problem, farewell } = useSyncExternalStore(session.subscribe, session.view);
   const leaf = leaves.at(-1);
   if (farewell) {

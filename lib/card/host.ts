@@ -62,9 +62,7 @@ export class CardHost {
   /** Puts the card into the top layer, not yet visible. */
   open(): void {
     const { ownerDocument } = this.element;
-    // Outside a modal dialog everything is inert, the top layer included.
-    const dialog = [...ownerDocument.querySelectorAll('dialog:modal')].at(-1);
-    (dialog ?? ownerDocument.documentElement).append(this.element);
+    (liveElement(ownerDocument) ?? ownerDocument.documentElement).append(this.element);
     this.element.showPopover();
   }
 
@@ -83,4 +81,19 @@ export class CardHost {
   close(): void {
     this.element.remove();
   }
+}
+
+/** Elements that draw something else than their children. */
+const REPLACED = 'iframe, frame, object, embed, video, canvas, img';
+
+/**
+ * Outside a modal dialog, and outside what fills the screen, everything is inert, the top layer included: a card
+ * there is seen, and cannot be touched.
+ */
+function liveElement(document: Document): Element | undefined {
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+  let full = document.fullscreenElement ?? undefined;
+  while (full?.shadowRoot?.fullscreenElement) full = full.shadowRoot.fullscreenElement;
+  if (!full || full.matches(REPLACED)) return dialog;
+  return dialog && !dialog.contains(full) ? dialog : full;
 }

@@ -5,9 +5,9 @@ import type { HoverHub, HoverPort, Opening } from '../page/hover/hub.ts';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { letDrag } from './drag.ts';
 import { CardHost } from './host.ts';
-import type { LanguageStore } from './language.ts';
 import { placeCard } from './place.ts';
 import type { CardPorts } from './ports.ts';
+import type { ReaderStore } from './reader.ts';
 import { CardSession } from './session.ts';
 import { muteAct, quietAct, type SilenceAct } from './silence.ts';
 import { stayUntilRead } from './stay-until-read.ts';
@@ -19,8 +19,12 @@ export interface OpenCardOptions {
   readonly own: WeakSet<Node>;
   readonly ports: CardPorts;
   readonly mute: HoverHub['mute'];
-  readonly language: LanguageStore;
+  readonly reader: ReaderStore;
+  /** The host name that the reader may make quiet; empty where there is none. */
+  readonly site: string;
   readonly signal: AbortSignal;
+  /** The card has found its place, or another one. */
+  readonly onPlaced?: () => void;
   /** The card is closed and gone. */
   readonly onGone: () => void;
 }
@@ -95,11 +99,12 @@ class Card implements OpenCard {
   readonly box = (): DOMRect | undefined => this.#host?.element.getBoundingClientRect();
 
   #draw(): void {
-    const { opening, own, language, ports, mute } = this.#options;
-    const around = { opening, site: location.hostname, ports, mute };
+    const { opening, own, reader, ports, mute, site } = this.#options;
+    const around = { opening, site, ports, mute };
     const host = new CardHost(document, own);
     this.#host = host;
     this.#focusedBefore = document.activeElement;
+    this.#dress(host);
     const root = createRoot(host.container);
     this.#lifetime.signal.addEventListener('abort', () => root.unmount(), { once: true });
     host.open();
@@ -107,7 +112,7 @@ class Card implements OpenCard {
       root.render(
         <ConnectedCard
           session={this.#session}
-          language={language}
+          reader={reader}
           today={dayOf(new Date())}
           met={{ surface: opening.surface, why: opening.why }}
           pageScript={opening.script}
@@ -116,7 +121,7 @@ class Card implements OpenCard {
           onOpenProfile={ports.openProfile}
           onOpenNotes={ports.showNotes}
           page={{
-            site: around.site,
+            site,
             onMute: (place) => this.#silence(host, muteAct(place, around)),
             onQuiet: () => this.#silence(host, quietAct(around)),
           }}
@@ -129,9 +134,21 @@ class Card implements OpenCard {
     void this.#place(host);
   }
 
+  /** The reader's choice of colours counts, then the ground of the page, then the system. */
+  #dress(host: CardHost): void {
+    const { reader, opening } = this.#options;
+    const dress = () => {
+      const { theme } = reader.view();
+      host.container.dataset['theme'] = theme === 'system' && opening.onDark ? 'dark' : theme;
+    };
+    this.#lifetime.signal.addEventListener('abort', reader.subscribe(dress), { once: true });
+    dress();
+  }
+
   async #place(host: CardHost): Promise<void> {
     const { opening } = this.#options;
     await placeCard(host, opening.anchor);
+    this.#options.onPlaced?.();
     if (opening.focus) host.shadow.querySelector<HTMLElement>('button, textarea, a')?.focus();
   }
 
@@ -146,7 +163,7 @@ class Card implements OpenCard {
     on(host.shadow, 'focusin', () => hover.hold(token, 'focus', true));
     on(host.shadow, 'focusout', () => hover.hold(token, 'focus', host.shadow.activeElement !== null));
     const follow = () => {
-      if (!this.#session.view().pinned) void placeCard(host, opening.anchor);
+      if (!this.#session.view().pinned) void placeCard(host, opening.anchor).then(this.#options.onPlaced);
     };
     const resized = new ResizeObserver(follow);
     resized.observe(host.element);

@@ -1,10 +1,16 @@
-import { findHub } from '../page/hover/hub.ts';
+import { findHub, type CardPort, type HoverPort } from '../page/hover/hub.ts';
 import type { Token } from '../page/hover/reducer.ts';
 import { startHover } from '../page/hover/start-hover.ts';
 import { readAhead } from './ahead.ts';
-import { followLanguage } from './language.ts';
-import { openCard, type OpenCard } from './open-card.tsx';
+import { openCard, type OpenCard, type OpenCardOptions } from './open-card.tsx';
 import { MESSAGE_PORTS } from './ports.ts';
+import { followReader } from './reader.ts';
+import { FrameSide } from './window/frame-side.ts';
+import { WindowSide } from './window/window-side.ts';
+
+type OpenHere = (
+  card: Pick<OpenCardOptions, 'opening' | 'hover' | 'mute' | 'site' | 'onPlaced' | 'onGone'>,
+) => OpenCard;
 
 /** Takes over the pointer from the content script of this frame, which has found names and waits. */
 export async function startCard(): Promise<void> {
@@ -15,16 +21,41 @@ export async function startCard(): Promise<void> {
   // The pointer has rested while this script was on its way.
   const resting = pointer.last?.hit?.spot.mention.company;
   if (resting !== undefined) ports.prepare(resting);
-  const language = await followLanguage(signal);
-  const cards = new Map<Token, OpenCard>();
-  startHover(hub, (hover) => ({
+  const reader = await followReader(signal);
+  const openHere: OpenHere = (card) => openCard({ ...card, own, ports, reader, signal });
+  const window = new WindowSide({
+    hub,
     prepare: ports.prepare,
+    // The site of a frame is not the window's to speak of.
+    open: (card) => openHere({ ...card, site: '' }),
+  });
+  hub.toCard = window.take;
+  startHover(hub, (hover) => {
+    const cards = cardsHere(hover, ports.prepare, (card) =>
+      openHere({ ...card, mute, site: location.hostname }),
+    );
+    const frame = new FrameSide(cards, hover, mute);
+    if (globalThis.top !== globalThis.self) hub.toCard = frame.take;
+    return frame;
+  });
+  for (const message of hub.forCard.splice(0)) hub.toCard(message);
+}
+
+/** Shows cards in this very frame. */
+function cardsHere(
+  hover: HoverPort,
+  prepare: (company: string) => void,
+  open: (card: Pick<OpenCardOptions, 'opening' | 'hover' | 'onGone'>) => OpenCard,
+): CardPort {
+  const cards = new Map<Token, OpenCard>();
+  return {
+    prepare,
     show: (opening) => {
-      const onGone = () => cards.delete(opening.token);
-      cards.set(opening.token, openCard({ opening, hover, own, mute, ports, language, signal, onGone }));
+      const { token } = opening;
+      cards.set(token, open({ opening, hover, onGone: () => cards.delete(token) }));
     },
     hide: (token) => cards.get(token)?.hide(),
     release: (token) => cards.get(token)?.release(),
     box: (token) => cards.get(token)?.box(),
-  }));
+  };
 }

@@ -100,6 +100,7 @@ class WatchedPage {
       void this.load();
     }
     if (parsed?.type === 'walk') this.#walk(parsed.step);
+    if (parsed?.type === 'to-card') this.#tellCard(parsed.body);
   };
 
   /** Reads index and settings, and begins anew if they are others than before. */
@@ -165,6 +166,8 @@ class WatchedPage {
       dwell: hoverCards ? dwell : undefined,
       asked: undefined,
       openFor: undefined,
+      toCard: undefined,
+      forCard: [],
       mute: this.#mute,
       signal,
     };
@@ -209,6 +212,11 @@ class WatchedPage {
       this.#hub.asked = spot;
       this.#requestCard();
     }
+  }
+
+  #tellCard(message: unknown): void {
+    if (this.#hub?.toCard) this.#hub.toCard(message);
+    else if (this.#hub?.forCard.push(message)) this.#requestCard();
   }
 }
 

@@ -10,6 +10,7 @@ import {
 import { idSchema } from '../../data/schema/primitives.ts';
 import { mutedNameSchema, siteSchema } from '../../data/schema/settings.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
+import { frameNewsSchema, windowAskSchema } from './window-card.ts';
 
 /** Who sent a message: a content script in a page, or a page of the extension itself. */
 export type SenderKind = 'page' | 'extension';
@@ -40,6 +41,14 @@ export type PageReport = z.infer<typeof pageReportSchema>;
 export const PROTOCOL = {
   /** Puts the card script into the frame that asks. */
   'open-card': { from: ['page'], request: empty, response: done },
+  /** A frame that is too small for a card has it shown in the window around it. Its top frame hears it. */
+  'to-window': { from: ['page'], request: z.strictObject({ ask: windowAskSchema }), response: done },
+  /** The window tells of that card; the frame hears it. Only a tab's top frame may. */
+  'to-frame': {
+    from: ['page'],
+    request: z.strictObject({ frame: z.int().positive(), news: frameNewsSchema }),
+    response: done,
+  },
   'get-company': {
     from: ['page', 'extension'],
     request: z.strictObject({ id: idSchema }),

@@ -163,29 +163,3 @@ describe.each(BROWSERS)('a card in %s', (browser) => {
     expect(await until(() => reader.hasCard())).toBe(true);
   });
 });
-
-describe.each(BROWSERS)('a card in a frame in %s', (browser) => {
-  const lifetime = new AbortController();
-  let reader: Reader;
-
-  beforeAll(async () => {
-    reader = await openReader(browser, lifetime.signal);
-    await reader.open('frames.html');
-  });
-
-  afterAll(() => lifetime.abort());
-
-  it.each(['#srcdoc', '#tiny'])('opens inside %s and within its edges', async (selector) => {
-    const frame = await (await reader.page.$(selector))!.contentFrame();
-    const box = (await (await reader.page.$(selector))!.boundingBox())!;
-    const hasCard = () => frame!.evaluate(() => document.querySelector(':popover-open') !== null);
-    await until(() => frame!.evaluate(() => CSS.highlights.size > 0));
-    await reader.restAt({ x: box.x + 40, y: box.y + 37 });
-    expect(await until(hasCard)).toBe(true);
-    const card = await frame!.evaluate(() => {
-      const { left, top, right, bottom } = document.querySelector(':popover-open')!.getBoundingClientRect();
-      return { left, top, right: innerWidth - right, bottom: innerHeight - bottom };
-    });
-    for (const room of Object.values(card)) expect(room).toBeGreaterThanOrEqual(0);
-  });
-});

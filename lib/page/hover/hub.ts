@@ -22,6 +22,8 @@ export interface Opening {
   /** The sentence around it. */
   readonly sentence: string;
   readonly script: 'latin' | 'han';
+  /** It stands on a dark ground. */
+  readonly onDark: boolean;
   /** Opened by keyboard: the card takes the focus. */
   readonly focus: boolean;
   /** The box of the line that the pointer is on; it moves when the page scrolls. `undefined` if it is gone. */
@@ -47,6 +49,8 @@ export interface HoverPort {
   readonly hold: (token: Token, hold: Hold, on: boolean) => void;
   readonly pin: (token: Token) => void;
   readonly close: (token: Token) => void;
+  /** The reader turned to something else: pressed beside the card, or scrolled its name away. */
+  readonly away: (token: Token) => void;
 }
 
 /** What the content script has ready for the card script. */
@@ -61,6 +65,10 @@ export interface HoverHub {
   asked: Spot | undefined;
   /** Opens the card of a mention with the focus in it; set by the card script. */
   openFor: ((spot: Spot) => void) | undefined;
+  /** Takes what the card script of another frame says; set by the card script. */
+  toCard: ((message: unknown) => void) | undefined;
+  /** What came for the card script before it was there. */
+  readonly forCard: unknown[];
   /** Takes a name for a company no longer, or again, for as long as this page is open. */
   readonly mute: (name: { readonly name: string; readonly company: string }, on: boolean) => void;
   /** Ends with the content script's watch over the page. */

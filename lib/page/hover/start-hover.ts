@@ -43,6 +43,7 @@ class HoverRunner {
       hold: (token, hold, on) => ofOpen(token, { type: 'hold', hold, on }),
       pin: (token) => ofOpen(token, { type: 'pin' }),
       close: (token) => ofOpen(token, { type: 'close' }),
+      away: (token) => ofOpen(token, { type: 'press' }),
     });
   }
 
@@ -118,6 +119,11 @@ class HoverRunner {
     const last = this.#lastMove;
     this.#lastMove = move;
     if (move.type === 'touch') return;
+    if (move.type === 'tap') {
+      if (hit && this.#hub.dwell !== undefined)
+        this.send({ type: 'open', target: targetOf(hit.spot, move), focus: false });
+      return;
+    }
     if (!hit) {
       this.send({ type: 'off', towards: this.#isTowards(move) });
       return;

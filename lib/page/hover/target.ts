@@ -1,5 +1,7 @@
 import type { Spot } from '../marks/density.ts';
 import { boxesOf, type ScreenPoint } from '../pointer/hit.ts';
+import { elementOf } from '../text/places.ts';
+import { isOnDark } from './ground.ts';
 import { sentenceAround } from '../text/sentence.ts';
 import type { TextRun } from '../text/run.ts';
 import type { Opening } from './hub.ts';
@@ -49,6 +51,7 @@ export function openingOf(target: SpotTarget, token: Token, focus: boolean): Ope
     company: mention.company,
     why: mention.why,
     sentence: sentenceAround(text, mention.start, mention.end, SENTENCE_LIMIT),
+    onDark: isOnDark(elementOf(target.spot.block.block)),
     script: HAN.test(surface) || isMostlyHan(text) ? 'han' : 'latin',
     anchor: anchorOf(target),
   };

@@ -7,8 +7,12 @@ export interface PointerMove extends ScreenPoint {
   /** In ms, of the event's own clock. */
   readonly time: number;
   readonly buttons: number;
+  /** `tap` for a finger that touched one place; else the kind of pointer that moved. */
   readonly type: string;
 }
+
+/** What does something of its own when it is tapped: links are followed, and no card opens. */
+const ACTS = 'a[href], area, button, input, select, textarea, label, summary, [role="button"], [onclick]';
 
 export interface PointerOptions {
   readonly document: Document;
@@ -28,6 +32,7 @@ export function startPointer(options: PointerOptions, listener: HitListener): Po
   const { document, signal } = options;
   const passive = { signal, capture: true, passive: true } as const;
   document.addEventListener('pointermove', (event) => event.isTrusted && feed.move(event), passive);
+  document.addEventListener('click', (event) => isTap(event) && feed.move(event), passive);
   document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && feed.leave(event), {
     signal,
     passive: true,
@@ -113,8 +118,14 @@ export class PointerFeed {
 }
 
 function moveOf(event: PointerEvent): PointerMove {
-  const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType: type } = event;
-  return { x, y, time, buttons, type };
+  const { clientX: x, clientY: y, timeStamp: time, buttons, pointerType } = event;
+  return { x, y, time, buttons, type: event.type === 'click' ? 'tap' : pointerType };
+}
+
+/** A click that a finger made on plain text. */
+function isTap(event: Event): event is PointerEvent {
+  if (!(event instanceof PointerEvent) || !event.isTrusted || event.pointerType !== 'touch') return false;
+  return !event.composedPath().some((node) => node instanceof Element && node.matches(ACTS));
 }
 
 /** The element under the pointer inside the shadow trees we know; events name only the host of a closed one. */

@@ -19,6 +19,10 @@ test.for([
   ],
   [{ type: 'walk', step: 2 }, undefined],
   [{ type: 'toggle-marks', on: 1 }, { type: 'toggle-marks' }],
+  [
+    { type: 'to-card', body: 1, more: 2 },
+    { type: 'to-card', body: 1 },
+  ],
   [{ type: 'open-card' }, undefined],
   [null, undefined],
   ['rescan', undefined],

@@ -20,6 +20,8 @@ const VALID: { readonly [T in MessageType]: object } = {
   'mark-note': { note: NOTE, pinned: true },
   'keep-place': { keep: false },
   'open-notes': { company: 'tencent' },
+  'to-window': { ask: { type: 'hide', token: 3 } },
+  'to-frame': { frame: 4, news: { type: 'over', token: 3 } },
   'report-page': { companies: [{ id: 'tencent', count: 2, sentence: 'Tencent rose.' }], truncated: false },
   'open-profile': { id: 'tencent' },
   'quiet-site': { site: 'news.example', quiet: true },
@@ -55,6 +57,8 @@ describe('the receiver', () => {
     const forPages = TYPES.filter((type) => (PROTOCOL[type].from as readonly string[]).includes('page'));
     expect(forPages).toEqual([
       'open-card',
+      'to-window',
+      'to-frame',
       'get-company',
       'get-notes',
       'save-note',
@@ -98,6 +102,10 @@ describe('the receiver', () => {
     ['get-company', { id: 'tencent', also: 1 }],
     ['save-note', { note: NOTE, company: 'tencent', text: 'x'.repeat(200_001), base: 0 }],
     ['save-note', { note: NOTE, company: 'tencent', text: 'x', base: -1 }],
+    ['to-window', { ask: { type: 'show', token: 1, company: 'tencent' } }],
+    ['to-window', { ask: { type: 'run', token: 1 } }],
+    ['to-frame', { frame: 0, news: { type: 'over', token: 1 } }],
+    ['to-frame', { frame: 2, news: { type: 'hold', token: 1, hold: 'everything', on: true } }],
     ['report-page', { companies: [{ id: 'a', count: 0, sentence: '' }], truncated: false }],
     ['report-page', { companies: [{ id: 'a', count: 1, sentence: 'x'.repeat(401) }], truncated: false }],
     [
