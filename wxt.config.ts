@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { plainBackground, strictLibraries } from './build-plugins.ts';
+import { readLock } from './tools/supply/lock.ts';
+import { notices } from './tools/supply/notices.ts';
 
 /** Chromium suggests keys for four commands at most; the others are there to be bound. */
 function commands(browser: string) {
@@ -40,7 +44,7 @@ function contentSecurityPolicy(server: string): string {
     "script-src 'self'",
     `style-src 'self' 'unsafe-inline'${server}`,
     `img-src 'self' data:${server}`,
-    `connect-src 'self'${server}`,
+    `connect-src ${server || "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -52,18 +56,37 @@ const OLDEST = { chrome: '140', firefox: '150' };
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({
-    plugins: [htmlIncludes],
-    build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
-  }),
+  hooks: {
+    'build:publicAssets': ({ config: { root } }, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: notices(root, readLock(root)) });
+    },
+  },
   manifestVersion: 3,
+  // The browsers that the extension is for preload modules by themselves; what stands in for it would use `fetch`.
+  vite: () => ({
+    build: {
+      modulePreload: { polyfill: false },
+      target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
+    },
+    plugins: [htmlIncludes, strictLibraries(), plainBackground()],
+    // Its variant for browsers decodes by way of markup.
+    resolve: {
+      alias: {
+        'decode-named-character-reference': resolve(
+          import.meta.dirname,
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
+  }),
   zip: {
     name: 'mingpian',
     // What it takes to build the add-on, for Mozilla's reviewers.
     includeSources: [
       '{components,data,entrypoints,lib,public,seeds}/**',
       '{package,package-lock,tsconfig,tsconfig.base}.json',
-      'wxt.config.ts',
+      '{wxt.config,build-plugins}.ts',
+      'tools/supply/{lock,notices}.ts',
       'store/source-zip.md',
       'LICENSE',
     ],

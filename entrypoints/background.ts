@@ -1,8 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import directoryPack from '../data/directory-pack.json?url&no-inline';
-import seedsPack from '../data/seeds-pack.json?url&no-inline';
+import directoryPack from '../data/directory-pack.json?raw';
+import seedsPack from '../data/seeds-pack.json?raw';
 import { startBackground } from '../lib/background/start.ts';
 
 export default defineBackground(() => {
-  startBackground({ packUrls: [seedsPack, directoryPack] });
+  startBackground({ packs: [seedsPack, directoryPack] });
 });

@@ -5,7 +5,10 @@ import { gzipSync } from 'node:zlib';
 
 interface Part {
   readonly file: string;
-  /** Most bytes allowed, after gzip. A page pays for `content-script.js` on every visit, for `card.js` on the first card. */
+  /**
+   * Most bytes allowed, after gzip. A page pays for `content-script.js` on every visit, for `card.js` on the first
+   * card; the background holds the bundled packs.
+   */
   readonly limit: number;
   /** It runs on every page, where no library belongs. */
   readonly onPages?: boolean;
@@ -15,7 +18,7 @@ const PARTS: readonly Part[] = [
   { file: 'content-script.js', limit: 30_000, onPages: true },
   { file: 'shield.js', limit: 3_000, onPages: true },
   { file: 'card.js', limit: 140_000 },
-  { file: 'background.js', limit: 120_000 },
+  { file: 'background.js', limit: 280_000 },
 ];
 
 /** Strings that survive minification, one for each library that must stay out of pages. */

@@ -23,9 +23,13 @@ const STEPS = [
   check('dead-code', 'check:dead'),
   check('data', 'check:data'),
   check('spelling', 'check:spelling'),
+  check('supply', 'check:supply'),
   // Builds for both browsers on its way.
   check('package', 'package'),
   check('size', 'check:size', ['package']),
+  check('reproducible', 'check:reproducible', ['package']),
+  // Mozilla's own; errors and warnings alike fail it.
+  check('add-on', 'check:addon', ['package']),
   tests('unit'),
   tests('browser'),
   tests('e2e', ['package']),

@@ -11,26 +11,14 @@ export interface HashedPack {
   readonly hash: string;
 }
 
-async function fetchBytes(url: string): Promise<Result<ArrayBuffer, Problem>> {
-  try {
-    const response = await fetch(url);
-    if (response.ok) return ok(await response.arrayBuffer());
-    return err({ code: 'pack-missing', detail: `${url}: ${response.status}` });
-  } catch (error) {
-    return err({ code: 'pack-missing', detail: `${url}: ${String(error)}` });
-  }
-}
-
-/** Reads and checks a pack that came with the extension. */
-export async function readBundledPack(url: string): Promise<Result<HashedPack, Problem>> {
-  const bytes = await fetchBytes(url);
-  if (!bytes.ok) return bytes;
+/** Reads and checks the text of a pack that came with the extension. */
+export async function readBundledPack(text: string): Promise<Result<HashedPack, Problem>> {
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+    json = JSON.parse(text);
   } catch (error) {
-    return err({ code: 'pack-damaged', detail: `${url}: ${String(error)}` });
+    return err({ code: 'pack-damaged', detail: `a bundled pack: ${String(error)}` });
   }
   const pack = parsePack(json);
-  return pack.ok ? ok({ pack: pack.value, hash: await sha256(bytes.value) }) : pack;
+  return pack.ok ? ok({ pack: pack.value, hash: await sha256(new TextEncoder().encode(text)) }) : pack;
 }

@@ -43,23 +43,23 @@ async function readCompany(stores: Stores, id: string): Promise<Result<CompanyBu
 /** A database that lost its packs since the start is filled again before anyone is told of a problem. */
 async function getCompany(
   stores: Stores,
-  packUrls: readonly string[],
+  packs: readonly string[],
   id: string,
 ): Promise<Result<CompanyBundle | null, Problem>> {
   const read = await readCompany(stores, id);
   if (read.ok) return read;
-  const ensured = await ensureKnowledge(stores, packUrls);
+  const ensured = await ensureKnowledge(stores, packs);
   return ensured.ok ? readCompany(stores, id) : read;
 }
 
 /** What the background answers to each message. */
-export function createHandlers(stores: Stores, packUrls: readonly string[]): Handlers {
+export function createHandlers(stores: Stores, packs: readonly string[]): Handlers {
   return {
     'open-card': (_, sender) => openCard(sender),
     'to-window': ({ ask }, sender) => toWindow(ask, sender),
     'to-frame': ({ frame, news }, sender) => toFrame(frame, news, sender),
     'get-company': async ({ id }, sender) => {
-      const company = await getCompany(stores, packUrls, id);
+      const company = await getCompany(stores, packs, id);
       // A card that opens on a page is a look at the company; pages of our own say so themselves.
       if (company.ok && company.value && sender.tab?.incognito === false) await noteViewed(id);
       return company;
@@ -90,9 +90,9 @@ export function createHandlers(stores: Stores, packUrls: readonly string[]): Han
       }));
       return done;
     },
-    'refresh-packs': () => ensureKnowledge(stores, packUrls),
+    'refresh-packs': () => ensureKnowledge(stores, packs),
     'repair-knowledge': async () => {
-      const repaired = await repairKnowledge(stores, packUrls);
+      const repaired = await repairKnowledge(stores, packs);
       await ensureNotes(stores);
       return repaired;
     },

@@ -10,8 +10,8 @@ import { askForReports, dressBadge, forgetTab, injectIntoOpenTabs, showBadges } 
 import { ensureKnowledge, ensureNotes } from './upkeep.ts';
 
 export interface BackgroundOptions {
-  /** Addresses of the bundled packs, in the order of their precedence. */
-  readonly packUrls: readonly string[];
+  /** The JSON texts of the bundled packs, in the order of their precedence. */
+  readonly packs: readonly string[];
 }
 
 /** Work that no one waits for; what fails inside is kept as health or told to whoever asks. */
@@ -19,8 +19,8 @@ function inBackground(task: Promise<unknown>): void {
   task.catch((error: unknown) => console.error('Mingpian:', error));
 }
 
-async function prepare(stores: Stores, packUrls: readonly string[]): Promise<void> {
-  await Promise.all([dressBadge(), makeMenu(), ensureKnowledge(stores, packUrls), ensureNotes(stores)]);
+async function prepare(stores: Stores, packs: readonly string[]): Promise<void> {
+  await Promise.all([dressBadge(), makeMenu(), ensureKnowledge(stores, packs), ensureNotes(stores)]);
 }
 
 /** Shows a new reader the three things that there are to know. */
@@ -36,9 +36,9 @@ function listenToTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => inBackground(forgetTab(tabId)));
 }
 
-function listenToMessages(stores: Stores, packUrls: readonly string[]): void {
+function listenToMessages(stores: Stores, packs: readonly string[]): void {
   const identity = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-  const receive = createReceiver(identity, createHandlers(stores, packUrls));
+  const receive = createReceiver(identity, createHandlers(stores, packs));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const answer = receive(message, sender);
     if (!answer) return false;
@@ -51,17 +51,17 @@ function listenToMessages(stores: Stores, packUrls: readonly string[]): void {
  * Starts the background. Every listener is registered before this returns: a worker that the browser wakes for
  * an event must have it then.
  */
-export function startBackground({ packUrls }: BackgroundOptions): void {
+export function startBackground({ packs }: BackgroundOptions): void {
   const stores = createStores();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') inBackground(welcome());
     // The index first: a content script that starts without it waits for the change.
-    inBackground(prepare(stores, packUrls).then(injectIntoOpenTabs));
+    inBackground(prepare(stores, packs).then(injectIntoOpenTabs));
   });
-  browser.runtime.onStartup.addListener(() => inBackground(prepare(stores, packUrls)));
+  browser.runtime.onStartup.addListener(() => inBackground(prepare(stores, packs)));
   browser.storage.local.onChanged.addListener((changes) => {
     if (!(SETTINGS_KEY in changes)) return;
-    inBackground(ensureKnowledge(stores, packUrls));
+    inBackground(ensureKnowledge(stores, packs));
     inBackground(showBadges());
     inBackground(makeMenu());
   });
@@ -69,5 +69,5 @@ export function startBackground({ packUrls }: BackgroundOptions): void {
   listenToMenu(stores, inBackground);
   listenToOmnibox(stores, inBackground);
   listenToCommands(inBackground);
-  listenToMessages(stores, packUrls);
+  listenToMessages(stores, packs);
 }

@@ -13,12 +13,12 @@ import { importOwn } from './own-packs.ts';
 import type { Stores } from './stores.ts';
 
 /** Gives the first thing that went wrong; the packs that are well are used nevertheless. */
-async function importBundled(stores: Stores, urls: readonly string[]): Promise<Problem | undefined> {
+async function importBundled(stores: Stores, texts: readonly string[]): Promise<Problem | undefined> {
   const knowledge = await stores.knowledge.get();
   if (!knowledge.ok) return knowledge.error;
   const problems: Problem[] = [];
-  for (const url of urls) {
-    const bundled = await readBundledPack(url);
+  for (const text of texts) {
+    const bundled = await readBundledPack(text);
     const imported = bundled.ok
       ? await importPack(knowledge.value, bundled.value.pack, bundled.value.hash)
       : bundled;
@@ -27,8 +27,8 @@ async function importBundled(stores: Stores, urls: readonly string[]): Promise<P
   return problems[0];
 }
 
-async function bringUpToDate(stores: Stores, urls: readonly string[]): Promise<Result<null, Problem>> {
-  const problem = await importBundled(stores, urls);
+async function bringUpToDate(stores: Stores, texts: readonly string[]): Promise<Result<null, Problem>> {
+  const problem = await importBundled(stores, texts);
   await importOwn(stores);
   const { packsOff } = await readSettings();
   const knowledge = await stores.knowledge.get();
@@ -40,24 +40,24 @@ async function bringUpToDate(stores: Stores, urls: readonly string[]): Promise<R
 /**
  * Brings the bundled packs, the reader's companies and the reader's packs into the knowledge database where they
  * changed, and the name index with them. One at a time: of two changes, the later one has the last word.
- * @param urls of the packs in the extension, in the order of their precedence
+ * @param texts of the packs in the extension, in the order of their precedence
  */
 export async function ensureKnowledge(
   stores: Stores,
-  urls: readonly string[],
+  texts: readonly string[],
 ): Promise<Result<null, Problem>> {
-  return underLock('knowledge', () => bringUpToDate(stores, urls));
+  return underLock('knowledge', () => bringUpToDate(stores, texts));
 }
 
 /** Deletes the knowledge database and builds it again. */
 export async function repairKnowledge(
   stores: Stores,
-  urls: readonly string[],
+  texts: readonly string[],
 ): Promise<Result<null, Problem>> {
   (await stores.knowledge.letGo())?.close();
   const deleted = await deleteKnowledge();
   if (!deleted.ok) return deleted;
-  return ensureKnowledge(stores, urls);
+  return ensureKnowledge(stores, texts);
 }
 
 /** Compares the notes with their second copy, and empties the trash of what has been there long enough. */

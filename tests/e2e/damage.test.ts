@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,24 +20,20 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-interface Copy {
-  readonly build: string;
-  readonly packs: readonly string[];
-  /** Puts the packs back as they were built. */
-  mend(): void;
-}
-
-/** A copy of the built extension, whose packs may be spoilt. */
-function copyOfBuild(): Copy {
+/** A copy of the built extension, in which the packs of these ids are no JSON any more. */
+function copyWithDamage(...ids: readonly string[]): string {
   const build = mkdtempSync(join(tmpdir(), 'mingpian-copy-'));
   folders.push(build);
   cpSync(BUILDS.chromium, build, { recursive: true });
-  const packs = readdirSync(join(build, 'assets'))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => join(build, 'assets', name));
-  const contents = packs.map((file) => readFileSync(file));
-  const mend = () => packs.forEach((file, at) => writeFileSync(file, contents[at] ?? ''));
-  return { build, packs, mend };
+  const file = join(build, 'background.js');
+  let code = readFileSync(file, 'utf8');
+  for (const id of ids) {
+    const whole = `"id": "${id}"`;
+    expect(code.split(whole).length).toBe(2);
+    code = code.replace(whole, `"id": "${id}`);
+  }
+  writeFileSync(file, code);
+  return build;
 }
 
 async function openUnmarked(reader: Reader): Promise<void> {
@@ -79,35 +75,28 @@ async function writeLaterVersion(page: Page): Promise<void> {
 }
 
 describe.skipIf(!isInstalled('chromium'))('when the knowledge is damaged', () => {
-  it.each([
-    ['cut off', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 5_000)), /is damaged/],
-    ['gone', (file: string) => rmSync(file), /are not there/],
-  ] as const)(
-    'pack files %s: pages stay alone, and repair works once they are back',
-    async (_, spoil, says) => {
-      const copy = copyOfBuild();
-      copy.packs.forEach((file) => spoil(file));
-      const reader = await openReader('chromium', lifetime.signal, { build: copy.build });
-      await openUnmarked(reader);
-      expect(await reader.marks()).toBe(0);
-      const popup = await openPopup(reader);
-      expect(await complaint(popup)).toMatch(says);
+  it('both packs damaged: pages stay alone, repair says what to do, and a sound copy mends it', async () => {
+    const build = copyWithDamage('seeds', 'directory');
+    const reader = await openReader('chromium', lifetime.signal, { build });
+    await openUnmarked(reader);
+    expect(await reader.marks()).toBe(0);
+    const popup = await openPopup(reader);
+    expect(await complaint(popup)).toMatch(/is damaged/);
+    await press(popup, 'Repair');
+    await until(async () => /install Mingpian again/.test(await complaint(popup)));
+    expect(await complaint(popup)).toMatch(/^Repair did not help/);
 
-      await press(popup, 'Repair');
-      await until(async () => /install Mingpian again/.test(await complaint(popup)));
-      expect(await complaint(popup)).toMatch(/^Repair did not help/);
-
-      copy.mend();
-      await repair(popup);
-      await expectWell(reader, popup);
-    },
-  );
+    cpSync(join(BUILDS.chromium, 'background.js'), join(build, 'background.js'));
+    const worker = await reader.installed.worker();
+    // The answer never comes: who would give it is gone.
+    void worker.evaluate('chrome.runtime.reload()').catch(() => undefined);
+    await reader.page.bringToFront();
+    expect(await until(() => reader.marks())).toBeGreaterThan(0);
+  });
 
   it('one pack damaged: the other goes on, and the popup says so', async () => {
-    const copy = copyOfBuild();
-    const file = copy.packs.find((name) => readFileSync(name, 'utf8').includes('"id": "directory"')) ?? '';
-    writeFileSync(file, '{');
-    const reader = await openReader('chromium', lifetime.signal, { build: copy.build });
+    const build = copyWithDamage('directory');
+    const reader = await openReader('chromium', lifetime.signal, { build });
     await reader.open('names.html');
     const popup = await openPopup(reader);
     expect(await complaint(popup)).toMatch(/is damaged/);
@@ -118,7 +107,7 @@ describe.skipIf(!isInstalled('chromium'))('when the knowledge is damaged', () =>
     const reader = await openReader('chromium', lifetime.signal);
     await reader.open('names.html');
     const worker = await reader.installed.worker();
-    await until(() => worker.evaluate(async () => (await indexedDB.databases()).length === 2));
+    await until(() => worker.evaluate(async () => (await indexedDB.databases()).length > 2));
     await writeLaterVersion(await reader.installed.openPage('icon.svg'));
     const popup = await openPopup(reader);
     expect(await complaint(popup)).toMatch(/cannot be opened/);

@@ -18,8 +18,24 @@ const SIZE_LIMITS: Readonly<Record<Purpose, number>> = {
 };
 
 const NEEDED: Readonly<Record<Purpose, readonly string[]>> = {
-  chrome: ['manifest.json', 'background.js', 'card.js', 'content-script.js', 'shield.js', 'popup.html'],
-  firefox: ['manifest.json', 'background.js', 'card.js', 'content-script.js', 'shield.js', 'popup.html'],
+  chrome: [
+    'manifest.json',
+    'background.js',
+    'card.js',
+    'content-script.js',
+    'shield.js',
+    'popup.html',
+    'licences.txt',
+  ],
+  firefox: [
+    'manifest.json',
+    'background.js',
+    'card.js',
+    'content-script.js',
+    'shield.js',
+    'popup.html',
+    'licences.txt',
+  ],
   sources: [
     'store/source-zip.md',
     'package.json',

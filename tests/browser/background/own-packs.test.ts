@@ -22,7 +22,6 @@ const { ensureKnowledge, repairKnowledge } = await import('../../../lib/backgrou
 const { readBundle } = await import('../../../lib/store/knowledge/read.ts');
 const { ownCopy } = await import('../../../lib/messages/stored-copies.ts');
 
-const URLS = ['/seeds.json'];
 const named = (id: string, text: string) =>
   fakeCompany({
     id,
@@ -30,6 +29,7 @@ const named = (id: string, text: string) =>
     aliases: [{ text, script: 'latin', rule: 'safe', case: 'any', basis: 'source' }],
   });
 const SEEDS = fakePack({ companies: [named('tencent', 'Tencent Holdings')] });
+const BUNDLED = [JSON.stringify(SEEDS)];
 const TEXT = 'Tencent Holdings met Qingluo Robotics and Banyan Chips.';
 
 let browser: FakeBrowser;
@@ -39,14 +39,12 @@ let own: OwnStore;
 beforeEach(async () => {
   browser = fakeBrowser();
   context.browser = browser;
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(SEEDS))));
   stores = createStores();
   const opened = await openOwn(ownCopy);
   if (!opened.ok) throw new Error(opened.error.detail);
   own = opened.value;
 });
 afterEach(async () => {
-  vi.unstubAllGlobals();
   own.db.close();
   for (const name of [KNOWLEDGE_NAME, OWN_NAME]) await Dexie.delete(name);
 });
@@ -55,7 +53,7 @@ const storedIndex = () => browser.storage.local.items.get('name-index') as Store
 
 /** Companies that a page would mark in the text. */
 async function marked(): Promise<readonly string[]> {
-  await ensureKnowledge(stores, URLS);
+  await ensureKnowledge(stores, BUNDLED);
   const index = openIndex(Uint8Array.fromBase64(storedIndex().base64));
   return index.ok ? detect(index.value, TEXT).map(({ company }) => company) : [];
 }
@@ -147,7 +145,7 @@ test('repair throws the knowledge away and loses nothing of the reader’s', asy
   await add();
   await keepPack(own, keptOf(fakePack({ id: 'chips', companies: [named('banyan', 'Banyan Chips')] })));
   expect(await marked()).toEqual(['tencent', 'own-qingluo', 'banyan']);
-  expect(await repairKnowledge(stores, URLS)).toMatchObject({ ok: true });
+  expect(await repairKnowledge(stores, BUNDLED)).toMatchObject({ ok: true });
   expect(await marked()).toEqual(['tencent', 'own-qingluo', 'banyan']);
 });
 

@@ -32,32 +32,33 @@ const popup = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
 const NOTE = { note: '6f1c2f6e-3c1b-4c57-9c3f-0a2f7e6d5b4a', company: 'tencent' };
 
 let browser: FakeBrowser;
-/** The bundled files by address; a text that is no JSON is a damaged file, none a missing one. */
-let files: Map<string, string>;
+/** The bundled packs; a text that is no JSON is a damaged one. */
+let bundled: readonly string[];
 
-const bundle = (...packs: readonly Pack[]): Map<string, string> =>
-  new Map(packs.map((pack) => [`/${pack.id}.json`, JSON.stringify(pack)]));
+const bundle = (...packs: readonly Pack[]): readonly string[] => packs.map((pack) => JSON.stringify(pack));
 
 beforeEach(() => {
   browser = fakeBrowser();
   context.browser = browser;
-  files = bundle(SEEDS, DIRECTORY);
-  vi.stubGlobal('fetch', (url: string) => {
-    const text = files.get(url);
-    return Promise.resolve(new Response(text ?? '', { status: text === undefined ? 404 : 200 }));
-  });
+  bundled = bundle(SEEDS, DIRECTORY);
 });
 afterEach(async () => {
   // What a test has set off ends with it, and does not reach the next one's browser.
   await underLock('knowledge', () => Promise.resolve());
-  vi.unstubAllGlobals();
   await Dexie.delete(KNOWLEDGE_NAME);
   await Dexie.delete(NOTES_NAME);
   await Dexie.delete(OWN_NAME);
 });
 
 function start(): void {
-  startBackground({ packUrls: ['/seeds.json', '/directory.json'] });
+  startBackground({ packs: bundled });
+}
+
+/** Another run of the browser, with what the last one kept. */
+function restart(): void {
+  const { items } = browser.storage.local;
+  context.browser = browser = fakeBrowser();
+  for (const [key, item] of items) if (!key.startsWith('health-')) browser.storage.local.items.set(key, item);
 }
 
 /** Asks as a page or popup does. */
@@ -185,24 +186,26 @@ describe('after the install', () => {
 });
 
 describe('when something is wrong with the knowledge', () => {
-  test('one damaged file: the other pack is used, and the popup is told', async () => {
-    files.set('/directory.json', '{ "format": 1, ');
+  test('one damaged pack: the other one is used, and the popup is told', async () => {
+    bundled = [...bundle(SEEDS), '{ "format": 1, '];
     await installed();
     expect(health()).toMatchObject({ code: 'pack-damaged' });
     expect(await ask('get-company', { id: 'xiaohongshu' })).toMatchObject({ ok: true });
     expect(storedIndex()).toBeDefined();
   });
 
-  test('no file at all: pages are left alone; when the files are back, repair mends it', async () => {
-    files = new Map();
+  test('no pack that can be read: pages are left alone, until a start with packs that can', async () => {
+    bundled = ['', '{'];
     await browser.storage.local.set({ 'name-index': { version: 1, hash: 'old', base64: '' } });
     await installed();
-    expect(health()).toMatchObject({ code: 'pack-missing' });
+    expect(health()).toMatchObject({ code: 'pack-damaged' });
     expect(storedIndex()).toBeUndefined();
     expect(await ask('get-company', { id: 'tencent' })).toMatchObject({ ok: false });
+    expect(await ask('repair-knowledge', {}, popup)).toMatchObject({ ok: false });
 
-    files = bundle(SEEDS, DIRECTORY);
-    expect(await ask('repair-knowledge', {}, popup)).toEqual({ ok: true, value: null });
+    restart();
+    bundled = bundle(SEEDS, DIRECTORY);
+    await installed();
     expect(health()).toBeNull();
     expect(storedIndex()).toBeDefined();
     expect(await ask('get-company', { id: 'tencent' })).toMatchObject({
@@ -239,10 +242,7 @@ test('notes lost from the database are back after a restart', async () => {
   await installed();
   await ask('save-note', { ...NOTE, text: 'a word', base: 0 });
   await Dexie.delete(NOTES_NAME);
-  const { items } = browser.storage.local;
-  browser = fakeBrowser();
-  context.browser = browser;
-  for (const [key, item] of items) browser.storage.local.items.set(key, item);
+  restart();
   start();
   expect(await ask('get-notes', { company: 'tencent' })).toMatchObject({
     value: { notes: [{ text: 'a word' }] },

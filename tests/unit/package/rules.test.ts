@@ -26,6 +26,7 @@ const chrome = {
   'content-script.js': 'mark()',
   'shield.js': 'keep()',
   'popup.html': '<p>',
+  'licences.txt': 'MIT',
   '_locales/en/messages.json': '{}',
   ...Object.fromEntries(Object.values(manifest.icons).map((icon) => [icon, 'png'])),
 };

@@ -1,0 +1,64 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { crawl } from '../../tools/crawl/crawl.ts';
+import { variedPages } from '../../tools/crawl/pages/varied.ts';
+import { linesOf } from '../../tools/crawl/report.ts';
+import { BROWSERS, isInstalled } from '../support/extension.ts';
+import { BUILDS } from '../support/launch.ts';
+
+/** One of each kind of page is in the long run; these are the ones that watch themselves most closely. */
+const KINDS = /counts-elements|watches-changes|hears-everything|asks-performance|replaced|draws-anew|shadow/;
+const REST = 200;
+
+let lifetime = new AbortController();
+const folders: string[] = [];
+
+afterEach(() => {
+  lifetime.abort();
+  lifetime = new AbortController();
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'mingpian-crawl-'));
+  folders.push(made);
+  return made;
+}
+
+/** The hostile pages, and some of the made-up ones. */
+function pages(): string {
+  const made = folder();
+  cpSync('tests/fixtures/pages/hostile', join(made, 'hostile'), { recursive: true });
+  for (const { name, html } of variedPages(1, 30))
+    if (KINDS.test(name)) writeFileSync(join(made, name), html);
+  return made;
+}
+
+describe.each(BROWSERS)('pages in %s', (browser) => {
+  it('are with the extension what they are without it: document, layout, console, own findings', async () => {
+    const all = await crawl({ browser, folder: pages(), rest: REST, signal: lifetime.signal });
+    expect(all.flatMap(linesOf)).toEqual([]);
+    expect(all.filter(({ marks }) => marks > 0).length).toBeGreaterThan(15);
+  }, 120_000);
+});
+
+it.skipIf(!isInstalled('chromium'))('an extension that touches a page is found out', async () => {
+  const [made, build] = [folder(), folder()];
+  const page = '<!doctype html><title>A</title><body><p>RedNote</p><script>window.results = 1;</script>';
+  writeFileSync(join(made, 'a.html'), page);
+  mkdirSync(build, { recursive: true });
+  cpSync(BUILDS.chromium, build, { recursive: true });
+  const script = join(build, 'content-script.js');
+  const touch = `document.body.append('x'); document.body.style.marginTop = '40px'; console.log('hello');`;
+  writeFileSync(script, `${touch}\n${readFileSync(script, 'utf8')}`);
+  const all = await crawl({
+    browser: 'chromium',
+    folder: made,
+    build,
+    rest: REST,
+    signal: lifetime.signal,
+  });
+  expect(all[0]?.differences.map(({ part }) => part)).toEqual(['dom', 'layout', 'console']);
+});

@@ -1,0 +1,47 @@
+// `npm run crawl -- FOLDER`: opens every page of a folder with and without the built extension, and tells where the
+// two differ. `--browser firefox` for the other browser; `--write` first fills the folder with 200 made-up pages.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { crawl, pagesIn } from './crawl/crawl.ts';
+import { variedPages } from './crawl/pages/varied.ts';
+import { isClean, linesOf, table } from './crawl/report.ts';
+
+/** How many pages `--write` makes. */
+const WRITTEN = 200;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    rest: { type: 'string', default: '400' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const [folder] = positionals;
+const { browser } = values;
+if (folder === undefined || (browser !== 'chromium' && browser !== 'firefox')) {
+  console.error('usage: npm run crawl -- FOLDER [--browser chromium|firefox] [--rest MS] [--write]');
+  process.exit(2);
+}
+if (values.write) {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, html } of variedPages(1, WRITTEN)) writeFileSync(join(folder, name), html);
+}
+if (!existsSync(folder) || pagesIn(folder).length === 0) {
+  console.error(`${folder} holds no HTML file; "--write" makes ${WRITTEN} there.`);
+  process.exit(2);
+}
+const lifetime = new AbortController();
+const all = await crawl({
+  browser,
+  folder,
+  rest: Number(values.rest),
+  signal: lifetime.signal,
+  onCrawled: (crawled) => {
+    for (const line of linesOf(crawled)) console.log(line);
+  },
+});
+lifetime.abort();
+console.log(`\n${browser}: ${table(all)}`);
+process.exitCode = isClean(all) ? 0 : 1;
