@@ -69,6 +69,7 @@ export default defineConfig({
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
     },
     plugins: [htmlIncludes, strictLibraries(), plainBackground()],
+    worker: { plugins: () => [strictLibraries()] },
     // Its variant for browsers decodes by way of markup.
     resolve: {
       alias: {
