@@ -13,15 +13,7 @@ const SHIPPED = [
 ];
 
 /** Tools are not passed on, so that they may ask for more of whoever changes them. */
-const TOOLS = [
-  ...SHIPPED,
-  'MPL-2.0',
-  'CC0-1.0',
-  'CC BY-SA 4.0',
-  'BlueOak-1.0.0',
-  'Python-2.0',
-  'WTFPL',
-];
+const TOOLS = [...SHIPPED, 'MPL-2.0', 'CC0-1.0', 'CC BY-SA 4.0', 'BlueOak-1.0.0', 'Python-2.0', 'WTFPL'];
 
 /** `1.2.3`, `1.2.3-rc.1`, and the same behind `npm:name@`; no range. */
 const EXACT = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/;
