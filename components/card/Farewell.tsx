@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { fill } from '../i18n/fill.tsx';
 import { LanguageProvider, useLanguage } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';

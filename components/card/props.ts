@@ -1,5 +1,5 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import type { EvidencePart } from '../../lib/detect/index.ts';
 import type { NotesPort } from '../notes/props.ts';
 

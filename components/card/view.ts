@@ -1,5 +1,5 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import {
   type CompanyEvent,
   descriptionOf,

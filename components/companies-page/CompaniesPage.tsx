@@ -1,6 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { OwnCompany } from '../../data/schema/own.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { ToastLine } from '../notes-page/ToastLine.tsx';
 import { Section } from '../options/parts.tsx';

@@ -1,4 +1,4 @@
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { type Dictionary, en } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from 'react';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { DICTIONARIES } from './dictionaries.ts';
 import type { Dictionary } from './en.ts';
 

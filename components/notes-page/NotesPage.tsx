@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { EmptyState } from '../popup/EmptyState.tsx';
 import { IconButton } from '../parts/IconButton.tsx';

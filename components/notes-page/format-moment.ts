@@ -1,4 +1,4 @@
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hans': 'zh-CN' };
 const formatters = new Map<Language, Intl.DateTimeFormat>();

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { Logo } from '../parts/Logo.tsx';
 import { SearchBox } from './SearchBox.tsx';

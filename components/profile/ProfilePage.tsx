@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { citedSources, factGroups, figuresOverTime, relationsOf, timelineOf } from '../../lib/facts/index.ts';
 import { CardContext } from '../card/CardContext.tsx';
 import { DisclosureGroup } from '../card/disclosure.tsx';

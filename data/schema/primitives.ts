@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** The languages in which Mingpian speaks to the reader. */
-export const LANGUAGES = ['en', 'zh-Hans'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by single hyphens');

@@ -1,3 +1,5 @@
+import { LANGUAGES } from './languages.ts';
+
 // What a reader may choose between; apart from the schema, so that components need not carry its library.
 /** Which mentions are underlined; every mention answers to the pointer whatever is chosen. */
 export const DENSITIES = ['every', 'section', 'hover'] as const;
@@ -25,5 +27,5 @@ export const DWELL_RANGE = { least: 100, most: 2_000 } as const;
 export const DWELLS = ['150', '300', '500', '800'] as const;
 
 /** `browser`: Chinese for a Chinese browser, else English. */
-export const LANGUAGE_CHOICES = ['browser', 'en', 'zh-Hans'] as const;
+export const LANGUAGE_CHOICES = ['browser', ...LANGUAGES] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];

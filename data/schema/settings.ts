@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, type Language } from './primitives.ts';
+import type { Language } from './languages.ts';
+import { idSchema } from './primitives.ts';
 import {
   DENSITIES,
   DWELL_RANGE,

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { Farewell } from '../../components/card/Farewell.tsx';
 import { NameCard } from '../../components/card/NameCard.tsx';
 import type { MetName, PageActions } from '../../components/card/props.ts';

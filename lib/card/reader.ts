@@ -1,9 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Language } from '../../data/schema/primitives.ts';
+import { LANGUAGES, type Language } from '../../data/schema/languages.ts';
 import { SETTINGS_KEY } from '../messages/storage-keys.ts';
-
-/** The languages the card speaks; `LANGUAGES` of the schema would bring the schema's library along. */
-const SPOKEN: readonly Language[] = ['en', 'zh-Hans'];
 
 /** How the reader wants cards to be. */
 export interface ReaderView {
@@ -46,7 +43,7 @@ function readerOf(settings: unknown): ReaderView {
     Record<'language' | 'theme', unknown>
   >;
   return {
-    language: SPOKEN.find((each) => each === language) ?? ofBrowser(),
+    language: LANGUAGES.find((each) => each === language) ?? ofBrowser(),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
   };
 }

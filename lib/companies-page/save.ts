@@ -1,6 +1,7 @@
 import { fieldDefinition } from '../../data/schema/fields.ts';
 import { ownPartsSchema, type OwnParts } from '../../data/schema/own.ts';
-import { partialDateSchema, type Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
+import { partialDateSchema } from '../../data/schema/primitives.ts';
 import type { CompaniesWords } from '../../components/companies-page/words.ts';
 import { namesOf, partsOf, type FactDraft, type OwnDraft } from '../own/draft.ts';
 import { err, ok, type Result } from '../shared/result.ts';

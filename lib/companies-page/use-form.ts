@@ -3,7 +3,7 @@ import type { FormActions, FormView, ParentChoice } from '../../components/compa
 import type { CompaniesWords } from '../../components/companies-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
 import type { OwnCompany, OwnParts } from '../../data/schema/own.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { EMPTY_DRAFT, FACT_FIELDS, idFor, namesOf, partsOf, type OwnDraft } from '../own/draft.ts';
 import { openDraft } from '../own/open-draft.ts';
 import { today } from '../shared/today.ts';

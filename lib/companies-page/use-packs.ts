@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState } from 'react';
 import type { CompaniesPageProps, PackWorkView } from '../../components/companies-page/props.ts';
 import type { CompaniesWords } from '../../components/companies-page/words.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { writeStoredNames } from '../messages/stored-names.ts';
 import { changeSettings } from '../messages/stored-settings.ts';

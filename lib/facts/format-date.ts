@@ -1,4 +1,5 @@
-import type { AsOf, Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
+import type { AsOf } from '../../data/schema/primitives.ts';
 import { dateParts, isUndated } from './dates.ts';
 import { dateFormat } from './formatters.ts';
 import type { FigureGrammar } from './grammar.ts';

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../data/schema/claim.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 
 /** How one language writes figures, hedges and dates. Each dictionary of the interface brings one. */
 export interface FigureGrammar {

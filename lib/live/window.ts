@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { browser } from 'wxt/browser';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { interfaceLanguage, type Settings } from '../../data/schema/settings.ts';
 import { useSettings } from './use-stored.ts';
 

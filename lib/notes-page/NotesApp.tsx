@@ -3,7 +3,7 @@ import { NotesPage } from '../../components/notes-page/NotesPage.tsx';
 import type { NotedCompany, NotesPageView } from '../../components/notes-page/props.ts';
 import { notesWords } from '../../components/notes-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { problemSentence } from '../shared/problem.ts';
 import type { Notes } from '../store/notes/database.ts';
 import { isInTrash } from '../store/notes/trash.ts';

@@ -6,7 +6,7 @@ import type {
   ImportCounts,
   ImportState,
 } from '../../components/notes-page/Carry.tsx';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import type { Note } from '../../data/schema/note.ts';
 import { changeBackupState, readBackupState, type BackupState } from '../messages/stored-backup.ts';
 import { BACKUP_SIZE_LIMIT, readBackup, writeBackup, type Backup } from '../store/notes/backup.ts';

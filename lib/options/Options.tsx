@@ -15,7 +15,7 @@ import { MarkOptions, WayOptions } from '../../components/options/MarkOptions.ts
 import { NoteOptions } from '../../components/options/NoteOptions.tsx';
 import { SiteOptions } from '../../components/options/SiteOptions.tsx';
 import { Logo } from '../../components/parts/Logo.tsx';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { DEFAULT_SETTINGS, type MutedName, type Settings } from '../../data/schema/settings.ts';
 import { useWindow } from '../live/window.ts';
 import { changeSettings } from '../messages/stored-settings.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { PACK_SIZE_LIMIT } from './check-pack.ts';
 import type { EntryReason, PackFault } from './fault.ts';
 

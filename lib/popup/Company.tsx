@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { CompanySummary } from '../../components/popup/CompanySummary.tsx';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import type { CompanyNotes } from '../messages/company-notes.ts';
 import { openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../data/schema/primitives.ts';
+import { LANGUAGES } from '../../data/schema/languages.ts';
 import { indexNotes, search, type NoteText } from '../search/index.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
 import { asFound } from './as-found.ts';

@@ -2,7 +2,7 @@ import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import type { BundleClaim } from '../../data/schema/bundle.ts';
 import type { Company } from '../../data/schema/company.ts';
 import { fieldDefinition } from '../../data/schema/fields.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { formatAsOfShort, formatValue } from '../facts/index.ts';
 
 function nameOf(company: Company | undefined, language: Language): string {

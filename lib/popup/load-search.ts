@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../data/schema/primitives.ts';
+import { LANGUAGES } from '../../data/schema/languages.ts';
 import { buildSteps, SEARCH_VERSION, searchEntries, type SearchIndex } from '../search/index.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ok, type Result } from '../shared/result.ts';

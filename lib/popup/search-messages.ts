@@ -1,5 +1,5 @@
 import type { FoundCompany } from '../../components/popup/props.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import type { NoteText } from '../search/index.ts';
 import type { Problem } from '../shared/problem.ts';
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { KnowledgeState } from '../../components/popup/props.ts';
 import type { Company } from '../../data/schema/company.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { sendMessage } from '../messages/send.ts';
 import { HEALTH_KEYS } from '../messages/storage-keys.ts';

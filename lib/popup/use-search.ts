@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { FoundCompany } from '../../components/popup/props.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import type { NoteText } from '../search/index.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { FromSearch, SearchExtent, ToSearch } from './search-messages.ts';

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import { ProfilePage } from '../../components/profile/ProfilePage.tsx';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { profileFile } from '../facts/index.ts';
 import { openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';

@@ -1,6 +1,6 @@
 import type { BundleClaim } from '../../data/schema/bundle.ts';
 import type { Company, CompanyKind } from '../../data/schema/company.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 
 /** A company as an answer shows it. */
 export interface FoundEntry {

@@ -10,7 +10,7 @@ import { allFixtures } from '../../components/fixtures/index.ts';
 import directory from '../../data/directory-pack.json';
 import seeds from '../../data/seeds-pack.json';
 import type { Pack } from '../../data/schema/pack.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { gatherBundle } from '../../lib/facts/index.ts';
 import './gallery.css';
 

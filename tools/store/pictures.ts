@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type Page, type ScreenshotClip, TargetType } from 'puppeteer-core';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { DEFAULT_SETTINGS } from '../../data/schema/settings.ts';
 import { SETTINGS_KEY } from '../../lib/messages/storage-keys.ts';
 import { askCard, moreButton } from '../demo/closed-card.ts';

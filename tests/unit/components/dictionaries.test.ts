@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DICTIONARIES } from '../../../components/i18n/dictionaries.ts';
 import { en } from '../../../components/i18n/en.ts';
 import { FIELDS } from '../../../data/schema/fields.ts';
-import { LANGUAGES } from '../../../data/schema/primitives.ts';
+import { LANGUAGES } from '../../../data/schema/languages.ts';
 
 type Leaf = string | number | boolean | undefined | ((...words: never[]) => string) | readonly unknown[];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../data/schema/primitives.ts';
+import { LANGUAGES } from '../../../data/schema/languages.ts';
 import { claimWriter } from '../../../lib/popup/claim-text.ts';
 import { buildSearch, search, searchEntries } from '../../../lib/search/index.ts';
 import { allClaims, mergedCompanies } from './packs.ts';
