@@ -1,41 +1,25 @@
-import {
-  LANGUAGE_CHOICES,
-  THEMES,
-  type LanguageChoice,
-  type Theme,
-} from '../../data/schema/settings-choices.ts';
+import type { LanguageChoice, Theme } from '../../data/schema/settings-choices.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { ChoiceRow, Section } from './parts.tsx';
 
-/** Language and colours of everything that is Mingpian's own. */
-export function LookOptions({
-  language,
-  theme,
-  onLanguage,
-  onTheme,
-}: {
+export interface LookChoices {
   readonly language: LanguageChoice;
   readonly theme: Theme;
-  readonly onLanguage: (language: LanguageChoice) => void;
-  readonly onTheme: (theme: Theme) => void;
+}
+
+/** Language and colours of everything that is Mingpian's own. */
+export function LookOptions({
+  choices: { language, theme },
+  onChange,
+}: {
+  readonly choices: LookChoices;
+  readonly onChange: (part: Partial<LookChoices>) => void;
 }) {
   const { t } = useLanguage();
   return (
     <Section title={t.options.appearance}>
-      <ChoiceRow
-        label={t.options.languageLabel}
-        value={language}
-        all={LANGUAGE_CHOICES}
-        words={t.options.languages}
-        onChoose={onLanguage}
-      />
-      <ChoiceRow
-        label={t.options.themeLabel}
-        value={theme}
-        all={THEMES}
-        words={t.options.themes}
-        onChoose={onTheme}
-      />
+      <ChoiceRow of="language" value={language} onChoose={(chosen) => onChange({ language: chosen })} />
+      <ChoiceRow of="theme" value={theme} onChoose={(chosen) => onChange({ theme: chosen })} />
     </Section>
   );
 }

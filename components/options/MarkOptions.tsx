@@ -1,12 +1,4 @@
-import {
-  DENSITIES,
-  DWELLS,
-  MARK_COLOURS,
-  MARK_STYLES,
-  type Density,
-  type MarkColour,
-  type MarkStyle,
-} from '../../data/schema/settings-choices.ts';
+import { DWELLS, type Density, type MarkColour, type MarkStyle } from '../../data/schema/settings-choices.ts';
 import { fill } from '../i18n/fill.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { ChoiceRow, Section, SwitchRow } from './parts.tsx';
@@ -44,27 +36,9 @@ export function MarkOptions({
           ),
         })}
       </p>
-      <ChoiceRow
-        label={t.options.densityLabel}
-        value={density}
-        all={DENSITIES}
-        words={t.options.densities}
-        onChoose={(chosen) => onChange({ density: chosen })}
-      />
-      <ChoiceRow
-        label={t.options.styleLabel}
-        value={markStyle}
-        all={MARK_STYLES}
-        words={t.options.markStyles}
-        onChoose={(chosen) => onChange({ markStyle: chosen })}
-      />
-      <ChoiceRow
-        label={t.options.colourLabel}
-        value={markColour}
-        all={MARK_COLOURS}
-        words={t.options.colours}
-        onChoose={(chosen) => onChange({ markColour: chosen })}
-      />
+      <ChoiceRow of="density" value={density} onChoose={(chosen) => onChange({ density: chosen })} />
+      <ChoiceRow of="markStyle" value={markStyle} onChoose={(chosen) => onChange({ markStyle: chosen })} />
+      <ChoiceRow of="markColour" value={markColour} onChoose={(chosen) => onChange({ markColour: chosen })} />
     </Section>
   );
 }
@@ -90,13 +64,7 @@ export function WayOptions({
         onSwitch={(on) => onChange({ hoverCards: on })}
       />
       {hoverCards && (
-        <ChoiceRow
-          label={t.options.dwellLabel}
-          value={near}
-          all={DWELLS}
-          words={t.options.dwells}
-          onChoose={(chosen) => onChange({ dwell: Number(chosen) })}
-        />
+        <ChoiceRow of="dwell" value={near} onChoose={(chosen) => onChange({ dwell: Number(chosen) })} />
       )}
       <SwitchRow label={t.options.badge} on={badge} onSwitch={(on) => onChange({ badge: on })} />
       <SwitchRow label={t.options.menu} on={menu} onSwitch={(on) => onChange({ menu: on })} />

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { WHERES, type Where } from '../../data/schema/settings-choices.ts';
+import type { Where } from '../../data/schema/settings-choices.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { ChoiceRow, Section } from './parts.tsx';
@@ -86,13 +86,7 @@ export function SiteOptions({ where, sites, onWhere, onAdd, onRemove, ...files }
   const { t } = useLanguage();
   return (
     <Section title={t.options.sites}>
-      <ChoiceRow
-        label={t.options.whereLabel}
-        value={where}
-        all={WHERES}
-        words={t.options.wheres}
-        onChoose={onWhere}
-      />
+      <ChoiceRow of="where" value={where} onChoose={onWhere} />
       {sites.length === 0 && <p className="mp-options-quiet">{t.options.noSites}</p>}
       <ul className="mp-options-list">
         {sites.map((site) => (

@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { Choice } from '../parts/Choice.tsx';
+import type { ChoiceName, Chosen } from '../../data/schema/settings-choices.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { SettingChoice } from '../parts/SettingChoice.tsx';
 
 /** A group of options under a heading. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -13,21 +15,20 @@ export function Section({ title, children }: { readonly title: string; readonly 
 }
 
 /** One option that is one of several, with its label before it. */
-export function ChoiceRow<T extends string>({
-  label,
+export function ChoiceRow<N extends ChoiceName>({
+  of,
   ...choice
 }: {
-  readonly label: string;
-  readonly value: T;
-  readonly all: readonly T[];
-  readonly words: Readonly<Record<T, string>>;
-  readonly onChoose: (value: T) => void;
+  readonly of: N;
+  readonly value: Chosen<N>;
+  readonly onChoose: (value: Chosen<N>) => void;
 }) {
   const id = useId();
+  const { t } = useLanguage();
   return (
     <p className="mp-options-row">
-      <label htmlFor={id}>{label}</label>
-      <Choice id={id} {...choice} />
+      <label htmlFor={id}>{t.options.choices[of].label}</label>
+      <SettingChoice id={id} of={of} {...choice} />
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Moon, PanelRight, Settings2 } from 'lucide-react';
-import { DENSITIES, MARK_STYLES, type Density, type MarkStyle } from '../../data/schema/settings-choices.ts';
-import { Choice } from '../parts/Choice.tsx';
+import type { Density, MarkStyle } from '../../data/schema/settings-choices.ts';
+import { SettingChoice } from '../parts/SettingChoice.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 
@@ -33,20 +33,8 @@ export function SiteBar({
   const { t } = useLanguage();
   return (
     <div className="mp-bar">
-      <Choice
-        name={t.popup.density}
-        value={density}
-        all={DENSITIES}
-        words={t.options.densities}
-        onChoose={onDensity}
-      />
-      <Choice
-        name={t.popup.markStyle}
-        value={markStyle}
-        all={MARK_STYLES}
-        words={t.options.markStyles}
-        onChoose={onMarkStyle}
-      />
+      <SettingChoice of="density" name={t.popup.density} value={density} onChoose={onDensity} />
+      <SettingChoice of="markStyle" name={t.popup.markStyle} value={markStyle} onChoose={onMarkStyle} />
       <span className="mp-bar-tools">
         {site !== undefined && (
           <IconButton

@@ -29,3 +29,16 @@ export const DWELLS = ['150', '300', '500', '800'] as const;
 /** `browser`: Chinese for a Chinese browser, else English. */
 export const LANGUAGE_CHOICES = ['browser', ...LANGUAGES] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
+
+/** Every setting that is one of several, by its name among the settings. */
+export const CHOICES = {
+  density: DENSITIES,
+  markStyle: MARK_STYLES,
+  markColour: MARK_COLOURS,
+  dwell: DWELLS,
+  where: WHERES,
+  language: LANGUAGE_CHOICES,
+  theme: THEMES,
+} as const;
+export type ChoiceName = keyof typeof CHOICES;
+export type Chosen<N extends ChoiceName> = (typeof CHOICES)[N][number];

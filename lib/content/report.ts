@@ -3,6 +3,9 @@ import { sentenceAround } from '../page/text/sentence.ts';
 import { MESSAGE_LIMITS } from '../messages/limits.ts';
 import type { PageReport } from '../messages/protocol.ts';
 
+/** Three lines of the popup's list. */
+const SENTENCE = { units: MESSAGE_LIMITS.sentence, columns: 150 } as const;
+
 /** What a page mentions, in the order in which its reader meets it; site furniture does not count. */
 export function reportOf(page: Page): PageReport {
   const companies = new Map<string, { id: string; count: number; sentence: string }>();
@@ -14,7 +17,7 @@ export function reportOf(page: Page): PageReport {
       companies.set(mention.company, {
         id: mention.company,
         count: 1,
-        sentence: sentenceAround(run.run.text, mention.start, mention.end, MESSAGE_LIMITS.sentence),
+        sentence: sentenceAround(run.run.text, mention.start, mention.end, SENTENCE),
       });
     }
   }

@@ -137,12 +137,7 @@ export function Options({ settings: first }: { readonly settings: Settings }) {
         <Sites settings={settings} />
         <Names settings={settings} packs={packs} />
         <NoteOptions choices={settings} onChange={change} />
-        <LookOptions
-          language={settings.language}
-          theme={settings.theme}
-          onLanguage={(chosen) => change({ language: chosen })}
-          onTheme={(theme) => change({ theme })}
-        />
+        <LookOptions choices={settings} onChange={change} />
         <KeyOptions
           keys={keys}
           address={isFirefox ? FIREFOX_KEYS : undefined}

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { BUILDS } from '../support/launch.ts';
-import { openPopup, press, textOf } from '../support/popup.ts';
+import { openPopup, press, tabOf, textOf } from '../support/popup.ts';
 
 describe.skipIf(!isInstalled('chromium'))('the popup', () => {
   const lifetime = new AbortController();
@@ -141,6 +141,27 @@ describe.skipIf(!isInstalled('chromium'))('the popup', () => {
     await popup.keyboard.press('Enter');
     expect(await until(async () => (await textOf(popup)).includes('Back to the list'))).toBe(true);
     expect(await textOf(popup)).toContain('腾讯');
+    await popup.close();
+  });
+
+  it('does not remember what was looked at over a private window', async () => {
+    const popup = await reader.installed.browser.newPage();
+    await popup.evaluateOnNewDocument(`{
+      const { get } = chrome.tabs;
+      chrome.tabs.get = async (id) => ({ ...(await get(id)), incognito: true });
+    }`);
+    await popup.goto(`${await reader.installed.origin()}popup.html?tab=${await tabOf(reader)}`);
+    await popup.waitForSelector('.mp-item');
+    await popup.type('input', 'douyin');
+    await popup.keyboard.press('Enter');
+    expect(await until(async () => (await textOf(popup)).includes('抖音'))).toBe(true);
+    await press(popup, 'Back to the list');
+    await popup.$eval('input', (field) => field.select());
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('.mp-shelf');
+    const recent = await popup.evaluate(`chrome.storage.local.get('recent').then(({ recent }) => recent)`);
+    expect(recent).toContain('temasek');
+    expect(recent).not.toContain('douyin');
     await popup.close();
   });
 

@@ -6,15 +6,19 @@ interface ChromeTabs {
   readonly tabs: { query(what: object): Promise<readonly { readonly id?: number }[]> };
 }
 
-/** The popup in a tab of its own, about the page that the reader has open. */
-export async function openPopup(reader: Reader): Promise<Page> {
+/** Number of the tab that the reader has in front. */
+export async function tabOf(reader: Reader): Promise<number | undefined> {
   await reader.page.bringToFront();
   const worker = await reader.installed.worker();
-  const tab = await worker.evaluate(async () => {
+  return worker.evaluate(async () => {
     const { tabs } = Reflect.get(globalThis, 'chrome') as ChromeTabs;
     return (await tabs.query({ active: true }))[0]?.id;
   });
-  return reader.installed.openPage(`popup.html?tab=${tab}`);
+}
+
+/** The popup in a tab of its own, about the page that the reader has open. */
+export async function openPopup(reader: Reader): Promise<Page> {
+  return reader.installed.openPage(`popup.html?tab=${await tabOf(reader)}`);
 }
 
 /** What a page of the extension shows now. */

@@ -50,7 +50,7 @@ export function openingOf(target: SpotTarget, token: Token, focus: boolean): Ope
     surface,
     company: mention.company,
     why: mention.why,
-    sentence: sentenceAround(text, mention.start, mention.end, SENTENCE_LIMIT),
+    sentence: sentenceAround(text, mention.start, mention.end, { units: SENTENCE_LIMIT }),
     onDark: isOnDark(elementOf(target.spot.block.block)),
     script: HAN.test(surface) || isMostlyHan(text) ? 'han' : 'latin',
     anchor: anchorOf(target),

@@ -43,7 +43,7 @@ describe.each(others)('the words of %s', (language) => {
     const inEnglish = (words: unknown) =>
       typeof words === 'string' && /[a-z]{3}/.test(words.replaceAll(/\{\w+\}|Markdown/g, ''));
     // A language is offered under the name that its own readers know it by.
-    const isOwnName = (path: string) => path.startsWith('options.languages.');
+    const isOwnName = (path: string) => path.startsWith('options.choices.language.words.');
     const left = [...english].filter(
       ([path, words]) => inEnglish(words) && !isOwnName(path) && own.get(path) === words,
     );
