@@ -1,4 +1,4 @@
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 
 /** What a version brings its readers, in one sentence a language. */
 export type News = { readonly version: string } & Readonly<Record<Language, string>>;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { KnowledgeState } from '../../components/popup/props.ts';
 import { newsBetween, type News } from '../../components/i18n/news.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { TOLD_VERSION_KEY } from '../messages/storage-keys.ts';
 
 /** What has come since the version that the reader was told of last; nothing where they begin. */
