@@ -4,7 +4,7 @@ import type { CueGroup, NameIndex } from './name-index.ts';
 import { isCapital } from './sentences.ts';
 import type { Span, TextView } from './text-view.ts';
 import type { EvidenceKind, EvidencePart } from './types.ts';
-import { brokenEnds } from './words.ts';
+import { brokenEnds, type BrokenEnds } from './words.ts';
 
 /** A name is marked from this score on. */
 export const ACCEPT = 2;
@@ -38,7 +38,8 @@ export const WEIGHTS = {
   breaksTwoWords: -10,
   breaksShortWord: -4,
   breaksLongWord: -2,
-  breaksWordSafeName: -1,
+  breaksWordBeforeSafeName: -2,
+  breaksWordAfterSafeName: -1,
   wrongCapitals: -2,
   capitalInSentence: 1,
   japaneseText: -1,
@@ -63,22 +64,36 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
   const parts: EvidencePart[] = [];
   if (!guarded) parts.push(part('safe-name', WEIGHTS.safeName));
   if (flags & FLAG_LIKELY) parts.push(part('likely-name', WEIGHTS.likelyName));
-  const opposing = opposingWords(view, groups, span, guarded);
-  if (guarded || opposing.length > 0) parts.push(...supportingWords(view, groups, span));
+  const neighbour = opposingNeighbour(view, groups, span);
+  const doubts = [...brokenBoundary(view, span, guarded), ...opposingWords(view, groups, span, guarded)];
+  // What speaks for a safe name matters only where there is doubt; a neighbour leaves none.
+  if (guarded || (doubts.length > 0 && neighbour.length === 0)) {
+    parts.push(...support(view, groups, span));
+  }
   if (guarded) parts.push(...capitals(index, view, name, span), ...language(view, span));
-  parts.push(...neighbours(view, groups, span), ...opposing);
-  const boundary = brokenBoundary(view, span, guarded);
-  if (boundary !== 0) parts.push(part('word-boundary', boundary));
-  return parts;
+  return [...parts, ...neighbour, ...doubts];
 }
 
-/** Segmentation errs often at one end of a name, seldom at both; a safe name outweighs one such error. */
-function brokenBoundary(view: TextView, span: Span, guarded: boolean): number {
-  const ends = brokenEnds(view, span);
-  if (ends === 0) return 0;
-  if (ends === 2) return WEIGHTS.breaksTwoWords;
-  if (!guarded) return WEIGHTS.breaksWordSafeName;
-  return span.end - span.start > 2 ? WEIGHTS.breaksLongWord : WEIGHTS.breaksShortWord;
+/** What the words around a name and beside it say for its company. */
+export function support(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
+  return [...supportingWords(view, groups, span), ...supportingNeighbour(view, groups, span)];
+}
+
+/**
+ * Segmentation errs often at one end of a name, more often at its end than at its start, and seldom at
+ * both; a safe name outweighs an error at its end, and with some support one at its start.
+ */
+function brokenBoundary(view: TextView, span: Span, guarded: boolean): EvidencePart[] {
+  const broken = brokenEnds(view, span);
+  if (!broken.start && !broken.end) return [];
+  return [part('word-boundary', boundaryWeight(broken, span, guarded))];
+}
+
+function boundaryWeight(broken: BrokenEnds, { start, end }: Span, guarded: boolean): number {
+  if (broken.start && broken.end) return WEIGHTS.breaksTwoWords;
+  const short = end - start <= 2;
+  if (guarded) return short ? WEIGHTS.breaksShortWord : WEIGHTS.breaksLongWord;
+  return short && broken.start ? WEIGHTS.breaksWordBeforeSafeName : WEIGHTS.breaksWordAfterSafeName;
 }
 
 function supportingWords(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
@@ -148,17 +163,18 @@ function opposingWords(
   return [];
 }
 
-function neighbours(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
-  const parts: EvidencePart[] = [];
-  const find = (before: 'before' | 'notBefore', after: 'after' | 'notAfter') =>
-    groups
-      .map((group) => view.beside(group, before, span) ?? view.beside(group, after, span))
-      .find((word) => word !== undefined);
-  const support = find('before', 'after');
-  if (support !== undefined) parts.push(part('adjacent-word', WEIGHTS.adjacent, support));
-  const opposition = find('notBefore', 'notAfter');
-  if (opposition !== undefined) parts.push(part('opposing-neighbour', WEIGHTS.opposingNeighbour, opposition));
-  return parts;
+function supportingNeighbour(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
+  const word = groups
+    .map((group) => view.beside(group, 'before', span) ?? view.beside(group, 'after', span))
+    .find((found) => found !== undefined);
+  return word === undefined ? [] : [part('adjacent-word', WEIGHTS.adjacent, word)];
+}
+
+function opposingNeighbour(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
+  const word = groups
+    .map((group) => view.beside(group, 'notBefore', span) ?? view.beside(group, 'notAfter', span))
+    .find((found) => found !== undefined);
+  return word === undefined ? [] : [part('opposing-neighbour', WEIGHTS.opposingNeighbour, word)];
 }
 
 /**
@@ -174,9 +190,15 @@ function capitals(index: NameIndex, view: TextView, name: number, span: Span): E
   if (listed && !written) return [part('capitals', WEIGHTS.wrongCapitals)];
   if (!units.some(isLowerCase)) return [];
   const sentence = view.sentence(span);
-  const startsSentence = view.low.slice(sentence.start, span.start).trim().length < 2;
+  const startsSentence =
+    view.low.slice(sentence.start, span.start).trim().length < 2 && !isPossessive(view, span);
   if (!written || startsSentence || view.style(span).titleCased) return [];
   return [part('capitals', WEIGHTS.capitalInSentence)];
+}
+
+/** `Honor's`: words seldom have it, names do. */
+function isPossessive(view: TextView, { end }: Span): boolean {
+  return view.low.startsWith("'s ", end);
 }
 
 function isLowerCase(unit: number): boolean {

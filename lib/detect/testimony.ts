@@ -1,15 +1,11 @@
 import { isAccepted, isCertain, isOpposed, type Draft } from './draft.ts';
-import { part, WEIGHTS } from './evidence.ts';
+import { part, support, WEIGHTS } from './evidence.ts';
+import { addLists, inOneList } from './lists.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Span, TextView } from './text-view.ts';
 
 /** Other companies in the sentence count at most so often. */
 const NEAR_LIMIT = 2;
-
-/** What may stand between two names of one list: `A, B and C`, `A、B和C`, `A | B`. */
-const LIST_GAP =
-  /^[\s,、，/&|·+;]*(and|or|und|oder|et|ou|y|e|o|en|ve|dan|i|и|和|与|與|及|跟|同|或|以及)?[\s,、，/&|·+;]*$/;
-const LONGEST_GAP = 12;
 
 /**
  * Names testify for each other: first the certain ones, then those that these and their own
@@ -22,9 +18,9 @@ export function addTestimony(index: NameIndex, view: TextView, drafts: readonly 
   addFamily(index, drafts, doubtful);
   addNeighbours(index, view, drafts, drafts.filter(isCertain));
   addNeighbours(index, view, drafts, drafts.filter(isAccepted));
-  addLikelyNeighbours(index, view, drafts);
+  addLists(index, view, drafts);
   addSameCompany(index, drafts, doubtful);
-  addOpposedElsewhere(drafts);
+  addOpposedElsewhere(index, view, drafts);
 }
 
 function has(draft: Draft, kind: Draft['parts'][number]['kind']): boolean {
@@ -76,35 +72,12 @@ function addNeighbours(
   });
 }
 
-/** Likely names of several companies in one list, of which none is certain: 快手、滴滴. */
-function addLikelyNeighbours(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
-  const likely = drafts.map((draft) => has(draft, 'likely-name') && !isOpposed(draft) && !isAccepted(draft));
-  drafts.forEach((draft, i) => {
-    const next = drafts[i + 1];
-    if (!next || !likely[i] || !likely[i + 1] || draft.company === next.company) return;
-    if (!inOneList(view, draft, next)) return;
-    for (const [one, other] of [
-      [draft, next],
-      [next, draft],
-    ] as const) {
-      if (has(one, 'listed-with')) continue;
-      one.parts.push(part('listed-with', WEIGHTS.listedWithLikely, index.companyId(other.company)));
-    }
-  });
-}
-
-function inOneList(view: TextView, a: Span, b: Span): boolean {
-  const from = Math.min(a.end, b.end);
-  const to = Math.max(a.start, b.start);
-  return to - from <= LONGEST_GAP && LIST_GAP.test(view.low.slice(from, to));
-}
-
 /** `Tencent Weibo` is a thing of another company, not another meaning of the word. */
 function follows(draft: Span, before: Span | undefined): boolean {
   return before !== undefined && draft.start - before.end <= 1;
 }
 
-function addOpposedElsewhere(drafts: readonly Draft[]): void {
+function addOpposedElsewhere(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
   const opposed = new Set(
     drafts
       .filter((draft, i) => isOpposed(draft) && !isAccepted(draft) && !follows(draft, drafts[i - 1]))
@@ -113,6 +86,7 @@ function addOpposedElsewhere(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (!opposed.has(draft.company) || isOpposed(draft) || has(draft, 'same-company-in-text')) continue;
     if (has(draft, 'supporting-word') || has(draft, 'adjacent-word')) continue;
+    if (!draft.guarded && support(view, index.cueGroups(draft.company), draft).length > 0) continue;
     draft.parts.push(part('opposed-elsewhere', WEIGHTS.opposedElsewhere));
   }
 }

@@ -30,19 +30,24 @@ export function wordStarts(folded: FoldedText, { start, end }: Span): ReadonlySe
   return starts;
 }
 
+export interface BrokenEnds {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
 /**
- * At how many of its ends a Han name breaks a word that goes on beyond it: 2 for 抖音 in 一抖音量
- * (一抖 + 音量), 1 where only one neighbour joins, 0 for a name that stands between words. A name that
- * no dictionary knows may be cut inside; only its two ends matter.
+ * At which of its ends a Han name breaks a word that goes on beyond it: both for 抖音 in 一抖音量
+ * (一抖 + 音量), its start for 华为 in 升华为. A name that no dictionary knows may be cut inside; only its
+ * two ends matter.
  */
-export function brokenEnds(view: TextView, { start, end }: Span): number {
+export function brokenEnds(view: TextView, { start, end }: Span): BrokenEnds {
   const { low, length } = view.folded;
   const han = (i: number) => i >= 0 && i < length && scriptOf(low[i] ?? 0) === HAN;
   const joinedBefore = han(start) && han(start - 1);
   const joinedAfter = han(end - 1) && han(end);
-  if (!joinedBefore && !joinedAfter) return 0;
+  if (!joinedBefore && !joinedAfter) return { start: false, end: false };
   const starts = view.wordStarts({ start, end });
-  return Number(joinedBefore && !starts.has(start)) + Number(joinedAfter && !starts.has(end));
+  return { start: joinedBefore && !starts.has(start), end: joinedAfter && !starts.has(end) };
 }
 
 /** Whether a word that began inside a Han name, or with its last sign, goes on beyond it: 新浪网 in 新浪网友. */

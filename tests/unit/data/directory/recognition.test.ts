@@ -14,7 +14,7 @@ beforeAll(() => {
   const opened = openIndex(compileIndex(built.value.packs, built.value.cueSets));
   if (!opened.ok) throw new Error(opened.error);
   index = opened.value;
-});
+}, 60_000);
 
 const passages = parse(readFileSync(join(import.meta.dirname, 'passages.yaml'), 'utf8')) as string[];
 
