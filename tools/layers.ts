@@ -89,7 +89,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'lib/store',
-    folders: ['lib/notes', ...PURE],
+    folders: ['lib/notes', 'lib/own', ...PURE],
     packages: DEXIE,
     instead: 'lib/store knows dexie, data/schema and lib/shared: take browser storage as a port',
   },

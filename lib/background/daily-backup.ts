@@ -4,6 +4,7 @@ import { writeBackup } from '../store/notes/backup.ts';
 import { backupName, backupNeed } from '../notes/backup-due.ts';
 import { today } from '../shared/today.ts';
 import { readEverything } from '../store/notes/import-notes.ts';
+import { listOwn } from '../store/own/companies.ts';
 import type { Stores } from './stores.ts';
 
 const TYPE = 'application/json';
@@ -33,7 +34,11 @@ export async function backUpIfDue(stores: Stores, now: number = Date.now()): Pro
   const notes = await stores.notes.get();
   const all = notes.ok ? await readEverything(notes.value) : notes;
   if (!all.ok || backupNeed(all.value.notes, at, now).changed === 0) return false;
-  const { url, release } = await addressOf(writeBackup(all.value, now));
+  const own = await stores.own.get();
+  const companies = own.ok ? await listOwn(own.value) : own;
+  // A backup without them would look whole: better none today, and again with the next note.
+  if (!companies.ok) return false;
+  const { url, release } = await addressOf(writeBackup({ ...all.value, companies: companies.value }, now));
   try {
     const filename = backupName(today(new Date(now)), 'json');
     await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });

@@ -4,8 +4,10 @@ import type { NotedCompany, NotesPageView } from '../../components/notes-page/pr
 import { notesWords } from '../../components/notes-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
 import type { Language } from '../../data/schema/languages.ts';
-import { problemSentence } from '../shared/problem.ts';
+import { problemSentence, type Problem } from '../shared/problem.ts';
+import type { Result } from '../shared/result.ts';
 import type { Notes } from '../store/notes/database.ts';
+import type { OwnStore } from '../store/own/database.ts';
 import { isInTrash } from '../store/notes/trash.ts';
 import { useActions } from './use-actions.ts';
 import { useAllNotes } from './use-all-notes.ts';
@@ -15,6 +17,8 @@ import { useQuery } from './use-query.ts';
 
 export interface NotesAppProps {
   readonly notes: Notes;
+  /** They go into backups too. */
+  readonly own: Result<OwnStore, Problem>;
   readonly companies: readonly Company[];
   readonly language: Language;
   /** What the page's address asks for. */
@@ -49,7 +53,7 @@ function useCompanies(companies: readonly Company[], language: Language) {
 }
 
 /** The notes page, joined to its stores. */
-export function NotesApp({ notes, companies, language, company }: NotesAppProps) {
+export function NotesApp({ notes, own, companies, language, company }: NotesAppProps) {
   const [view, setView] = useState<NotesPageView>('notes');
   const isTrash = view === 'trash';
   const [now] = useState(Date.now);
@@ -71,7 +75,7 @@ export function NotesApp({ notes, companies, language, company }: NotesAppProps)
     document.title = words.title;
   }, [words]);
   const nameOf = (id: string): string => known.namesOf(id)[0] ?? id;
-  const carry = useCarry(notes, all, { nameOf, language, now });
+  const carry = useCarry({ notes, own }, all, { nameOf, language, now });
   const trouble = problem ?? actions.problem;
   return (
     <NotesPage

@@ -1,12 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../data/schema/settings.ts';
 import { dressWindow, useWindow } from '../live/window.ts';
-import { storageCopy } from '../messages/stored-copies.ts';
+import { ownCopy, storageCopy } from '../messages/stored-copies.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
 import { listCompanies } from '../store/knowledge/list.ts';
 import { openNotes } from '../store/notes/database.ts';
+import { openOwn } from '../store/own/database.ts';
 import { NotesApp, type NotesAppProps } from './NotesApp.tsx';
 
 type PageProps = Omit<NotesAppProps, 'language'> & { readonly settings: Settings };
@@ -20,7 +21,11 @@ function Page({ settings: first, ...props }: PageProps) {
 /** Shows the reader's notes; `?company=` narrows them to one company. */
 export async function startNotesPage(root: HTMLElement): Promise<void> {
   const settings = await readSettings();
-  const [notes, knowledge] = await Promise.all([openNotes(storageCopy), openKnowledge()]);
+  const [notes, own, knowledge] = await Promise.all([
+    openNotes(storageCopy),
+    openOwn(ownCopy),
+    openKnowledge(),
+  ]);
   // Notes are shown whatever has become of the cards: companies without a card go by their id.
   const listing = knowledge.ok ? await listCompanies(knowledge.value, { packsOff: [] }) : knowledge;
   const company = new URLSearchParams(location.search).get('company') ?? undefined;
@@ -29,6 +34,7 @@ export async function startNotesPage(root: HTMLElement): Promise<void> {
       <Page
         settings={settings}
         notes={notes.value}
+        own={own}
         companies={listing.ok ? listing.value.companies : []}
         company={company}
       />

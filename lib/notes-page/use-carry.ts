@@ -8,25 +8,39 @@ import type {
 } from '../../components/notes-page/Carry.tsx';
 import type { Language } from '../../data/schema/languages.ts';
 import type { Note } from '../../data/schema/note.ts';
+import { sendMessage } from '../messages/send.ts';
 import { changeBackupState, readBackupState, type BackupState } from '../messages/stored-backup.ts';
-import { BACKUP_SIZE_LIMIT, readBackup, writeBackup, type Backup } from '../store/notes/backup.ts';
+import { BACKUP_SIZE_LIMIT, readBackup, writeBackup, type BackupFile } from '../store/notes/backup.ts';
 import { backupName, backupNeed, type BackupNeed } from '../notes/backup-due.ts';
 import { markdownZip, notesCsv, type NameOf } from '../notes/export-text.ts';
 import type { ImportPlan } from '../store/notes/plan-import.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
-import { err, type Result } from '../shared/result.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import { today } from '../shared/today.ts';
 import type { Notes } from '../store/notes/database.ts';
-import { importNotes, previewImport, readEverything } from '../store/notes/import-notes.ts';
+import { listOwn } from '../store/own/companies.ts';
+import type { OwnStore } from '../store/own/database.ts';
+import { importOwnCompanies, previewOwnImport, type OwnImport } from '../store/own/import-own.ts';
+import {
+  importNotes,
+  previewImport,
+  readEverything,
+  type ImportOptions,
+} from '../store/notes/import-notes.ts';
 
 /** Lets the page draw between two stretches of work. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-function countsOf({ steps, same }: ImportPlan): ImportCounts {
+function countsOf({ steps, same }: ImportPlan, own: OwnImport): ImportCounts {
   const count = (kind: string): number => steps.filter((step) => step.kind === kind).length;
-  return { added: count('new'), changed: count('changed'), joined: count('conflicting'), same };
+  return {
+    added: count('new') + own.added,
+    changed: count('changed') + own.changed,
+    joined: count('conflicting'),
+    same: same + own.same,
+  };
 }
 
 function save(blob: Blob, name: string): void {
@@ -37,14 +51,14 @@ function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-function fileOf(kind: ExportKind, all: Backup, nameOf: NameOf, now: number): readonly [Blob, string] {
+function fileOf(kind: ExportKind, all: BackupFile, nameOf: NameOf, now: number): readonly [Blob, string] {
   const day = today(new Date(now));
   if (kind === 'json') return [new Blob([...writeBackup(all, now)]), backupName(day, 'json')];
   if (kind === 'csv') return [new Blob([notesCsv(all.notes, nameOf)]), backupName(day, 'csv')];
   return [new Blob([markdownZip(all.notes, nameOf)]), backupName(day, 'zip')];
 }
 
-async function readFile(file: File): Promise<Result<Backup, Problem>> {
+async function readFile(file: File): Promise<Result<BackupFile, Problem>> {
   if (file.size > BACKUP_SIZE_LIMIT) return err({ code: 'file-too-large', detail: `${file.size} bytes` });
   try {
     return await readBackup(await file.text(), breathe);
@@ -53,23 +67,63 @@ async function readFile(file: File): Promise<Result<Backup, Problem>> {
   }
 }
 
+/** Everything that a reader has written, on the way out or in. */
+interface CarryStores {
+  readonly notes: Notes;
+  /** What stands in the way when the reader's companies cannot be opened. */
+  readonly own: Result<OwnStore, Problem>;
+}
+
+async function gather({ notes, own }: CarryStores): Promise<Result<BackupFile, Problem>> {
+  const all = await readEverything(notes);
+  const companies = own.ok ? await listOwn(own.value) : own;
+  if (!all.ok) return all;
+  if (!companies.ok) return companies;
+  return ok({ ...all.value, companies: companies.value });
+}
+
+async function preview(
+  { notes, own }: CarryStores,
+  file: BackupFile,
+): Promise<Result<ImportCounts, Problem>> {
+  const plan = await previewImport(notes, file);
+  if (!plan.ok) return plan;
+  const companies = own.ok ? await previewOwnImport(own.value, file.companies) : own;
+  return companies.ok ? ok(countsOf(plan.value, companies.value)) : companies;
+}
+
+/** The notes first: they can be stopped half-way, and the few companies follow at once. */
+async function bringIn(
+  { notes, own }: CarryStores,
+  file: BackupFile,
+  options: ImportOptions,
+): Promise<Result<ImportCounts, Problem>> {
+  if (!own.ok) return own;
+  const plan = await importNotes(notes, file, options);
+  if (!plan.ok) return plan;
+  const companies = await importOwnCompanies(own.value, file.companies);
+  if (!companies.ok) return companies;
+  if (companies.value.written.length > 0) await sendMessage('refresh-packs', {});
+  return ok(countsOf(plan.value, companies.value));
+}
+
 /** One import after the other: a file is read, previewed, and then taken in or let go. */
-function useImport(notes: Notes, language: Language) {
+function useImport(stores: CarryStores, language: Language) {
   const [state, setState] = useState<ImportState>();
-  const file = useRef<Backup>(undefined);
+  const file = useRef<BackupFile>(undefined);
   const stop = useRef<AbortController>(undefined);
   const fail = (problem: Problem): void =>
     setState({ stage: 'failed', reason: problemSentence(problem, language) });
   const open = async (chosen: File): Promise<void> => {
     setState({ stage: 'reading' });
     const backup = await readFile(chosen);
-    const plan = backup.ok ? await previewImport(notes, backup.value) : backup;
-    if (!backup.ok || !plan.ok) {
-      if (!plan.ok) fail(plan.error);
+    const counts = backup.ok ? await preview(stores, backup.value) : backup;
+    if (!backup.ok || !counts.ok) {
+      if (!counts.ok) fail(counts.error);
       return;
     }
     file.current = backup.value;
-    setState({ stage: 'preview', name: chosen.name, counts: countsOf(plan.value) });
+    setState({ stage: 'preview', name: chosen.name, counts: counts.value });
   };
   const take = async (): Promise<void> => {
     if (!file.current) return;
@@ -77,14 +131,15 @@ function useImport(notes: Notes, language: Language) {
     stop.current = control;
     const onProgress = (done: number): void => setState({ stage: 'importing', done });
     onProgress(0);
-    const plan = await importNotes(notes, file.current, { signal: control.signal, onProgress });
+    const done = await bringIn(stores, file.current, { signal: control.signal, onProgress });
     file.current = undefined;
-    if (plan.ok) setState({ stage: 'done', counts: countsOf(plan.value) });
+    if (done.ok) setState({ stage: 'done', counts: done.value });
     else if (control.signal.aborted) setState({ stage: 'stopped' });
-    else fail(plan.error);
+    else fail(done.error);
   };
   return {
     state,
+    fail,
     onFile: (chosen: File): void => void open(chosen),
     onImport: (): void => void take(),
     onCancel: (): void => {
@@ -100,20 +155,23 @@ export interface Carrying extends CarryProps {
 
 /** Export, import and backup, joined to the stores. `now`: when the page was opened, in ms since 1970. */
 export function useCarry(
-  notes: Notes,
+  stores: CarryStores,
   all: readonly Note[],
   options: { readonly nameOf: NameOf; readonly language: Language; readonly now: number },
 ): Carrying {
   const { nameOf, language, now } = options;
   const [backup, setBackup] = useState<BackupState>({ at: now, daily: false });
-  const importing = useImport(notes, language);
+  const { fail, ...importing } = useImport(stores, language);
   useEffect(() => {
     void readBackupState().then(setBackup);
   }, []);
   const need = backupNeed(all, backup.at, now);
   const write = async (kind: ExportKind): Promise<void> => {
-    const everything = await readEverything(notes);
-    if (!everything.ok) return;
+    const everything = await gather(stores);
+    if (!everything.ok) {
+      fail(everything.error);
+      return;
+    }
     const at = Date.now();
     save(...fileOf(kind, everything.value, nameOf, at));
     if (kind === 'json') setBackup(await changeBackupState({ at }));

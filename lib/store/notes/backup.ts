@@ -1,9 +1,12 @@
 import { noteVersionSchema, parseNote, type Note, type NoteVersion } from '../../../data/schema/note.ts';
+import { parseOwn, type OwnCompany } from '../../../data/schema/own.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 const FORMAT = 'mingpian-notes';
-export const BACKUP_VERSION = 1;
+
+/** Version 1 had no companies. */
+export const BACKUP_VERSION = 2;
 
 /** In bytes. 50,000 notes with their versions take about 60 MB; the browser has to hold a file several times over. */
 export const BACKUP_SIZE_LIMIT = 150_000_000;
@@ -11,28 +14,44 @@ export const BACKUP_SIZE_LIMIT = 150_000_000;
 /** Records looked at before the page may draw again. */
 const STRETCH = 2_000;
 
-/** All that is kept of notes: what a backup holds, and an import brings. */
+/** All that is kept of notes. */
 export interface Backup {
   readonly notes: readonly Note[];
   readonly versions: readonly NoteVersion[];
+}
+
+/** Everything that the reader has written: what a backup holds, and an import brings. */
+export interface BackupFile extends Backup {
+  readonly companies: readonly OwnCompany[];
 }
 
 /**
  * A backup as the parts of one JSON file, a record a line, so that no single text has to hold all of it.
  * @param now milliseconds since 1970, UTC
  */
-export function writeBackup({ notes, versions }: Backup, now: number): readonly string[] {
+export function writeBackup({ notes, versions, companies }: BackupFile, now: number): readonly string[] {
   const lines = (records: readonly object[]): string[] =>
     records.map((record, at) => `${at === 0 ? '' : ','}\n${JSON.stringify(record)}`);
   const head = JSON.stringify({ format: FORMAT, version: BACKUP_VERSION, exportedAt: now }).slice(0, -1);
-  return [head, ',"notes":[', ...lines(notes), '\n],"versions":[', ...lines(versions), '\n]}\n'];
+  const list = (name: string, records: readonly object[]): string[] => [
+    `,"${name}":[`,
+    ...lines(records),
+    '\n]',
+  ];
+  return [
+    head,
+    ...list('notes', notes),
+    ...list('versions', versions),
+    ...list('companies', companies),
+    '}\n',
+  ];
 }
 
 type Parsed<T> = Result<T, Problem>;
 
-function parseFile(
-  text: string,
-): Parsed<{ readonly notes: readonly unknown[]; readonly versions: readonly unknown[] }> {
+type Records = Readonly<Record<keyof BackupFile, readonly unknown[]>>;
+
+function parseFile(text: string): Parsed<Records> {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -45,12 +64,14 @@ function parseFile(
     version,
     notes,
     versions = [],
-  } = file as { version?: unknown; notes?: unknown; versions?: unknown };
+    companies = [],
+  } = file as Readonly<Partial<Record<'version' | keyof BackupFile, unknown>>>;
   if (typeof version === 'number' && version > BACKUP_VERSION)
     return err({ code: 'file-newer', detail: `version ${version}, this is ${BACKUP_VERSION}` });
-  if (version !== BACKUP_VERSION || !Array.isArray(notes) || !Array.isArray(versions))
-    return err({ code: 'file-damaged', detail: 'version, notes or versions are missing' });
-  return ok({ notes, versions });
+  const isKnown = typeof version === 'number' && Number.isInteger(version) && version >= 1;
+  if (!isKnown || !Array.isArray(notes) || !Array.isArray(versions) || !Array.isArray(companies))
+    return err({ code: 'file-damaged', detail: 'version or lists are missing' });
+  return ok({ notes, versions, companies });
 }
 
 /** Checks every record; the first that is none ends it. `rest` is awaited now and then. */
@@ -73,7 +94,7 @@ async function checkAll<T>(
  * Reads a backup. Anything that is not one through and through is refused whole.
  * @param rest lets the page breathe between stretches of records; may throw to end the reading
  */
-export async function readBackup(text: string, rest: () => Promise<void>): Promise<Parsed<Backup>> {
+export async function readBackup(text: string, rest: () => Promise<void>): Promise<Parsed<BackupFile>> {
   const file = parseFile(text);
   if (!file.ok) return file;
   const notes = await checkAll(file.value.notes, parseNote, rest);
@@ -85,5 +106,10 @@ export async function readBackup(text: string, rest: () => Promise<void>): Promi
     (record) => noteVersionSchema.safeParse(record).data,
     rest,
   );
-  return versions.ok ? ok({ notes: notes.value, versions: versions.value }) : versions;
+  if (!versions.ok) return versions;
+  const companies = await checkAll(file.value.companies, parseOwn, rest);
+  if (!companies.ok) return companies;
+  if (new Set(companies.value.map(({ company }) => company.id)).size < companies.value.length)
+    return err({ code: 'file-damaged', detail: 'two companies have one id' });
+  return ok({ notes: notes.value, versions: versions.value, companies: companies.value });
 }

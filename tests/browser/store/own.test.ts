@@ -3,6 +3,7 @@ import type { OwnCompany } from '../../../data/schema/own.ts';
 import { draftFor, partsOf } from '../../../lib/own/draft.ts';
 import { listOwn, markOwn, saveOwn } from '../../../lib/store/own/companies.ts';
 import { openOwn, type KeptPack, type OwnCopy, type OwnStore } from '../../../lib/store/own/database.ts';
+import { importOwnCompanies, previewOwnImport, type OwnImport } from '../../../lib/store/own/import-own.ts';
 import { healOwn } from '../../../lib/store/own/heal.ts';
 import { dropPack, keepPack, listKeptPacks } from '../../../lib/store/own/packs.ts';
 import { fakeCompany, fakePack } from '../../support/packs.ts';
@@ -113,6 +114,41 @@ describe('healing', () => {
     await healOwn(store);
     expect(await names(store)).toEqual(['Qingluo Robotics']);
     expect(await store.db.damaged.toArray()).toMatchObject([{ record: damaged }]);
+  });
+});
+
+describe('companies of a backup', () => {
+  const one = { ...QINGLUO, revision: 3, createdAt: 1, updatedAt: 9, disabled: false, deleted: false };
+  const counts = ({ added, changed, same }: OwnImport) => [added, changed, same];
+
+  test('are previewed, added and copied; a second time they are there already', async () => {
+    const copy = copyInMemory();
+    const store = await ownWith(copy);
+    const preview = await previewOwnImport(store, [one]);
+    expect(preview.ok && counts(preview.value)).toEqual([1, 0, 0]);
+    expect(await all(store)).toEqual([]);
+    const done = await importOwnCompanies(store, [one]);
+    expect(done.ok && counts(done.value)).toEqual([1, 0, 0]);
+    expect(await all(store)).toEqual([one]);
+    expect(copy.records.get(ID)).toEqual(one);
+    const again = await importOwnCompanies(store, [one]);
+    expect(again.ok && counts(again.value)).toEqual([0, 0, 1]);
+  });
+
+  test('that went on here stay as they are here', async () => {
+    const store = await ownWith();
+    await importOwnCompanies(store, [one]);
+    await saveOwn(store, renamed('Qingluo Pickers'), 3);
+    const done = await importOwnCompanies(store, [one]);
+    expect(done.ok && counts(done.value)).toEqual([0, 0, 1]);
+    expect(await names(store)).toEqual(['Qingluo Pickers']);
+  });
+
+  test('come all or not at all', async () => {
+    const store = await ownWith();
+    const broken = { ...one, company: { ...one.company, id: undefined } } as unknown as OwnCompany;
+    expect(await importOwnCompanies(store, [one, broken])).toMatchObject({ ok: false });
+    expect(await all(store)).toEqual([]);
   });
 });
 

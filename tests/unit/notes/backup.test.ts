@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readBackup, writeBackup } from '../../../lib/store/notes/backup.ts';
 import { markdownZip, notesCsv } from '../../../lib/notes/export-text.ts';
+import { draftFor, partsOf } from '../../../lib/own/draft.ts';
 import { noteOf } from '../messages/note-store.ts';
 
 const rest = (): Promise<void> => Promise.resolve();
@@ -20,6 +21,16 @@ const gone = noteOf('deleted', 1, { id: 'b1e0c5a4-3a0f-4e57-8f9f-5f1d1c6f2b22', 
 const all = {
   notes: [one, two, gone],
   versions: [{ noteId: one.id, revision: 1, text: 'ask', updatedAt: 1 }],
+  companies: [
+    {
+      ...partsOf({ ...draftFor('Qingluo'), description: 'picks pears' }, 'own-qingluo', '2026-11-21'),
+      revision: 2,
+      createdAt: 1,
+      updatedAt: 2,
+      disabled: false,
+      deleted: true,
+    },
+  ],
 };
 
 const file = (change: object): string =>
@@ -28,9 +39,17 @@ const file = (change: object): string =>
 describe('a backup', () => {
   test('holds everything, trash and history included', async () => {
     expect(await readBackup(writeBackup(all, 7).join(''), rest)).toEqual({ ok: true, value: all });
-    expect(await readBackup(writeBackup({ notes: [], versions: [] }, 7).join(''), rest)).toMatchObject({
+    expect(
+      await readBackup(writeBackup({ notes: [], versions: [], companies: [] }, 7).join(''), rest),
+    ).toMatchObject({
       ok: true,
     });
+  });
+
+  test('of version 1, which had no companies, is read', async () => {
+    const { notes, versions } = all;
+    const text = JSON.stringify({ format: 'mingpian-notes', version: 1, exportedAt: 7, notes, versions });
+    expect(await readBackup(text, rest)).toEqual({ ok: true, value: { notes, versions, companies: [] } });
   });
 
   test.for<readonly [string, string, string]>([
@@ -40,7 +59,10 @@ describe('a backup', () => {
     ['of another program', '{"notes":[]}', 'file-foreign'],
     ['a list', '[1,2]', 'file-foreign'],
     ['null', 'null', 'file-foreign'],
-    ['of a later version', file({ version: 2, notes: 'other' }), 'file-newer'],
+    ['of a later version', file({ version: 3, notes: 'other' }), 'file-newer'],
+    ['of version 0', file({ version: 0 }), 'file-damaged'],
+    ['with a company that is none', file({ companies: [{ company: {} }] }), 'file-damaged'],
+    ['with a company twice', file({ companies: [all.companies[0], all.companies[0]] }), 'file-damaged'],
     ['of no version', file({ version: 'x' }), 'file-damaged'],
     ['without notes', file({ notes: {} }), 'file-damaged'],
     ['with a note that is none', file({ notes: [one, { id: 1 }] }), 'file-damaged'],
