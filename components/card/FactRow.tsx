@@ -16,6 +16,7 @@ import { OtherFacts } from './OtherFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
 import { isWeak } from './words.ts';
+import { YoursBelow, YoursBeside } from './Yours.tsx';
 
 /** "~Jan 2025 · old": when it held, and what that is worth today. */
 function DateLine({ row, status }: { readonly row: PickedRow; readonly status: string | undefined }) {
@@ -94,6 +95,7 @@ export function FactRow({ row, size }: { readonly row: PickedRow; readonly size:
           row={row}
           status={size === 'small' && isWeak(best) ? t.status[best.claim.status] : undefined}
         />
+        <YoursBeside fact={best} />
       </dd>
       <dd className="mp-row-source">
         <ReceiptMark fact={best} label={label} open={open} panelId={panelId} onToggle={toggle} />
@@ -114,6 +116,7 @@ export function FactRow({ row, size }: { readonly row: PickedRow; readonly size:
           {size === 'large' && <HistoryChart row={row} label={label} size="large" />}
         </dd>
       )}
+      <YoursBelow facts={row.yours} />
       {open && (
         <dd className="mp-receipt" id={panelId}>
           <RowReceipt row={row} />

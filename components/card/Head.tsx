@@ -7,6 +7,7 @@ import { Names } from '../parts/Names.tsx';
 import { Seal } from '../parts/Seal.tsx';
 import type { NameCardProps } from './props.ts';
 import { Saying } from './Saying.tsx';
+import { YoursMark } from './Yours.tsx';
 
 /** Characters from which a name is set smaller, so that it takes two lines at most. */
 const LONG_NAME = 28;
@@ -38,14 +39,13 @@ function isOwn({ packs }: CompanyBundle): boolean {
 
 /** The upper part of the card: seal, names in both scripts, pinyin, meaning, owner, and the card's controls. */
 export function Head({ props, headingId }: { readonly props: NameCardProps; readonly headingId: string }) {
-  const { t } = useLanguage();
   const { names } = props.bundle.company;
   return (
     <header className="mp-head">
       <Seal names={names} size={40} />
       <h2 className="mp-title" id={headingId} data-long={names.en.length > LONG_NAME || undefined}>
         <Names names={names} first={props.pageScript} />
-        {isOwn(props.bundle) && <span className="mp-yours">{t.card.yours}</span>}
+        {isOwn(props.bundle) && <YoursMark />}
       </h2>
       <Controls {...props} />
       <Saying props={props} />

@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { OwnCompany } from '../../data/schema/own.ts';
+import { isCorrection } from '../../data/schema/pack-ids.ts';
 import type { Language } from '../../data/schema/languages.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { ToastLine } from '../notes-page/ToastLine.tsx';
@@ -24,6 +25,7 @@ function CompanyLine({
     <li data-company={id}>
       <span className="mp-own-names">
         <Names names={names} first={language === 'zh-Hans' ? 'han' : 'latin'} />
+        {isCorrection(id) && <small>{w.correction}</small>}
         {disabled && <small>{w.off}</small>}
       </span>
       <span className="mp-own-tools">

@@ -33,6 +33,24 @@ function Parent({
   );
 }
 
+function OtherNames({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const { w } = useCompaniesWords();
+  return (
+    <Labelled label={w.others} wide>
+      {(id) => (
+        <textarea
+          id={id}
+          rows={2}
+          maxLength={2_000}
+          spellCheck={false}
+          value={draft.others}
+          onChange={({ target }) => onChange({ others: target.value })}
+        />
+      )}
+    </Labelled>
+  );
+}
+
 function NameFields({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
   const { w } = useCompaniesWords();
   return (
@@ -47,18 +65,7 @@ function NameFields({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
         value={draft.pinyin}
         onChange={(pinyin) => onChange({ pinyin })}
       />
-      <Labelled label={w.others} wide>
-        {(id) => (
-          <textarea
-            id={id}
-            rows={2}
-            maxLength={2_000}
-            spellCheck={false}
-            value={draft.others}
-            onChange={({ target }) => onChange({ others: target.value })}
-          />
-        )}
-      </Labelled>
+      <OtherNames draft={draft} onChange={onChange} />
     </>
   );
 }
@@ -66,7 +73,7 @@ function NameFields({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
 /** A company of the reader's, filled in. */
 export function CompanyForm(props: Props) {
   const { w } = useCompaniesWords();
-  const { draft, parents, problem, editing, onChange, onSave, onCancel } = props;
+  const { draft, parents, problem, editing, corrected, onChange, onSave, onCancel } = props;
   const kinds = ['company', 'subsidiary', 'brand', 'app'] as const;
   const kind = kinds.find((each) => each === draft.kind) ?? 'company';
   return (
@@ -77,20 +84,30 @@ export function CompanyForm(props: Props) {
         onSave();
       }}
     >
-      <h3>{editing === undefined ? w.adding : w.editing(editing)}</h3>
+      <h3>
+        {corrected !== undefined
+          ? w.correcting(corrected)
+          : editing === undefined
+            ? w.adding
+            : w.editing(editing)}
+      </h3>
+      {corrected !== undefined && <p className="mp-options-quiet">{w.correctingHint}</p>}
       <div className="mp-own-grid">
-        <NameFields draft={draft} onChange={onChange} />
-        <Labelled label={w.kind}>
-          {(id) => (
-            <Choice
-              id={id}
-              value={kind}
-              all={kinds}
-              words={w.kinds}
-              onChoose={(next) => onChange({ kind: next })}
-            />
-          )}
-        </Labelled>
+        {corrected === undefined && <NameFields draft={draft} onChange={onChange} />}
+        {corrected === undefined && (
+          <Labelled label={w.kind}>
+            {(id) => (
+              <Choice
+                id={id}
+                value={kind}
+                all={kinds}
+                words={w.kinds}
+                onChoose={(next) => onChange({ kind: next })}
+              />
+            )}
+          </Labelled>
+        )}
+        {corrected !== undefined && <OtherNames draft={draft} onChange={onChange} />}
         <Parent value={draft.parent} parents={parents} onChoose={(parent) => onChange({ parent })} />
         <Line
           label={w.description}

@@ -37,6 +37,8 @@ export interface FormView {
   readonly problem?: string | undefined;
   /** The name of the company that is edited; absent for a new one. */
   readonly editing?: string | undefined;
+  /** The name of a company of a pack that the reader states something of. */
+  readonly corrected?: string | undefined;
 }
 
 export interface FormActions {

@@ -161,6 +161,7 @@ export const en = {
     tools: 'Save or print',
     save: { markdown: 'Markdown', html: 'Web page' },
     print: 'Print',
+    correct: 'Correct or add a fact',
     figures: 'Figures over time',
     timeline: 'What happened',
     graph: 'Relations, drawn',

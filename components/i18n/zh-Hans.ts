@@ -160,6 +160,7 @@ export const zhHans: Dictionary = {
     tools: '保存或打印',
     save: { markdown: 'Markdown', html: '网页' },
     print: '打印',
+    correct: '更正或补充资料',
     figures: '数字的变化',
     timeline: '大事记',
     graph: '关系图',

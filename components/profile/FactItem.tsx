@@ -4,6 +4,7 @@ import { useDisclosure } from '../card/disclosure.tsx';
 import { Receipt } from '../card/Receipt.tsx';
 import { ReceiptMark } from '../card/ReceiptMark.tsx';
 import { isWeak, publisherOf } from '../card/words.ts';
+import { YoursBeside } from '../card/Yours.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 
@@ -32,7 +33,9 @@ export function FactItem({
     <li className="mp-claim" data-claim={id}>
       <div className="mp-claim-line">
         <div>
-          <div>{children}</div>
+          <div>
+            {children} <YoursBeside fact={fact} />
+          </div>
           <div className="mp-cited">
             <Scripted text={[...new Set(origin)].join(' · ')} />
           </div>

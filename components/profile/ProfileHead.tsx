@@ -1,4 +1,4 @@
-import { Download, Printer } from 'lucide-react';
+import { Download, Pencil, Printer } from 'lucide-react';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { descriptionOf, formatValue, nameMeaning, otherNames } from '../../lib/facts/index.ts';
 import { SayIt } from '../card/SayIt.tsx';
@@ -43,7 +43,7 @@ function Words({ bundle }: { readonly bundle: CompanyBundle }) {
 }
 
 /** Who the profile is of, and what can be done with it. */
-export function ProfileHead({ bundle, language, onSave, onPrint }: ProfilePageProps) {
+export function ProfileHead({ bundle, language, onSave, onPrint, correctHref }: ProfilePageProps) {
   const { t } = useLanguage();
   const { names } = bundle.company;
   return (
@@ -62,6 +62,12 @@ export function ProfileHead({ bundle, language, onSave, onPrint }: ProfilePagePr
             {t.profile.save[format]}
           </button>
         ))}
+        {correctHref !== undefined && (
+          <a className="mp-text-button" href={correctHref}>
+            <Pencil size={14} aria-hidden="true" />
+            {t.profile.correct}
+          </a>
+        )}
         <button type="button" className="mp-text-button" onClick={onPrint}>
           <Printer size={14} aria-hidden="true" />
           {t.profile.print}

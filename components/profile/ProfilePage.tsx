@@ -28,6 +28,8 @@ export interface ProfilePageProps {
   readonly onOpenNotes?: (() => void) | undefined;
   readonly onSave: (format: 'markdown' | 'html') => void;
   readonly onPrint: () => void;
+  /** Where the reader can correct a fact or add one. */
+  readonly correctHref?: string | undefined;
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {

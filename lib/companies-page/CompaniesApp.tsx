@@ -1,6 +1,7 @@
 import { CompaniesPage } from '../../components/companies-page/CompaniesPage.tsx';
 import { companiesWords } from '../../components/companies-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
+import type { OwnCompany } from '../../data/schema/own.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { useWindow } from '../live/window.ts';
 import type { OwnDraft } from '../own/draft.ts';
@@ -16,17 +17,28 @@ export interface CompaniesAppProps {
   readonly companies: readonly Company[];
   readonly settings: Settings;
   readonly first?: OwnDraft | undefined;
+  /** What the reader has stated before of the company that is to be corrected. */
+  readonly before?: OwnCompany | undefined;
   readonly pageText?: string | undefined;
 }
 
 /** The page of the reader's companies and packs, joined to its stores. */
 export function CompaniesApp(props: CompaniesAppProps) {
-  const { store, companies, settings: initial, first, pageText } = props;
+  const { store, companies, settings: initial, first, before, pageText } = props;
   const { settings, language } = useWindow(initial);
   const words = companiesWords(language);
   const [said, say] = useSaid();
   const own = useOwn(store, words, say);
-  const form = useForm({ first, own: own.all, companies, language, words, pageText, save: own.save });
+  const form = useForm({
+    first,
+    before,
+    own: own.all,
+    companies,
+    language,
+    words,
+    pageText,
+    save: own.save,
+  });
   const packs = usePacks({ store, settings, language, words, say });
   const problem = said.problem ?? own.problem;
   return (

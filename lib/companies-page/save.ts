@@ -20,6 +20,10 @@ function factProblem(fact: FactDraft, w: CompaniesWords, language: Language): st
   return undefined;
 }
 
+function isEmpty({ facts, description, parent, others }: OwnDraft): boolean {
+  return facts.length === 0 && [description, parent, others].every((text) => text.trim() === '');
+}
+
 /** The records of a draft, or the one sentence that says what stands in the way. */
 export function checkDraft(
   draft: OwnDraft,
@@ -28,7 +32,8 @@ export function checkDraft(
   w: CompaniesWords,
   language: Language,
 ): Result<OwnParts> {
-  if (!namesOf(draft).some(({ rule }) => rule !== undefined)) return err(w.needsName);
+  if (!draft.corrects && !namesOf(draft).some(({ rule }) => rule !== undefined)) return err(w.needsName);
+  if (draft.corrects && isEmpty(draft)) return err(w.needsFact);
   const [problem] = draft.facts.flatMap((fact) => factProblem(fact, w, language) ?? []);
   if (problem !== undefined) return err(problem);
   const parts = ownPartsSchema.safeParse(partsOf(draft, id, today));

@@ -1,41 +1,71 @@
 import { createRoot } from 'react-dom/client';
+import type { Company } from '../../data/schema/company.ts';
 import { companiesWords } from '../../components/companies-page/words.ts';
 import { dressWindow } from '../live/window.ts';
 import { ownCopy } from '../messages/stored-copies.ts';
 import { readSettings } from '../messages/stored-settings.ts';
-import { draftFor } from '../own/draft.ts';
+import { correctionOf, draftFor } from '../own/draft.ts';
 import { problemSentence } from '../shared/problem.ts';
-import { openKnowledge } from '../store/knowledge/database.ts';
+import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { listCompanies } from '../store/knowledge/list.ts';
-import { openOwn } from '../store/own/database.ts';
-import { CompaniesApp } from './CompaniesApp.tsx';
+import { readBundle } from '../store/knowledge/read.ts';
+import { listOwn } from '../store/own/companies.ts';
+import { openOwn, type OwnStore } from '../store/own/database.ts';
+import { listKeptPacks } from '../store/own/packs.ts';
+import { CompaniesApp, type CompaniesAppProps } from './CompaniesApp.tsx';
 import { readPageText } from './page-preview.ts';
 
+/** A pack with more companies is not listed: nobody looks for an owner among so many. */
+const MOST_LISTED = 5_000;
+
+/** The companies of the packs; those of very large ones are left out. */
+async function listed(knowledge: KnowledgeDatabase, store: OwnStore): Promise<readonly Company[]> {
+  const kept = await listKeptPacks(store);
+  const large = kept.ok ? kept.value.filter(({ companies }) => companies > MOST_LISTED) : [];
+  const listing = await listCompanies(knowledge, { packsOff: large.map(({ id }) => id) });
+  return listing.ok ? listing.value.companies : [];
+}
+
+/** What the form begins with when the page is opened for one company. */
+async function firstForm(
+  asked: URLSearchParams,
+  store: OwnStore,
+  knowledge: KnowledgeDatabase | undefined,
+): Promise<Pick<CompaniesAppProps, 'first' | 'before'>> {
+  const [name, id] = [asked.get('add'), asked.get('correct')];
+  if (name !== null) return { first: draftFor(name.slice(0, 80)) };
+  if (id === null) return {};
+  const own = await listOwn(store);
+  const before = own.ok ? own.value.find(({ company, deleted }) => company.id === id && !deleted) : undefined;
+  const bundle = knowledge && (await readBundle(knowledge, id));
+  const company = bundle?.ok ? bundle.value?.company : undefined;
+  return { before, first: company && correctionOf(company) };
+}
+
 /**
- * Shows the reader's companies and packs. `?add=` opens the form with a name, `?tab=` is the tab on whose page the
- * form shows what it would mark.
+ * Shows the reader's companies and packs. `?add=` opens the form with a name, `?correct=` with a company of a pack;
+ * `?tab=` is the tab on whose page the form shows what it would mark.
  */
 export async function startCompanies(root: HTMLElement): Promise<void> {
   const settings = await readSettings();
   const language = dressWindow(settings);
   document.title = companiesWords(language).title;
   const asked = new URLSearchParams(location.search);
-  const [name, tab] = [asked.get('add'), asked.get('tab')];
-  const [store, knowledge] = await Promise.all([openOwn(ownCopy), openKnowledge()]);
+  const tab = asked.get('tab');
+  const [store, opened] = await Promise.all([openOwn(ownCopy), openKnowledge()]);
+  if (!store.ok) {
+    createRoot(root).render(<p role="alert">{problemSentence(store.error, language)}</p>);
+    return;
+  }
   // Companies are kept whatever has become of the cards.
-  const listing = knowledge.ok ? await listCompanies(knowledge.value, { packsOff: [] }) : knowledge;
-  const pageText = tab === null ? undefined : await readPageText(Number(tab));
+  const knowledge = opened.ok ? opened.value : undefined;
   createRoot(root).render(
-    store.ok ? (
-      <CompaniesApp
-        store={store.value}
-        companies={listing.ok ? listing.value.companies : []}
-        settings={settings}
-        first={name === null ? undefined : draftFor(name.slice(0, 80))}
-        pageText={pageText}
-      />
-    ) : (
-      <p role="alert">{problemSentence(store.error, language)}</p>
-    ),
+    <CompaniesApp
+      store={store.value}
+      companies={knowledge ? await listed(knowledge, store.value) : []}
+      settings={settings}
+      {...await firstForm(asked, store.value, knowledge)}
+      pageText={tab === null ? undefined : await readPageText(Number(tab))}
+    />,
   );
 }

@@ -11,8 +11,10 @@ import { previewOn } from './page-preview.ts';
 import { checkDraft } from './save.ts';
 
 export interface FormOptions {
-  /** What a name brought here begins with. */
+  /** What a name or company brought here begins with. */
   readonly first?: OwnDraft | undefined;
+  /** Of a company brought here that the reader has stated something of before. */
+  readonly before?: OwnCompany | undefined;
   readonly own: readonly OwnCompany[];
   readonly companies: readonly Company[];
   readonly language: Language;
@@ -73,12 +75,14 @@ function actionsOn(
 }
 
 /** The form for one company: open or not, its names judged as they are typed. */
-export function useForm({ first, own, companies, language, words, pageText, save }: FormOptions) {
-  const [editing, setEditing] = useState<Editing | undefined>(first && { draft: first });
+export function useForm({ first, before, own, companies, language, words, pageText, save }: FormOptions) {
+  const [editing, setEditing] = useState<Editing | undefined>(
+    before ? { draft: openDraft(before), from: before } : first && { draft: first },
+  );
   const owners = useOwners(companies);
   const parents = useParents(companies, language);
   const draft = editing?.draft;
-  const ownId = editing?.from?.company.id;
+  const ownId = editing?.from?.company.id ?? draft?.corrects?.id;
   const page = useMemo(
     () =>
       draft && pageText !== undefined
@@ -88,7 +92,7 @@ export function useForm({ first, own, companies, language, words, pageText, save
   );
   const onSave = async (now: Editing): Promise<void> => {
     const taken = new Set([...companies, ...own.map(({ company }) => company)].map(({ id }) => id));
-    const id = ownId ?? idFor(now.draft, (one) => taken.has(one));
+    const id = now.draft.corrects?.id ?? ownId ?? idFor(now.draft, (one) => taken.has(one));
     const parts = checkDraft(now.draft, id, today(), words, language);
     if (!parts.ok) setEditing({ ...now, problem: parts.error });
     else if (await save(parts.value, now.from?.revision ?? 0)) setEditing(undefined);
@@ -103,7 +107,8 @@ export function useForm({ first, own, companies, language, words, pageText, save
     parents: parents.filter(({ id }) => id !== ownId),
     page,
     problem: now.problem,
-    editing: now.from?.company.names.en,
+    editing: now.from && labelOf(now.from.company, language),
+    corrected: now.draft.corrects && labelOf(now.draft.corrects, language),
     ...actionsOn(now.draft, (part) =>
       setEditing({ ...now, draft: { ...now.draft, ...part }, problem: undefined }),
     ),

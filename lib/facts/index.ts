@@ -18,6 +18,6 @@ export {
 export { profileFile } from './profile-file.ts';
 export { pickFacts } from './pick.ts';
 export { type Relation, RELATION_KINDS, type RelationKind, relationsOf } from './relations.ts';
-export { factRows, factsAbout } from './rows.ts';
+export { factRows, factsAbout, isYours } from './rows.ts';
 export { descriptionOf, type Footing, footingOf } from './summary.ts';
 export type { Fact, FactRow, Moment, PickedRow } from './types.ts';

@@ -1,5 +1,6 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { type Field, fieldDefinition } from '../../data/schema/fields.ts';
+import { OWN_PACK } from '../../data/schema/pack-ids.ts';
 import { daysApart, mayCoincide } from './dates.ts';
 import { ageOf } from './freshness.ts';
 import { bestFirst, mayAgree, originOf, sameStatement, sameValue } from './rank.ts';
@@ -89,6 +90,29 @@ function toRow(metric: string, facts: readonly Fact[], today: string): FactRow |
   return { metric, field, detail: DETAIL_TELLS_APART.has(field) ? detail : undefined, lead, history, age };
 }
 
+/** Whether the reader states it of a company that packs know too. */
+export function isYours({ claim }: Fact, { packs }: CompanyBundle): boolean {
+  return claim.pack === OWN_PACK && packs.some(({ id }) => id !== OWN_PACK);
+}
+
+/** The row that a fact of the reader's corrects: of its metric, or of its field where texts stand side by side. */
+function rowBeside(rows: readonly FactRow[], fact: Fact): FactRow | undefined {
+  const { field } = fact.claim;
+  const metric = metricOf(fact);
+  const isText = fieldDefinition(field).valueType === 'text';
+  return rows.find((row) => row.metric === metric || (isText && row.field === field));
+}
+
+/** The reader's word goes beside the original; what nobody else speaks of is a row of its own. */
+function withYours(rows: readonly FactRow[], yours: readonly Fact[], today: string): readonly FactRow[] {
+  const beside = Map.groupBy(yours.toSorted(bestFirst), (fact) => rowBeside(rows, fact));
+  const alone = Map.groupBy(beside.get(undefined) ?? [], metricOf);
+  return [
+    ...rows.map((row) => (beside.has(row) ? { ...row, yours: beside.get(row) } : row)),
+    ...[...alone].flatMap(([metric, facts]) => toRow(metric, facts, today) ?? []),
+  ];
+}
+
 /**
  * Turns a bundle's claims about the company into rows: one for each metric, its newest and best
  * statement in the lead, other dates as history. Company-valued fields are left to `relationsOf`.
@@ -96,9 +120,14 @@ function toRow(metric: string, facts: readonly Fact[], today: string): FactRow |
  * @param today `YYYY-MM-DD`
  */
 export function factRows(bundle: CompanyBundle, today: string): readonly FactRow[] {
+  const facts = factsAbout(bundle).filter(
+    ({ claim }) => fieldDefinition(claim.field).valueType !== 'company',
+  );
+  const yours = facts.filter((fact) => isYours(fact, bundle));
   const metrics = Map.groupBy(
-    factsAbout(bundle).filter(({ claim }) => fieldDefinition(claim.field).valueType !== 'company'),
+    facts.filter((fact) => !yours.includes(fact)),
     metricOf,
   );
-  return [...metrics].flatMap(([metric, facts]) => toRow(metric, facts, today) ?? []);
+  const rows = [...metrics].flatMap(([metric, all]) => toRow(metric, all, today) ?? []);
+  return yours.length > 0 ? withYours(rows, yours, today) : rows;
 }

@@ -33,6 +33,8 @@ export interface FactRow {
   /** Earlier moments of the same metric, newest first. */
   readonly history: readonly Moment[];
   readonly age: Age;
+  /** What the reader states of it beside what the packs say, newest first; never mixed with it. */
+  readonly yours?: readonly Fact[] | undefined;
 }
 
 /** A row chosen for the card, with its relatives that must not be mistaken for it. */

@@ -2,6 +2,7 @@ import type { ClaimValue } from '../../data/schema/claim.ts';
 import type { Alias, Company, CompanyKind } from '../../data/schema/company.ts';
 import { FIELDS, fieldDefinition, type Field } from '../../data/schema/fields.ts';
 import type { OwnParts } from '../../data/schema/own.ts';
+import { isCorrection, OWN_PREFIX } from '../../data/schema/pack-ids.ts';
 import { judgeName } from './judge-name.ts';
 
 /** A fact as the reader fills it in. */
@@ -17,6 +18,8 @@ export interface FactDraft {
 
 /** A company as the reader fills it in. Everything but one name may be empty. */
 export interface OwnDraft {
+  /** A company that packs know, of which the reader states something: its names are theirs. */
+  readonly corrects?: Company | undefined;
   readonly kind: CompanyKind;
   readonly latin: string;
   readonly hans: string;
@@ -53,6 +56,11 @@ export const FACT_FIELDS: readonly Field[] = (Object.keys(FIELDS) as Field[]).fi
 /** Words of business that any company may be recognised by. */
 const CUE_SETS = ['actor-en', 'actor-zh', 'business', 'firm-en'];
 
+/** A form for facts on a company that packs know. */
+export function correctionOf(company: Company): OwnDraft {
+  return { ...EMPTY_DRAFT, corrects: company };
+}
+
 /** A form for a name from a page: Han characters are taken for simplified ones. */
 export function draftFor(name: string): OwnDraft {
   const text = name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
@@ -81,14 +89,26 @@ export function idFor(draft: OwnDraft, isTaken: (id: string) => boolean): string
     ?.join('-')
     .slice(0, 40)
     .replace(/-$/, '');
-  const base = `own-${slug ?? 'company'}`;
+  const base = `${OWN_PREFIX}${slug ?? 'company'}`;
   for (let at = 1; ; at += 1) {
     const id = at === 1 ? base : `${base}-${at}`;
     if (!isTaken(id)) return id;
   }
 }
 
+function aliasesOf(draft: OwnDraft): Alias[] {
+  return namesOf(draft).flatMap(({ text, script, rule, case: letters }): Alias[] =>
+    rule ? [{ text, script, rule, case: letters, basis: 'general' }] : [],
+  );
+}
+
+/** Nothing of what packs say of its names and their marking is repeated. */
+function correctedCompany({ id, kind, names }: Company, draft: OwnDraft): Company {
+  return { id, kind, names, aliases: aliasesOf(draft), cueSets: [], notNames: [] };
+}
+
 function companyOf(draft: OwnDraft, id: string): Company {
+  if (draft.corrects) return correctedCompany(draft.corrects, draft);
   const [latin, hans, hant, pinyin] = [draft.latin, draft.hans, draft.hant, draft.pinyin].map((text) =>
     text.normalize('NFC').trim().replaceAll(/\s+/gu, ' '),
   );
@@ -101,9 +121,7 @@ function companyOf(draft: OwnDraft, id: string): Company {
       ...(hant && { 'zh-Hant': hant }),
     },
     ...(pinyin && { pinyin }),
-    aliases: namesOf(draft).flatMap(({ text, script, rule, case: letters }): Alias[] =>
-      rule ? [{ text, script, rule, case: letters, basis: 'general' }] : [],
-    ),
+    aliases: aliasesOf(draft),
     cueSets: CUE_SETS,
     notNames: [],
   };
@@ -178,14 +196,16 @@ function statementsOf(draft: OwnDraft, today: string): Statement[] {
 export function partsOf(draft: OwnDraft, id: string, today: string): OwnParts {
   const statements = statementsOf(draft, today);
   const urls = [...new Set(statements.map(({ url }) => url.trim()))];
-  const sourceId = (url: string): string => `${id}-source-${urls.indexOf(url.trim()) + 1}`;
+  // A pack's own claims may be called after the company.
+  const mark = isCorrection(id) ? `${OWN_PREFIX}${id}` : id;
+  const sourceId = (url: string): string => `${mark}-source-${urls.indexOf(url.trim()) + 1}`;
   return {
     company: companyOf(draft, id),
     sources: urls.map((url) => sourceOf(sourceId(url), url)),
     claims: statements.map(({ field, value, unit, asOf, url, words }, at) => {
       const source = sourceOf(sourceId(url), url.trim());
       return {
-        id: `${id}-${at + 1}`,
+        id: `${mark}-${at + 1}`,
         about: id,
         field,
         value,

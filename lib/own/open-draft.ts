@@ -1,5 +1,6 @@
 import type { Claim } from '../../data/schema/claim.ts';
 import type { OwnParts } from '../../data/schema/own.ts';
+import { isCorrection } from '../../data/schema/pack-ids.ts';
 import type { FactDraft, OwnDraft } from './draft.ts';
 import { judgeName } from './judge-name.ts';
 
@@ -11,15 +12,17 @@ function wordsOf({ value }: Claim): string {
 /** A company that was saved, as the form that it came from. */
 export function openDraft({ company, claims, sources }: OwnParts): OwnDraft {
   const { names, aliases, pinyin = '', kind } = company;
-  const hans = names['zh-Hans'] ?? '';
-  const hant = names['zh-Hant'] ?? '';
+  const corrects = isCorrection(company.id) ? company : undefined;
+  const hans = corrects ? '' : (names['zh-Hans'] ?? '');
+  const hant = corrects ? '' : (names['zh-Hant'] ?? '');
   // Where no Latin name was given, another stands in for it.
-  const latin = [pinyin, hans, hant].includes(names.en) ? '' : names.en;
+  const latin = corrects || [pinyin, hans, hant].includes(names.en) ? '' : names.en;
   const urls = new Map(sources.map(({ id, url }) => [id, url ?? '']));
   const of = (field: Claim['field']): Claim | undefined => claims.find((claim) => claim.field === field);
   const description = of('description');
   const parent = of('parent');
   return {
+    ...(corrects && { corrects }),
     kind,
     latin,
     hans,

@@ -37,6 +37,7 @@ function Page({ bundle, language }: { readonly bundle: CompanyBundle; readonly l
       hrefOf={profileOf}
       onSave={(format) => saveFile(id, profileFile(bundle, DICTIONARIES[language], day, format), format)}
       onPrint={() => print()}
+      correctHref={`/companies.html?correct=${encodeURIComponent(id)}`}
     />
   );
 }

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { detect, openIndex } from '../../../lib/detect/index.ts';
 import type { StoredNameIndex } from '../../../lib/messages/storage-keys.ts';
-import { draftFor, partsOf } from '../../../lib/own/draft.ts';
+import { correctionOf, draftFor, partsOf } from '../../../lib/own/draft.ts';
 import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
 import { markOwn, saveOwn } from '../../../lib/store/own/companies.ts';
 import { openOwn, OWN_NAME, type KeptPack, type OwnStore } from '../../../lib/store/own/database.ts';
@@ -51,11 +51,15 @@ afterEach(async () => {
 
 const storedIndex = () => browser.storage.local.items.get('name-index') as StoredNameIndex;
 
+function detectedIn({ base64 }: StoredNameIndex): readonly string[] {
+  const index = openIndex(Uint8Array.fromBase64(base64));
+  return index.ok ? detect(index.value, TEXT).map(({ company }) => company) : [];
+}
+
 /** Companies that a page would mark in the text. */
 async function marked(): Promise<readonly string[]> {
   await ensureKnowledge(stores, BUNDLED);
-  const index = openIndex(Uint8Array.fromBase64(storedIndex().base64));
-  return index.ok ? detect(index.value, TEXT).map(({ company }) => company) : [];
+  return detectedIn(storedIndex());
 }
 
 async function known(id: string) {
@@ -89,6 +93,24 @@ test('an own company is marked and has a card, off and on again, and when it is 
   expect(await marked()).toEqual(['tencent', 'own-qingluo']);
   await markOwn(own, 'own-qingluo', { deleted: true });
   expect(await marked()).toEqual(['tencent']);
+});
+
+test('facts on a company of a pack stand in its card as the reader’s, and change nothing of its marking', async () => {
+  await marked();
+  const index = storedIndex();
+  const description = 'a holding';
+  const draft = { ...correctionOf(named('tencent', 'Tencent Holdings')), description };
+  await saveOwn(own, partsOf(draft, 'tencent', '2026-11-21'), 0);
+  expect(await marked()).toEqual(['tencent']);
+  expect(await known('tencent')).toMatchObject({
+    company: { names: { en: 'Tencent Holdings' } },
+    packs: [{ id: 'seeds' }, { id: 'own' }],
+    claims: [{ field: 'description', pack: 'own', value: { en: description } }],
+  });
+  expect(detectedIn(storedIndex())).toEqual(detectedIn(index));
+  await markOwn(own, 'tencent', { deleted: true });
+  expect(await marked()).toEqual(['tencent']);
+  expect(await known('tencent')).toMatchObject({ packs: [{ id: 'seeds' }], claims: [] });
 });
 
 test('the index stays untouched while nothing changes', async () => {

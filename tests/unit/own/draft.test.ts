@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { ownPartsSchema } from '../../../data/schema/own.ts';
 import { packSchema } from '../../../data/schema/pack.ts';
-import { draftFor, EMPTY_DRAFT, idFor, partsOf, type OwnDraft } from '../../../lib/own/draft.ts';
+import {
+  correctionOf,
+  draftFor,
+  EMPTY_DRAFT,
+  idFor,
+  partsOf,
+  type OwnDraft,
+} from '../../../lib/own/draft.ts';
 import { openDraft } from '../../../lib/own/open-draft.ts';
 import { ownPack } from '../../../lib/own/own-pack.ts';
+import { fakeCompany } from '../../support/packs.ts';
 
 const TODAY = '2026-11-21';
 
@@ -89,6 +97,28 @@ describe('a company that the reader has filled in', () => {
     } as const;
     const { sources } = partsOf({ ...EMPTY_DRAFT, latin: 'Qingluo', facts: [fact] }, 'own-q', TODAY);
     expect(sources.map(({ url }) => url)).toEqual([undefined]);
+  });
+});
+
+describe('facts on a company that packs know', () => {
+  const names = { en: 'Tencent', 'zh-Hans': '腾讯' };
+  const tencent = fakeCompany({ id: 'tencent', names, cueSets: ['business'], pinyin: 'Téngxùn' });
+  const [fact] = DRAFT.facts;
+  const draft = { ...correctionOf(tencent), others: 'Penguin Corp', facts: fact ? [fact] : [] };
+  const parts = partsOf(draft, 'tencent', TODAY);
+
+  test('are records about it that repeat nothing of how it is marked', () => {
+    expect(ownPartsSchema.safeParse(parts).error).toBeUndefined();
+    const { aliases, ...company } = parts.company;
+    expect(company).toEqual({ id: 'tencent', kind: 'company', names, cueSets: [], notNames: [] });
+    expect(aliases.map(({ text }) => text)).toEqual(['Penguin Corp']);
+    expect(parts.claims).toMatchObject([{ id: 'own-tencent-1', about: 'tencent', value: 1200 }]);
+  });
+
+  test('open again as they were filled in', () => {
+    const opened = openDraft(parts);
+    expect(opened).toMatchObject({ corrects: { id: 'tencent' }, latin: '', others: 'Penguin Corp' });
+    expect(partsOf(opened, 'tencent', TODAY).company).toEqual(parts.company);
   });
 });
 
