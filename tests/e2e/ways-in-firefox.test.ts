@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { BUILDS } from '../support/launch.ts';
 import { press, textOf } from '../support/popup.ts';
 
 describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
@@ -10,8 +12,9 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
   let own: Page;
 
   beforeAll(async () => {
-    reader = await openReader('firefox', lifetime.signal, { withOwnPages: true });
-    await reader.open('long.html');
+    reader = await openReader('firefox', lifetime.signal, { withOwnPages: true, install: false });
+    await reader.visit('long.html');
+    await reader.installed.browser.installExtension(resolve(BUILDS.firefox));
     own = await reader.installed.openPage('icon.svg');
   });
 
@@ -21,9 +24,15 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
   const tabOf = async (file: string): Promise<number> =>
     Number(
       await ask(
-        `browser.tabs.query({}).then((tabs) => tabs.find(({ url }) => url?.endsWith('${file}'))?.id)`,
+        `browser.tabs.query({}).then((tabs) => tabs.find(({ url }) => url?.endsWith('${file}'))?.id ?? 0)`,
       ),
     );
+
+  it('a tab that was open before the install is marked without reload, and the welcome page opens', async () => {
+    await reader.page.bringToFront();
+    expect(await until(() => reader.marks())).toBeGreaterThan(0);
+    expect(await until(() => tabOf('/welcome.html'))).toBeGreaterThan(0);
+  });
 
   it('commands, address bar, menu and sidebar are there', async () => {
     const commands = await ask(
@@ -64,6 +73,39 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
     await reader.page.bringToFront();
     expect(await until(() => reader.page.evaluate(() => scrollY > 500))).toBe(true);
     await popup.close();
+  });
+
+  it('the popup finds companies by what is typed, and opens one', async () => {
+    const popup = await reader.installed.openPage('popup.html');
+    const first = () =>
+      popup.evaluate(() => document.querySelector<HTMLElement>('.mp-item')?.innerText ?? '');
+    await popup.waitForSelector('.mp-popup:not([aria-busy]) input');
+    for (const [query, shown] of [
+      ['xhs', 'another name'],
+      ['小紅書', 'name'],
+      ['layoffs 2022', 'a fact'],
+      ['xiaohonshu', 'similar spelling'],
+    ] as const) {
+      await popup.$eval('input', (field) => field.select());
+      await popup.type('input', query);
+      expect(await until(async () => (await first()).includes(shown))).toBe(true);
+      expect(await first()).toContain('小红书');
+    }
+    await popup.keyboard.press('Enter');
+    expect(await until(async () => (await textOf(popup)).includes('Back to the list'))).toBe(true);
+    await popup.close();
+  });
+
+  it('an option takes effect in the open tab at once', async () => {
+    const options = await reader.installed.openPage('options.html');
+    const density = 'select:has(option[value="hover"])';
+    await options.waitForSelector(density);
+    await options.select(density, 'hover');
+    await reader.page.bringToFront();
+    expect(await until(async () => (await reader.marks()) === 0)).toBe(true);
+    await options.select(density, 'section');
+    expect(await until(() => reader.marks())).toBeGreaterThan(0);
+    await options.close();
   });
 
   it('the sidebar shows the tab that is in front', async () => {
