@@ -8,6 +8,7 @@ import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { Intro } from './Intro.tsx';
 import { Notes } from '../notes/Notes.tsx';
+import { NotesElsewhere } from '../notes/NotesElsewhere.tsx';
 import { MetLine } from './MetLine.tsx';
 import type { NameCardProps } from './props.ts';
 import { RelationLine, RelationRow } from './Relations.tsx';
@@ -60,7 +61,8 @@ function Rows({ props, view }: { readonly props: NameCardProps; readonly view: C
 }
 
 function Card(props: NameCardProps) {
-  const { bundle, language, mode, met, notes, onOpenNotes, today, embedded } = props;
+  const { bundle, language, mode, met, notes, onOpenNotes, isOverheard, today, embedded } = props;
+  const openNotes = onOpenNotes && (() => onOpenNotes(bundle.company.id));
   const headingId = useId();
   const surface = met?.surface;
   const view = useMemo(
@@ -84,7 +86,11 @@ function Card(props: NameCardProps) {
             <Intro facts={view.intro} />
             <Rows props={props} view={view} />
           </div>
-          <Notes port={notes} onOpenAll={onOpenNotes && (() => onOpenNotes(bundle.company.id))} />
+          {isOverheard && openNotes ? (
+            <NotesElsewhere onOpen={openNotes} />
+          ) : (
+            <Notes port={notes} onOpenAll={openNotes} />
+          )}
           <Foot props={props} view={view} />
         </article>
       </DisclosureGroup>

@@ -32,6 +32,8 @@ export interface NameCardProps {
   readonly pinned: boolean;
   readonly canGoBack: boolean;
   readonly notes: NotesPort;
+  /** The page that the card stands in could hear what is typed: notes are written elsewhere. */
+  readonly isOverheard?: boolean | undefined;
   /** The card stands in a page of its own (popup): no pin and no close button. */
   readonly embedded?: boolean | undefined;
   /** Only for a card on a page. */

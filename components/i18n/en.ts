@@ -196,6 +196,8 @@ export const en = {
     all: 'My notes',
     label: 'My note',
     placeholder: 'Add a note…',
+    overheard: 'This page has rewritten itself and could hear what is typed here.',
+    elsewhere: 'Write in a tab of its own',
     saving: 'Saving…',
     saved: 'Saved',
     savedBoth: 'Saved, with what another window wrote',

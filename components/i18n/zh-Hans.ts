@@ -195,6 +195,8 @@ export const zhHans: Dictionary = {
     all: '我的笔记',
     label: '我的笔记',
     placeholder: '写点笔记…',
+    overheard: '此页面已自行改写，可能听到在此输入的内容。',
+    elsewhere: '在新标签页中写笔记',
     saving: '正在保存…',
     saved: '已保存',
     savedBoth: '已保存，并合并了另一个窗口的内容',

@@ -23,6 +23,8 @@ export interface ConnectedCardProps {
   readonly onOpenProfile: (id: string) => void;
   readonly onOpenNotes: (id: string) => void;
   readonly page: PageActions;
+  /** The page could hear what is typed in the card. */
+  readonly isOverheard: boolean;
   readonly onUndo: () => void;
   /** Does what takes the pressed control off the card, and sees to the focus. */
   readonly onTurn: (act: () => void | Promise<void>, next: string) => void;
@@ -58,6 +60,7 @@ export function ConnectedCard(props: ConnectedCardProps) {
       pinned={pinned}
       canGoBack={leaves.length > 1}
       notes={leaf.notes}
+      isOverheard={props.isOverheard}
       onMore={() => onTurn(() => session.more(), LAST)}
       onPin={props.onPin}
       onClose={props.onClose}

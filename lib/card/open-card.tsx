@@ -22,6 +22,8 @@ export interface OpenCardOptions {
   readonly reader: ReaderStore;
   /** The host name that the reader may make quiet; empty where there is none. */
   readonly site: string;
+  /** The page could hear what is typed in the card: notes are written elsewhere. */
+  readonly isOverheard: boolean;
   readonly signal: AbortSignal;
   /** The card has found its place, or another one. */
   readonly onPlaced?: () => void;
@@ -120,6 +122,7 @@ class Card implements OpenCard {
           onClose={() => this.#closeByReader()}
           onOpenProfile={ports.openProfile}
           onOpenNotes={ports.showNotes}
+          isOverheard={this.#options.isOverheard}
           page={{
             site,
             onMute: (place) => this.#silence(host, muteAct(place, around)),

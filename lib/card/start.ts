@@ -22,7 +22,8 @@ export async function startCard(): Promise<void> {
   const resting = pointer.last?.hit?.spot.mention.company;
   if (resting !== undefined) ports.prepare(resting);
   const reader = await followReader(signal);
-  const openHere: OpenHere = (card) => openCard({ ...card, own, ports, reader, signal });
+  const openHere: OpenHere = (card) =>
+    openCard({ ...card, own, ports, reader, isOverheard: hub.isOverheard(), signal });
   const window = new WindowSide({
     hub,
     prepare: ports.prepare,

@@ -4,7 +4,9 @@
 import { ownNodes } from './own.ts';
 import { PlantedText } from './planted-text.ts';
 import { SelectionGuard } from './selection-guard.ts';
+import { onRewritten } from './rewritten.ts';
 import { reachShadow } from './shadow.ts';
+import { hasShield, noteShield } from './shield-state.ts';
 
 /** Events that tell what is written, copied or dragged in a card. */
 const TELLING =
@@ -16,9 +18,6 @@ const WRITING_KEYS: ReadonlySet<string> = new Set(
   'Dead Process Unidentified Enter Backspace Delete'.split(' '),
 );
 
-/** Says that the shield of this frame is up. */
-const RUNNING = Symbol.for('mingpian.shield');
-
 interface Guards {
   readonly planted: PlantedText;
   readonly selection: SelectionGuard;
@@ -26,15 +25,21 @@ interface Guards {
 
 /** Keeps from the page what the reader writes in a card; the card hears it by copies that do not leave it. */
 export function startShield(): void {
-  const place = globalThis as unknown as Record<symbol, true | undefined>;
   // A second one, in a tab that was open before the extension came, would take the first one's work for the page's.
-  if (place[RUNNING]) return;
-  place[RUNNING] = true;
+  if (hasShield()) return;
+  noteShield('up');
   const guards = { planted: new PlantedText(), selection: new SelectionGuard() };
-  for (const type of TELLING.split(' ')) {
-    window.addEventListener(type, (event) => keepIn(event, guards), { capture: true });
-  }
-  window.addEventListener('focusin', ({ target }) => meet(rootOf(target), guards), { capture: true });
+  const listen = () => {
+    for (const type of TELLING.split(' ')) {
+      window.addEventListener(type, (event) => keepIn(event, guards), { capture: true });
+    }
+    window.addEventListener('focusin', ({ target }) => meet(rootOf(target), guards), { capture: true });
+  };
+  listen();
+  onRewritten(document, () => {
+    noteShield('overtaken');
+    listen();
+  });
 }
 
 /** The focus has come into a card. */

@@ -11,8 +11,10 @@ import { isMuted, setMuted } from '../shared/muted.ts';
 import { openStoredIndex } from './name-index.ts';
 import { ownNodes } from './own.ts';
 import { reportOf } from './report.ts';
+import { onRewritten } from './rewritten.ts';
 import { pageSettings, type PageSettings } from './settings.ts';
 import { reachShadow } from './shadow.ts';
+import { isOverheard } from './shield-state.ts';
 import { mentionsOf, showSpot, Walk } from './walk.ts';
 
 /** Reports wait for a page to come to rest, in ms. */
@@ -47,6 +49,8 @@ export async function startContent(): Promise<void> {
   });
   document.addEventListener('visibilitychange', isOver, { signal: lifetime });
   window.addEventListener('pageshow', ({ persisted }) => persisted && void page.load(), { signal: lifetime });
+  // A page that writes itself anew leaves us our world and none of our listeners: all begins again.
+  onRewritten(document, () => void startContent(), lifetime);
   await page.load();
 }
 
@@ -169,6 +173,7 @@ class WatchedPage {
       toCard: undefined,
       forCard: [],
       mute: this.#mute,
+      isOverheard,
       signal,
     };
     placeHub(this.#hub, signal);

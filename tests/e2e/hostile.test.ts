@@ -12,6 +12,7 @@ const PAGES = [
   'policy.html',
   'rerenders.html',
   'page.xhtml',
+  'isolated.html',
 ];
 
 /** Documents that are no text to read, or that somebody writes in. */
@@ -88,9 +89,41 @@ describe.each(BROWSERS)('a hostile page in %s', (browser) => {
     expect(unexpected()).toEqual([]);
   });
 
-  it('a page that is written anew keeps its marks', async () => {
+  it('a page that is written anew has marks and cards again, and no field that it could listen to', async () => {
     await visitCalm('writes.html');
     expect(await until(() => reader.marks())).toBeGreaterThan(0);
+    await reader.restOn('#name');
+    expect(await reader.card()).toMatch(/Xiaohongshu[^]*could hear what is typed[^]*tab of its own/);
+    expect(await reader.ask(`function () { return this.querySelectorAll('textarea').length; }`)).toBe(0);
+    await reader.page.keyboard.press('Escape');
+    expect(await until(async () => !(await reader.hasCard()))).toBe(true);
+    expect(unexpected()).toEqual([]);
+  });
+
+  it('a page that measures finds no trace of who marks and shows', async () => {
+    await reader.open('hostile/measures.html');
+    await reader.restOn('#name');
+    expect(await reader.card()).toContain('Xiaohongshu');
+    const [measured, stacks] = [await value('measured'), await value('stacks')] as [string[], string[]];
+    expect(measured.length).toBeGreaterThan(0);
+    expect([...measured, ...stacks].filter((text) => /extension|mingpian|Xiaohongshu/i.test(text))).toEqual(
+      [],
+    );
+    await reader.leave();
+  });
+
+  it('a page that covers the card hears no press, and a press does nothing that cannot be undone', async () => {
+    await reader.open('hostile/covers.html');
+    await reader.restOn('#name');
+    expect(await reader.card()).toContain('Xiaohongshu');
+    const covered = () => reader.page.evaluate(() => document.querySelector('#cover:popover-open') !== null);
+    expect(await until(covered)).toBe(true);
+    const box = await reader.middleInCard('textarea');
+    await reader.page.mouse.click(box.x, box.y);
+    await reader.page.keyboard.type('unseen', { delay: 5 });
+    expect(await value('heard')).toEqual([]);
+    // What was written unseen is a note like any other, in the reader's hands alone.
+    expect(await until(async () => /Saved/.test(await reader.cardText()))).toBe(true);
     expect(unexpected()).toEqual([]);
   });
 
@@ -98,7 +131,9 @@ describe.each(BROWSERS)('a hostile page in %s', (browser) => {
     await reader.visit('hostile/frames.html');
     expect(await until(() => reader.marks())).toBeGreaterThan(0);
     for (const id of ['#scripts', '#blob', '#blank']) {
-      const frame = await (await reader.page.$(id))?.contentFrame();
+      const element = await reader.page.$(id);
+      await element?.evaluate((one) => one.scrollIntoView());
+      const frame = await element?.contentFrame();
       const marks = () => frame?.evaluate(() => CSS.highlights.size) ?? Promise.resolve(0);
       expect(await until(marks)).toBeGreaterThan(0);
     }

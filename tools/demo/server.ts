@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -10,6 +10,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** What stands in `FILE.headers`, as JSON. */
+function headersOf(file: string): Readonly<Record<string, string>> {
+  const beside = `${file}.headers`;
+  return existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as Record<string, string>) : {};
+}
+
 /** Serves the files of a folder to this machine alone. Gives the address, without a slash at its end. */
 export async function serveFolder(folder: string, signal: AbortSignal): Promise<string> {
   const server = createServer((request, response) => {
@@ -20,7 +26,10 @@ export async function serveFolder(folder: string, signal: AbortSignal): Promise<
       response.writeHead(404).end('not found');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...headersOf(file),
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
