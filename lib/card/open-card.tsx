@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import type { HoverHub, HoverPort, Opening } from '../page/hover/hub.ts';
+import { today } from '../shared/today.ts';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { letDrag } from './drag.ts';
 import { CardHost } from './host.ts';
@@ -115,7 +116,7 @@ class Card implements OpenCard {
         <ConnectedCard
           session={this.#session}
           reader={reader}
-          today={dayOf(new Date())}
+          today={today()}
           met={{ surface: opening.surface, why: opening.why }}
           pageScript={opening.script}
           onPin={() => this.#togglePin()}
@@ -204,12 +205,6 @@ class Card implements OpenCard {
     if (pinned || farewell) this.close();
     else this.#options.hover.close(this.#options.opening.token);
   }
-}
-
-/** `YYYY-MM-DD` in the reader's own time zone. */
-function dayOf(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** What is kept with a note: the page and the sentence; only of pages that have an address on the web. */

@@ -3,10 +3,14 @@ import type { Token } from '../page/hover/reducer.ts';
 import { startHover } from '../page/hover/start-hover.ts';
 import { readAhead } from './ahead.ts';
 import { openCard, type OpenCard, type OpenCardOptions } from './open-card.tsx';
-import { MESSAGE_PORTS } from './ports.ts';
-import { followReader } from './reader.ts';
+import { MESSAGE_PORTS, type CardPorts } from './ports.ts';
+import { followReader, type ReaderStore } from './reader.ts';
+import { warmUp } from './warm-up.tsx';
 import { FrameSide } from './window/frame-side.ts';
 import { WindowSide } from './window/window-side.ts';
+
+/** How long, in ms, the warming up waits for an idle moment: what comes after the dwell comes too late. */
+const WARM_UP = 80;
 
 type OpenHere = (
   card: Pick<OpenCardOptions, 'opening' | 'hover' | 'mute' | 'site' | 'onPlaced' | 'onGone'>,
@@ -22,6 +26,7 @@ export async function startCard(): Promise<void> {
   const resting = pointer.last?.hit?.spot.mention.company;
   if (resting !== undefined) ports.prepare(resting);
   const reader = await followReader(signal);
+  if (resting !== undefined) void warmUpFor(resting, ports, reader);
   const openHere: OpenHere = (card) =>
     openCard({ ...card, own, ports, reader, isOverheard: hub.isOverheard(), signal });
   const window = new WindowSide({
@@ -40,6 +45,13 @@ export async function startCard(): Promise<void> {
     return frame;
   });
   for (const message of hub.forCard.splice(0)) hub.toCard(message);
+}
+
+/** What the first card of a frame takes longer is done while its pointer rests, if the page leaves time for it. */
+async function warmUpFor(company: string, ports: CardPorts, reader: ReaderStore): Promise<void> {
+  const bundle = await ports.getCompany(company);
+  if (bundle.ok)
+    requestIdleCallback(() => warmUp(bundle.value, reader.view().language), { timeout: WARM_UP });
 }
 
 /** Shows cards in this very frame. */
