@@ -9,13 +9,14 @@ import {
 import { useLanguage } from '../i18n/language.tsx';
 import type { Dictionary } from '../i18n/en.ts';
 import { Scripted } from '../parts/Scripted.tsx';
+import { useCard } from './CardContext.tsx';
 import { useDisclosure } from './disclosure.tsx';
 import { FactWords } from './FactWords.tsx';
 import { HistoryChart } from './HistoryChart.tsx';
 import { OtherFacts } from './OtherFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
-import { isWeak } from './words.ts';
+import { isWeak, packOf } from './words.ts';
 import { YoursBelow, YoursBeside } from './Yours.tsx';
 
 /** "~Jan 2025 · old": when it held, and what that is worth today. */
@@ -64,6 +65,19 @@ function Standing({ fact }: { readonly fact: Fact }) {
   return <span>{[t.status[fact.claim.status], fact.claim.saidBy.name[language]].join(' · ')}</span>;
 }
 
+/** "or 2012 · Directory": what another says with as much right, and in which pack, where it is another. */
+function Tie({ tie, best }: { readonly tie: Fact; readonly best: Fact }) {
+  const { language, t } = useLanguage();
+  const { bundle } = useCard();
+  const pack = tie.claim.pack === best.claim.pack ? undefined : packOf(tie, bundle, language);
+  return (
+    <span>
+      {t.row.or(formatValue(tie.claim, t.figures))}
+      {pack !== undefined && <span className="mp-figure-rest"> · {pack}</span>}
+    </span>
+  );
+}
+
 /** Words of one line are set like figures; longer ones are there to be read. */
 function isShort({ claim }: Fact, t: Dictionary): boolean {
   return fieldDefinition(claim.field).valueType === 'text' && formatValue(claim, t.figures).length <= 28;
@@ -89,7 +103,7 @@ export function FactRow({ row, size }: { readonly row: PickedRow; readonly size:
           <FactWords fact={best} detail={row.detail !== undefined} />
         </span>
         {ties.map((tie) => (
-          <span key={tie.claim.id}> {t.row.or(formatValue(tie.claim, t.figures))}</span>
+          <Tie key={tie.claim.id} tie={tie} best={best} />
         ))}
         <DateLine
           row={row}

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { type Fact, formatAsOfShort } from '../../lib/facts/index.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import type { Fact } from '../../lib/facts/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { FactWords, LabelledFactWords } from './FactWords.tsx';
-import { isWeak, publisherOf } from './words.ts';
+import { Origin } from './Origin.tsx';
 
 /** One fact in two lines: what it says, and when, by whom and where it is said. */
 export function FactLine({
@@ -16,20 +15,11 @@ export function FactLine({
   /** Show the source's words, too. */
   readonly quoted?: boolean;
 }) {
-  const { language, t } = useLanguage();
-  const { asOf, status, saidBy, paragraph } = fact.claim;
-  const origin = [
-    formatAsOfShort(asOf, t.figures),
-    ...(isWeak(fact) ? [t.status[status]] : []),
-    saidBy.name[language],
-    publisherOf(fact.source, t),
-    ...(paragraph === undefined ? [] : [t.receipt.paragraph(paragraph)]),
-  ];
   return (
     <li>
       <div>{children}</div>
       {quoted && <Evidence fact={fact} />}
-      <div className="mp-cited">{origin.join(' · ')}</div>
+      <Origin fact={fact} />
     </li>
   );
 }

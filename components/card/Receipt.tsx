@@ -7,7 +7,7 @@ import { Scripted } from '../parts/Scripted.tsx';
 import { useCard } from './CardContext.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
 import { Evidence } from './Evidence.tsx';
-import { ageWords, isWeak, publisherOf } from './words.ts';
+import { ageWords, isWeak, packOf, publisherOf } from './words.ts';
 
 const GRADE_DOTS = { high: 3, medium: 2, low: 1 } as const;
 
@@ -16,15 +16,18 @@ function Citation({ fact }: { readonly fact: Fact }) {
   const { t } = useLanguage();
   const { source, claim } = fact;
   const name = documentName(source);
+  const publisher = publisherOf(source, t);
+  const kind = t.receipt.kind[source.kind];
   const details = [
     ...(name === undefined ? [] : [source.title === undefined ? name : t.cite.title(name)]),
-    t.receipt.kind[source.kind],
+    // "Unnamed site (wire report)" has said it.
+    ...(publisher.includes(kind) ? [] : [kind]),
     ...(claim.paragraph === undefined ? [] : [t.receipt.paragraph(claim.paragraph)]),
   ];
   return (
     <p className="mp-cited">
       <b>
-        <Scripted text={publisherOf(source, t)} />
+        <Scripted text={publisher} />
       </b>
       {' · '}
       <Scripted text={details.join(' · ')} />
@@ -80,6 +83,7 @@ export function Receipt({
   const { bundle, today } = useCard();
   const { claim } = fact;
   const age = ageWords(fact, today, t);
+  const pack = packOf(fact, bundle, language);
   return (
     <>
       <Evidence fact={fact} />
@@ -124,6 +128,12 @@ export function Receipt({
         <dd>
           <Weight fact={fact} />
         </dd>
+        {pack !== undefined && (
+          <>
+            <dt>{t.receipt.pack}</dt>
+            <dd>{pack}</dd>
+          </>
+        )}
       </dl>
       <CopyButtons label={t.cite.copyAs} cite={(words, format) => citeFact(fact, bundle, words, format)} />
     </>

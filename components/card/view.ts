@@ -97,7 +97,14 @@ export function cardView(bundle: CompanyBundle, { mode, language, today, surface
   const rows = picked.slice(0, limits.rows);
   const intro = introOf(bundle, mode === 'more' ? picked : rows, today);
   const groups = groupsOf(relationsOf(bundle));
-  const relations = mode === 'glance' ? fitLine(groups, language) : groups;
+  // In a glance the owner stands in the head.
+  const relations =
+    mode === 'glance'
+      ? fitLine(
+          groups.filter(({ kind }) => kind !== 'owner'),
+          language,
+        )
+      : groups;
   const events = eventsOf(bundle, today).slice(0, limits.events);
   const cited = [
     ...(surface === undefined ? [] : [metAs(bundle, surface).fact]),

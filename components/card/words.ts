@@ -1,4 +1,6 @@
+import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { fieldDefinition } from '../../data/schema/fields.ts';
+import type { Language } from '../../data/schema/primitives.ts';
 import type { Source } from '../../data/schema/source.ts';
 import { ageOf, daysOld, type Fact, FRESHNESS_LIMITS } from '../../lib/facts/index.ts';
 import type { Dictionary } from '../i18n/en.ts';
@@ -25,6 +27,11 @@ export function publisherOf(source: Source, t: Dictionary): string {
   return source.agency && !publisher.includes(source.agency)
     ? [publisher, source.agency].join(t.row.list)
     : publisher;
+}
+
+/** The pack that a fact comes from; nothing where all that is known of the company comes from one. */
+export function packOf({ claim }: Fact, { packs }: CompanyBundle, language: Language): string | undefined {
+  return packs.length > 1 ? packs.find(({ id }) => id === claim.pack)?.title[language] : undefined;
 }
 
 /** Whether a fact's standing is weaker than a plain report and must be said beside it. */

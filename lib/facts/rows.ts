@@ -42,6 +42,8 @@ function metricOf({ claim }: Fact): string {
 
 function isSameMoment(a: Fact, b: Fact): boolean {
   if (a.claim.event !== undefined && b.claim.event !== undefined) return a.claim.event === b.claim.event;
+  // A founding is one, whenever it is told.
+  if (fieldDefinition(a.claim.field).valueType === 'date') return true;
   if (mayCoincide(a.claim.asOf, b.claim.asOf)) return true;
   return sameStatement(a, b) && daysApart(a.claim.asOf, b.claim.asOf) <= SAME_OBSERVATION_DAYS;
 }
@@ -49,6 +51,23 @@ function isSameMoment(a: Fact, b: Fact): boolean {
 /** Whether two figures are one origin's, and may both be true. */
 function isSameWord(a: Fact, b: Fact): boolean {
   return originOf(a) === originOf(b) && mayAgree(a, b);
+}
+
+/** Whether one partial date lies in the other: 2020 and 2020-05. */
+function isSameDate({ claim: { value: a } }: Fact, { claim: { value: b } }: Fact): boolean {
+  return typeof a === 'string' && typeof b === 'string' && (a.startsWith(b) || b.startsWith(a));
+}
+
+/**
+ * Whether another statement has as much right to lead: by every rule; or it says something else of what never
+ * changes, where the newer is no nearer to the truth; or in another pack, for no pack overrules another.
+ */
+function isRival(best: Fact, fact: Fact): boolean {
+  if (sameStatement(best, fact) || isSameWord(best, fact)) return false;
+  if (bestFirst(best, fact) === 0) return true;
+  const isApart =
+    best.claim.pack !== fact.claim.pack || fieldDefinition(best.claim.field).freshness === 'never';
+  return isApart && !mayAgree(best, fact) && !sameValue(best, fact) && !isSameDate(best, fact);
 }
 
 /** Splits facts of one metric, given best first, into moments; the first fact of each leads it. */
@@ -70,9 +89,8 @@ function toMoment(group: readonly [Fact, ...Fact[]]): Moment {
       ? (group.find((fact) => fact.claim.qualifier !== 'exactly' && isSameWord(first, fact)) ?? first)
       : first;
   const others = group.filter((fact) => fact !== best);
-  const ties = others.filter(
-    (fact) => bestFirst(best, fact) === 0 && !sameStatement(best, fact) && !isSameWord(best, fact),
-  );
+  const rivals = others.filter((fact) => isRival(best, fact));
+  const ties = rivals.filter((fact, at) => rivals.findIndex((other) => sameStatement(other, fact)) === at);
   const agreeing = group.filter((fact) => sameValue(best, fact));
   return {
     best,

@@ -1,4 +1,9 @@
-const ENDS = /[.!?…]+["'”’）)]*\s+|[。！？]["'”’）)」』]*|\n/g;
+const ENDS = /[.!?…]+["'”’）)\]]*\s+|[。！？]+["'”’）)」』]*|\n/g;
+/** What a full stop belongs to that ends no sentence: initials and abbreviations. */
+const SHORT =
+  /(?:^|[\s(“"'])(?:(?:\p{L}\.)*\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Corp|Bros|vs|No|Nos|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+$/u;
+/** No abbreviation is longer, in UTF-16 units, with what stands around it. */
+const LONGEST_SHORT = 24;
 /** Full-width characters take two columns of a line. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60]/u;
 /** What a cut may not stand in the middle of: letters and digits that are written as one word. */
@@ -6,6 +11,16 @@ const IN_WORD = /[\p{L}\p{N}\p{M}'’-]/u;
 const MARK = '…';
 /** Of the room that is left beside a name, at most so much goes to what stands before it. */
 const BEFORE = 0.4;
+
+/** Where the sentences of a text end, the space behind them included. */
+function endsOf(text: string): readonly number[] {
+  return [...text.matchAll(ENDS)].flatMap(({ index, 0: sign }) => {
+    const at = index + sign.length;
+    const isGoingOn = /^[.…]/.test(sign) && /^\p{Ll}/u.test(text.slice(at, at + 2));
+    const isShort = sign.startsWith('.') && SHORT.test(text.slice(Math.max(0, at - LONGEST_SHORT), at));
+    return isGoingOn || isShort ? [] : [at];
+  });
+}
 
 /** Whether text may be cut between two characters. */
 function isBorder(before: string, after: string): boolean {
@@ -56,7 +71,7 @@ export function sentenceAround(text: string, start: number, end: number, limit: 
   const { units, columns } = limit;
   const base = Math.max(0, start - units);
   const window = text.slice(base, end + units);
-  const ends = [...window.matchAll(ENDS)].map(({ index, 0: sign }) => base + index + sign.length);
+  const ends = endsOf(window).map((at) => base + at);
   const from = ends.findLast((at) => at <= start) ?? base;
   const to = ends.find((at) => at >= end) ?? base + window.length;
   const tidy = (part: string): string => part.replaceAll(/\s+/g, ' ');

@@ -127,9 +127,7 @@ describe('what the reader sees', () => {
   test('how old a fact is, against how long such a fact holds', async () => {
     const element = drawCard();
     await userEvent.click(button(element, /of Valuation/));
-    expect(receipts(element)[0]?.innerText).toContain(
-      '22 months: old; such a fact is worth little after 18 months',
-    );
+    expect(receipts(element)[0]?.innerText).toContain('22 months, old: history after about 18 months');
   });
 
   test('the trade stands for a description that is not there, and is no row besides', () => {
@@ -141,6 +139,39 @@ describe('what the reader sees', () => {
   test('a page without a date makes no date', () => {
     const element = drawCard({ bundle: bundleOf('huawei'), mode: 'more', met: undefined });
     expect(element.innerText).toMatch(/Ren Zhengfei\s+undated/);
+  });
+});
+
+describe('a company that two packs know', () => {
+  const base = bundleOf('xiaohongshu');
+  const founded = base.claims.filter(({ about, field }) => about === 'xiaohongshu' && field === 'founded');
+  const claims = base.claims.map((claim) =>
+    founded.includes(claim) && claim.pack === 'directory' ? { ...claim, value: '2012' } : claim,
+  );
+
+  test('both are shown where they disagree, and whose the other is', () => {
+    const rows = drawCard({ bundle: { ...base, company: { ...base.company, kind: 'investor' }, claims } });
+    const row = [...rows.querySelectorAll<HTMLElement>('.mp-row')].find(({ innerText }) =>
+      innerText.startsWith('Founded'),
+    );
+    expect(row?.innerText.replaceAll(/\s+/g, ' ')).toMatch(
+      /^Founded (2012 or 2013 · Articles|2013 or 2012 · Directory)/,
+    );
+  });
+
+  test('each receipt names the pack that its fact comes from', async () => {
+    const element = drawCard();
+    await userEvent.click(button(element, /of Valuation/));
+    expect(receipts(element)[0]?.innerText).toMatch(/Pack\s+Articles/);
+    await userEvent.click(button(element, /of what it is/));
+    expect(receipts(element)[0]?.innerText).toMatch(/Pack\s+(Articles|Directory)/);
+  });
+
+  test('where one pack knows it all, no pack is named', async () => {
+    const element = drawCard({ bundle: bundleOf('huawei'), met: undefined });
+    await userEvent.click(button(element, /of Founded/));
+    expect(receipts(element)[0]?.innerText).toContain('Reliability');
+    expect(receipts(element)[0]?.innerText).not.toContain('Directory');
   });
 });
 
@@ -160,10 +191,10 @@ describe('citations', () => {
     await expect.poll(() => element.querySelector('.mp-copy output')?.textContent).toBe('Copied');
     expect(copied).toEqual([
       'Xiaohongshu: Valuation about US$17 billion; 1–18 Jan 2025 (date worked out), said by the agency’s report. ' +
-        'La Patilla, EFE, “American users migrate to “Chinese Instagram” …”, wire report, paragraph 10: ' +
+        'La Patilla, EFE, “American users migrate to ‘Chinese Instagram’ …”, wire report, paragraph 10: ' +
         '“valuation at around $17 billion”.',
       'Xiaohongshu: Valuation **about US$17 billion**; 1–18 Jan 2025 (date worked out), said by the agency’s report. ' +
-        'La Patilla, EFE, “American users migrate to “Chinese Instagram” …”, wire report, paragraph 10: ' +
+        'La Patilla, EFE, “American users migrate to ‘Chinese Instagram’ …”, wire report, paragraph 10: ' +
         '“valuation at around $17 billion”.',
     ]);
   });
