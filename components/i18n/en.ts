@@ -96,9 +96,9 @@ export const en = {
     inferred: (reason: string) => `worked out: ${reason}`,
     age: 'Age',
     aged: {
-      fresh: (days: string, limit: string) => `${days}, fresh: good for about ${limit}`,
-      ageing: (days: string, limit: string) => `${days}, ageing: fresh for about ${limit}`,
-      old: (days: string, limit: string) => `${days}, old: history after about ${limit}`,
+      fresh: (days: string, limit: string) => `${days}. Such a fact is good for about ${limit}.`,
+      ageing: (days: string, limit: string) => `${days}. Such a fact is fresh for about ${limit}.`,
+      old: (days: string, limit: string) => `${days}. Such a fact is history after about ${limit}.`,
     },
     saidBy: 'Said by',
     standing: 'Standing',

@@ -97,9 +97,9 @@ export const zhHans: Dictionary = {
     inferred: (reason) => `推算：${reason}`,
     age: '时效',
     aged: {
-      fresh: (days, limit) => `${days}前，仍新：约${limit}内有效`,
-      ageing: (days, limit) => `${days}前，渐旧：约${limit}内算新`,
-      old: (days, limit) => `${days}前，已旧：超过约${limit}只宜当作历史`,
+      fresh: (days, limit) => `已有${days}。这类信息约${limit}内有效。`,
+      ageing: (days, limit) => `已有${days}。这类信息约${limit}内算新。`,
+      old: (days, limit) => `已有${days}。这类信息过了约${limit}只宜当作历史。`,
     },
     saidBy: '说法出自',
     standing: '性质',

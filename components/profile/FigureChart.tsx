@@ -12,6 +12,7 @@ const LEFT = 104;
 const MOST_WIDTH = 480;
 const HEIGHT = 168;
 const TOP = 8;
+const TICKS = 3;
 
 /** A figure over time, with axes: a full dot for a plain figure, an open one for a hedged one, caps and floors. */
 export function FigureChart({ row, label }: { readonly row: FactRow; readonly label: string }) {
@@ -19,6 +20,31 @@ export function FigureChart({ row, label }: { readonly row: FactRow; readonly la
   const box = { width: Math.min(width, MOST_WIDTH) - LEFT, height: HEIGHT, inset: 22, foot: 24 };
   const chart = chartOf(row, box);
   return <div ref={ref}>{chart && <Axes row={row} label={label} chart={chart} box={box} />}</div>;
+}
+
+/** The least between two dots, in CSS pixels, at which their figures can stand beside them. */
+const ROOM_FOR_VALUES = 140;
+
+/** What each dot says, where there is room: the last one's words stand before it, the others' behind. */
+function Values({ chart: { points } }: { readonly chart: Chart }) {
+  const { t } = useLanguage();
+  const isRoomy = points.every(({ x }, at) => x - (points[at - 1]?.x ?? -Infinity) >= ROOM_FOR_VALUES);
+  if (!isRoomy) return null;
+  return points.map(({ fact, x, y }, at) => {
+    const isLast = at === points.length - 1;
+    return (
+      <text
+        key={fact.claim.id}
+        className="mp-chart-value"
+        x={isLast ? x - 10 : x + 10}
+        y={y + 4}
+        textAnchor={isLast ? 'end' : 'start'}
+        aria-hidden="true"
+      >
+        {formatValue(fact.claim, t.figures)}
+      </text>
+    );
+  });
 }
 
 interface AxesProps {
@@ -52,9 +78,12 @@ function Axes({ row, label, chart, box }: AxesProps) {
       height={HEIGHT}
     >
       <g transform={`translate(${LEFT} 0)`}>
+        {y.ticks(TICKS).map((value) => (
+          <path key={value} className="mp-chart-grid" d={`M0 ${y(value)}H${box.width}`} />
+        ))}
         <AxisLeft
           scale={y}
-          numTicks={3}
+          numTicks={TICKS}
           hideAxisLine
           hideTicks
           tickFormat={(value) => formatAmount(Number(value), unit, t.figures)}
@@ -71,6 +100,7 @@ function Axes({ row, label, chart, box }: AxesProps) {
         {chart.points.map((point) => (
           <Point key={point.fact.claim.id} point={point} base={base} />
         ))}
+        <Values chart={chart} />
       </g>
     </svg>
   );

@@ -115,7 +115,8 @@ test('figures over time are drawn with axes, and every point is in the list belo
   const chart = element.querySelector('.mp-figure-chart');
   expect(chart?.querySelectorAll('circle')).toHaveLength(2);
   expect(chart?.textContent).toMatch(/2022.*2025/);
-  expect(chart?.textContent).toContain('US$20 billion');
+  const said = [...(chart?.querySelectorAll('.mp-chart-value') ?? [])].map((each) => each.textContent);
+  expect(said).toEqual(['up to US$20 billion', 'about US$17 billion']);
   expect(chart?.parentElement?.nextElementSibling?.querySelectorAll('.mp-mark')).toHaveLength(2);
 });
 
