@@ -1,6 +1,6 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { fieldDefinition } from '../../data/schema/fields.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import type { Source } from '../../data/schema/source.ts';
 import { ageOf, daysOld, type Fact, FRESHNESS_LIMITS } from '../../lib/facts/index.ts';
 import type { Dictionary } from '../i18n/en.ts';

@@ -4,7 +4,7 @@ import { cardCss } from '../../components/card/styles.ts';
 import { NameCard } from '../../components/card/NameCard.tsx';
 import type { NotesPort } from '../../components/notes/props.ts';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { Language } from '../../data/schema/primitives.ts';
+import type { Language } from '../../data/schema/languages.ts';
 import { today } from '../shared/today.ts';
 
 /** Of every kind that a card shows: pinyin, figures, signs, quotes. */
