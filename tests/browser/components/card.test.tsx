@@ -127,7 +127,9 @@ describe('what the reader sees', () => {
   test('how old a fact is, against how long such a fact holds', async () => {
     const element = drawCard();
     await userEvent.click(button(element, /of Valuation/));
-    expect(receipts(element)[0]?.innerText).toContain('22 months. Such a fact is history after about 18 months.');
+    expect(receipts(element)[0]?.innerText).toContain(
+      '22 months. Such a fact is history after about 18 months.',
+    );
   });
 
   test('the trade stands for a description that is not there, and is no row besides', () => {
