@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { AsOf } from '../../data/schema/primitives.ts';
 import { citeFact, documentName, type Fact, formatAmount, formatAsOf } from '../../lib/facts/index.ts';
 import { fieldDefinition } from '../../data/schema/fields.ts';
@@ -71,6 +72,17 @@ function Weight({ fact }: { readonly fact: Fact }) {
   );
 }
 
+/** A particular of a receipt beside its label; nothing where there is nothing to say. */
+function Particular({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  if (children === undefined || children === false) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
 /** Where one fact comes from: its words in the source, the source, its date, its speaker, its weight. */
 export function Receipt({
   fact,
@@ -82,58 +94,30 @@ export function Receipt({
   const { language, t } = useLanguage();
   const { bundle, today } = useCard();
   const { claim } = fact;
-  const age = ageWords(fact, today, t);
-  const pack = packOf(fact, bundle, language);
+  const { asOf, conversion, saidBy } = claim;
+  const detail = fieldDefinition(claim.field).valueType === 'text' ? undefined : claim.detail?.[language];
   return (
     <>
       <Evidence fact={fact} />
       <Citation fact={fact} />
       <dl className="mp-particulars">
-        <dt>{t.receipt.when}</dt>
-        <dd>
-          <When asOf={claim.asOf} />
-        </dd>
-        {age !== undefined && (
-          <>
-            <dt>{t.receipt.age}</dt>
-            <dd>{age}</dd>
-          </>
-        )}
-        {claim.detail && fieldDefinition(claim.field).valueType !== 'text' && (
-          <>
-            <dt>{t.receipt.detail}</dt>
-            <dd>
-              <Scripted text={claim.detail[language]} />
-            </dd>
-          </>
-        )}
-        <dt>{t.receipt.saidBy}</dt>
-        <dd>
-          <Scripted text={claim.saidBy.name[language]} />
+        <Particular label={t.receipt.when}>
+          <When asOf={asOf} />
+        </Particular>
+        <Particular label={t.receipt.age}>{ageWords(fact, today, t)}</Particular>
+        <Particular label={t.receipt.detail}>{detail !== undefined && <Scripted text={detail} />}</Particular>
+        <Particular label={t.receipt.saidBy}>
+          <Scripted text={saidBy.name[language]} />
           {isWeak(fact) && <span className="mp-cited"> · {t.status[claim.status]}</span>}
-        </dd>
-        {claim.conversion && (
-          <>
-            <dt>{t.receipt.converted}</dt>
-            <dd>{formatAmount(claim.conversion.value, claim.conversion.unit, t.figures)}</dd>
-          </>
-        )}
-        {confirmed !== undefined && (
-          <>
-            <dt>{t.receipt.origins}</dt>
-            <dd>{confirmed}</dd>
-          </>
-        )}
-        <dt>{t.receipt.weight}</dt>
-        <dd>
+        </Particular>
+        <Particular label={t.receipt.converted}>
+          {conversion && formatAmount(conversion.value, conversion.unit, t.figures)}
+        </Particular>
+        <Particular label={t.receipt.origins}>{confirmed}</Particular>
+        <Particular label={t.receipt.weight}>
           <Weight fact={fact} />
-        </dd>
-        {pack !== undefined && (
-          <>
-            <dt>{t.receipt.pack}</dt>
-            <dd>{pack}</dd>
-          </>
-        )}
+        </Particular>
+        <Particular label={t.receipt.pack}>{packOf(fact, bundle, language)}</Particular>
       </dl>
       <CopyButtons label={t.cite.copyAs} cite={(words, format) => citeFact(fact, bundle, words, format)} />
     </>

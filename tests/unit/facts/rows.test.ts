@@ -81,29 +81,6 @@ describe('what leads a row', () => {
     expect(shape(rowsOf(one, two)[0])).toEqual({ lead: 'one', ties: ['two'], variants: [], history: [] });
   });
 
-  test('what never changes is not settled by the newer source: both are shown, each once', () => {
-    const born = (id: string, value: string, when: readonly [string]) =>
-      fakeWords({ id, field: 'founded', value, when, source: id });
-    const claims = [
-      born('new', '2012', ['2025']),
-      born('old', '2013', ['2020']),
-      born('as', '2013', ['2019']),
-    ];
-    const wide = claims.map((claim) => ({ ...claim, asOf: { ...claim.asOf, to: '2025' } }));
-    expect(shape(rowsOf(...wide)[0])).toEqual({ lead: 'new', ties: ['old'], variants: ['as'], history: [] });
-    const closer = { ...born('closer', '2012-05', ['2020']), event: 'start' };
-    const rough = { ...born('rough', '2012', ['2025']), event: 'start' };
-    expect(shape(rowsOf(rough, closer)[0])).toMatchObject({ lead: 'rough', ties: [], variants: ['closer'] });
-  });
-
-  test('no pack overrules another: both figures of one time are shown', () => {
-    const ours = fakeFigure({ id: 'ours', source: 'a', when: ['2024'], value: 1 });
-    const theirs = fakeFigure({ id: 'theirs', source: 'b', when: ['2023', '2024'], value: 2, pack: 'other' });
-    expect(shape(rowsOf(ours, theirs)[0])).toMatchObject({ lead: 'ours', ties: ['theirs'] });
-    expect(shape(rowsOf(ours, { ...theirs, pack: 'seeds' })[0])).toMatchObject({ ties: [] });
-    expect(shape(rowsOf(ours, { ...theirs, value: 1 })[0])).toMatchObject({ ties: [] });
-  });
-
   test('of one origin’s versions of a figure the one that kept its hedge', () => {
     const bare = fakeFigure({ id: 'bare', source: 'a', value: 20e9, saidBy: said('outlet', 'reuters') });
     const hedged = fakeFigure({
