@@ -13,8 +13,6 @@ import { keepReport } from './tabs.ts';
 import { frameOf, NO_FRAME, toFrame, toWindow } from './frames.ts';
 import { ensureKnowledge, ensureNotes, repairKnowledge } from './upkeep.ts';
 
-const CARD_SCRIPT = '/card.js';
-
 const done = ok(null);
 
 const NOT_ITS_SITE = err({ code: 'unexpected', detail: 'a page spoke of another site' } as const);
@@ -25,11 +23,12 @@ function maySpeakOf(site: string, { url = '' }: Sender): boolean {
   return URL.canParse(url) && new URL(url).hostname === site;
 }
 
-async function openCard(sender: Sender): Promise<Result<null, Problem>> {
+/** Puts a script of ours into the frame that asks. */
+async function inject(file: '/card.js' | '/marker.js', sender: Sender): Promise<Result<null, Problem>> {
   const frame = frameOf(sender);
   if (!frame) return NO_FRAME;
   const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
-  await browser.scripting.executeScript({ target, files: [CARD_SCRIPT] });
+  await browser.scripting.executeScript({ target, files: [file] });
   return done;
 }
 
@@ -55,7 +54,8 @@ async function getCompany(
 /** What the background answers to each message. */
 export function createHandlers(stores: Stores, packs: readonly string[]): Handlers {
   return {
-    'open-card': (_, sender) => openCard(sender),
+    'mark-page': (_, sender) => inject('/marker.js', sender),
+    'open-card': (_, sender) => inject('/card.js', sender),
     'to-window': ({ ask }, sender) => toWindow(ask, sender),
     'to-frame': ({ frame, news }, sender) => toFrame(frame, news, sender),
     'get-company': async ({ id }, sender) => {

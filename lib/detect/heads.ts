@@ -1,5 +1,5 @@
 import { hashFinish } from './hash.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameTable } from './name-table.ts';
 
 export const NO_LENGTHS = 0;
 
@@ -12,7 +12,7 @@ export function filterShift(filter: Uint32Array): number {
 }
 
 /** Whether a head may have this rolling hash. Nearly every miss ends here, in a cache-sized set of bits. */
-export function mayBegin({ filter, filterShift: shift }: NameIndex, rolling: number): boolean {
+export function mayBegin({ filter, filterShift: shift }: NameTable, rolling: number): boolean {
   const bit = Math.imul(rolling, FILTER_SPREAD) >>> shift;
   return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
 }
@@ -21,7 +21,7 @@ export function mayBegin({ filter, filterShift: shift }: NameIndex, rolling: num
  * Where the lengths of the names with a head stand in `index.lengths`, or `NO_LENGTHS`. A head is a
  * name's first Latin word or first pair of units, here by its rolling hash.
  */
-export function findLengths(index: NameIndex, rolling: number): number {
+export function findLengths(index: NameTable, rolling: number): number {
   if (!mayBegin(index, rolling)) return NO_LENGTHS;
   const { heads } = index;
   const hash = hashFinish(rolling);

@@ -2,7 +2,7 @@ import { HAN, LATIN, SPACED, scriptOf } from './characters.ts';
 import type { FoldedText, FoldedUnits } from './fold.ts';
 import { hashFinish, hashStep } from './hash.ts';
 import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT } from './layout.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameTable } from './name-table.ts';
 import { findLengths, NO_LENGTHS } from './heads.ts';
 import { lowerUnit } from './characters.ts';
 
@@ -19,13 +19,13 @@ export interface Match {
 const LOWER_S = 0x73;
 
 /** A unit of a name, folded as `foldText` folds texts. */
-function foldedUnit(index: NameIndex, at: number): number {
+function foldedUnit(index: NameTable, at: number): number {
   const unit = index.nameUnits[at] ?? 0;
   return unit >= 0x3400 ? (index.variants().get(unit) ?? unit) : lowerUnit(unit);
 }
 
 function nameFoldsTo(
-  index: NameIndex,
+  index: NameTable,
   name: number,
   low: Uint16Array,
   start: number,
@@ -38,7 +38,7 @@ function nameFoldsTo(
 }
 
 /** Whether some name begins with `low[0, length)`. Names are kept in order. */
-export function beginsName(index: NameIndex, low: Uint16Array, length: number): boolean {
+export function beginsName(index: NameTable, low: Uint16Array, length: number): boolean {
   const count = index.nameFlags.length;
   let from = 0;
   let to = count;
@@ -51,7 +51,7 @@ export function beginsName(index: NameIndex, low: Uint16Array, length: number): 
 }
 
 /** How the first `length` units of a name compare with `low[0, length)`: below, above or 0. */
-function compareStart(index: NameIndex, name: number, low: Uint16Array, length: number): number {
+function compareStart(index: NameTable, name: number, low: Uint16Array, length: number): number {
   const from = index.nameStarts[name] ?? 0;
   const own = Math.min(length, (index.nameStarts[name + 1] ?? 0) - from);
   for (let i = 0; i < own; i++) {
@@ -62,7 +62,7 @@ function compareStart(index: NameIndex, name: number, low: Uint16Array, length: 
 }
 
 function sameCapitals(
-  index: NameIndex,
+  index: NameTable,
   name: number,
   exact: Uint16Array,
   start: number,
@@ -75,7 +75,7 @@ function sameCapitals(
 
 /** Names spelled exactly like `low[start, start + length)`, as far as their capitals allow. */
 function namesOf(
-  index: NameIndex,
+  index: NameTable,
   folded: FoldedUnits,
   start: number,
   length: number,
@@ -118,7 +118,7 @@ const prefixHashes = new Int32Array(256);
 
 /** The longest name that begins at `start`, given the lengths of the names with this head, longest first. */
 export function longestName(
-  index: NameIndex,
+  index: NameTable,
   folded: FoldedUnits,
   start: number,
   lengthsAt: number,
@@ -144,7 +144,7 @@ export function longestName(
 
 /** `Tencents`, not `TENCENTS`: a plural of a safe one-word name; the match leaves out the s. */
 export function pluralName(
-  index: NameIndex,
+  index: NameTable,
   folded: FoldedUnits,
   start: number,
   end: number,
@@ -163,7 +163,7 @@ export function pluralName(
  * Second stage: every name that stands in the folded text as a whole word, leftmost first and longest
  * at each place, without overlaps. Linear: a place costs at most the longest name (255 units).
  */
-export function findMatches(index: NameIndex, folded: FoldedText): Match[] {
+export function findMatches(index: NameTable, folded: FoldedText): Match[] {
   const { low, length } = folded;
   const matches: Match[] = [];
   let i = 0;

@@ -1,23 +1,13 @@
 import { err, ok, type Result } from '../shared/result.ts';
 import { CueList } from './cue-list.ts';
-import { filterShift } from './heads.ts';
 import { CUE_ROLES, readSections, type CueRole } from './layout.ts';
+import { nameTable, once, viewsOf, type NameTable, type Views } from './name-table.ts';
 import { StringList } from './string-list.ts';
 
 /** The compiled names of all packs, read in place from one blob. Made by `compileIndex`. */
-export interface NameIndex {
-  readonly filter: Uint32Array;
-  readonly filterShift: number;
-  readonly heads: Uint32Array;
-  readonly lengths: Uint8Array;
-  readonly table: Uint32Array;
-  readonly nameStarts: Uint32Array;
-  readonly nameUnits: Uint16Array;
+export interface NameIndex extends NameTable {
   readonly nameCompany: Uint32Array;
-  readonly nameFlags: Uint8Array;
   readonly companyFamily: Uint32Array;
-  /** Traditional characters of the names and the simplified ones they are kept in. Built on first use. */
-  readonly variants: () => ReadonlyMap<number, number>;
   readonly companyId: (company: number) => string;
   /** Ids of the other companies of a company's family. */
   readonly familyMembers: (id: string) => readonly string[];
@@ -37,46 +27,22 @@ export interface CueGroup {
 export function openIndex(bytes: Uint8Array): Result<NameIndex> {
   const section = readSections(bytes);
   if (typeof section === 'string') return err(section);
-  const { buffer } = bytes;
-  const u32 = (name: Parameters<typeof section>[0]) => {
-    const { offset, length } = section(name);
-    return new Uint32Array(buffer, offset, length / 4);
-  };
-  const u16 = (name: Parameters<typeof section>[0]) => {
-    const { offset, length } = section(name);
-    return new Uint16Array(buffer, offset, length / 2);
-  };
-  const u8 = (name: Parameters<typeof section>[0]) => {
-    const { offset, length } = section(name);
-    return new Uint8Array(buffer, offset, length);
-  };
-
+  const views = viewsOf(bytes, section);
+  const { u16, u32 } = views;
   const companies = new StringList(u32('companyStarts'), u16('companyUnits'));
   const companyId = memo((company) => companies.get(company));
   const families = once(() => groupFamilies(u32('companyFamily'), companyId));
-  const filter = u32('filter');
   return ok({
-    filter,
-    filterShift: filterShift(filter),
-    heads: u32('heads'),
-    lengths: u8('lengths'),
-    table: u32('table'),
-    nameStarts: u32('nameStarts'),
-    nameUnits: u16('nameUnits'),
+    ...nameTable(views),
     nameCompany: u32('nameCompany'),
-    nameFlags: u8('nameFlags'),
     companyFamily: u32('companyFamily'),
-    variants: once(() => pairsToMap(u16('variants'))),
     companyId,
     familyMembers: (id) => families().get(id) ?? [],
     ...groupReader(u32, new StringList(u32('cueStarts'), u16('cueUnits'))),
   });
 }
 
-function groupReader(
-  u32: (name: 'companyGroups' | 'groupList' | 'groupRanges' | 'groupItems') => Uint32Array,
-  cues: StringList,
-): Pick<NameIndex, 'cueGroups' | 'sharedGroups'> {
+function groupReader(u32: Views['u32'], cues: StringList): Pick<NameIndex, 'cueGroups' | 'sharedGroups'> {
   const ranges = u32('groupRanges');
   const items = u32('groupItems');
   const companyGroups = u32('companyGroups');
@@ -99,11 +65,6 @@ function groupReader(
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 function memo<T>(make: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>();
   return (key) => {
@@ -113,12 +74,6 @@ function memo<T>(make: (key: number) => T): (key: number) => T {
     known.set(key, value);
     return value;
   };
-}
-
-function pairsToMap(pairs: Uint16Array): ReadonlyMap<number, number> {
-  const map = new Map<number, number>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i] ?? 0, pairs[i + 1] ?? 0);
-  return map;
 }
 
 function groupFamilies(

@@ -15,7 +15,7 @@ import { foldStart } from './fold-start.ts';
 import { findLengths, mayBegin, NO_LENGTHS } from './heads.ts';
 import { LONGEST_NAME } from './layout.ts';
 import { beginsName, longestName, pluralName } from './match.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameTable } from './name-table.ts';
 import type { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
@@ -25,7 +25,7 @@ const LOWER_S = 0x73;
  * One pass, nothing allocated: a Latin word is looked up by the hash of the whole word, other scripts
  * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
-export function mayHoldName(index: NameIndex, text: string): boolean {
+export function mayHoldName(index: NameTable, text: string): boolean {
   return sift(index, text, undefined);
 }
 
@@ -33,13 +33,13 @@ export function mayHoldName(index: NameIndex, text: string): boolean {
  * The same for a text that others may follow without a gap. `seam` carries what is open from text to
  * text; it is closed when the answer is true. A name that may go on beyond the end is a "maybe".
  */
-export function mayHoldPart(index: NameIndex, text: string, seam: Seam): boolean {
+export function mayHoldPart(index: NameTable, text: string, seam: Seam): boolean {
   if (!sift(index, text, seam)) return false;
   seam.close();
   return true;
 }
 
-function sift(index: NameIndex, text: string, seam: Seam | undefined): boolean {
+function sift(index: NameTable, text: string, seam: Seam | undefined): boolean {
   if (seam && seam.count > 0 && joinWords(index, text, seam)) return true;
   let word = 0; // rolling hash of the Latin word so far
   let beforeLast = 0; // the same without its last unit, for plurals
@@ -94,13 +94,13 @@ function sift(index: NameIndex, text: string, seam: Seam | undefined): boolean {
 }
 
 /** Whether a name begins with the pair; one that began in the text before cannot be compared here. */
-function pairAt(index: NameIndex, text: string, pair: number, at: number, seam: Seam | undefined): boolean {
+function pairAt(index: NameTable, text: string, pair: number, at: number, seam: Seam | undefined): boolean {
   const lengths = findLengths(index, pair);
   return lengths !== NO_LENGTHS && (at < 0 || nameAt(index, text, at, lengths, seam));
 }
 
 function wordAt(
-  index: NameIndex,
+  index: NameTable,
   text: string,
   at: number,
   rolling: number,
@@ -111,7 +111,7 @@ function wordAt(
 }
 
 function nameAt(
-  index: NameIndex,
+  index: NameTable,
   text: string,
   at: number,
   lengths: number,
@@ -125,7 +125,7 @@ function nameAt(
   return longestName(index, folded, 0, lengths) !== undefined;
 }
 
-function pluralAt(index: NameIndex, text: string, at: number, rolling: number): boolean {
+function pluralAt(index: NameTable, text: string, at: number, rolling: number): boolean {
   if (findLengths(index, rolling) === NO_LENGTHS) return false;
   const folded = foldStart(text, at, LONGEST_NAME + 1, index.variants());
   if (!folded) return true;
@@ -135,7 +135,7 @@ function pluralAt(index: NameIndex, text: string, at: number, rolling: number): 
 }
 
 /** Goes on with the words that the texts before left open. @returns whether one of them begins a name */
-function joinWords(index: NameIndex, text: string, seam: Seam): boolean {
+function joinWords(index: NameTable, text: string, seam: Seam): boolean {
   let joined = false;
   let last = 0;
   for (let i = 0; i < text.length; i++) {
@@ -153,7 +153,7 @@ function joinWords(index: NameIndex, text: string, seam: Seam): boolean {
   return joined && hasHead(index, seam, last);
 }
 
-function hasHead(index: NameIndex, { hashes, beforeLast, count }: Seam, last: number): boolean {
+function hasHead(index: NameTable, { hashes, beforeLast, count }: Seam, last: number): boolean {
   const isHead = (rolling: number) => findLengths(index, rolling) !== NO_LENGTHS;
   for (let i = 0; i < count; i++) {
     if (isHead(hashes[i] ?? 0) || (last === LOWER_S && isHead(beforeLast[i] ?? 0))) return true;

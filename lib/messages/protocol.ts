@@ -39,6 +39,8 @@ export type PageReport = z.infer<typeof pageReportSchema>;
  * page needs.
  */
 export const PROTOCOL = {
+  /** Puts the script that marks names into the frame that asks. */
+  'mark-page': { from: ['page'], request: empty, response: done },
   /** Puts the card script into the frame that asks. */
   'open-card': { from: ['page'], request: empty, response: done },
   /** A frame that is too small for a card has it shown in the window around it. Its top frame hears it. */

@@ -2,6 +2,12 @@
 /** In `storage.local`: a `StoredNameIndex`. Absent while there is no knowledge to show: then pages are left alone. */
 export const NAME_INDEX_KEY = 'name-index';
 
+/**
+ * In `storage.local`: a `StoredNameIndex` cut down to what tells that a page has no name, as most have none. It
+ * comes and goes with the whole one.
+ */
+export const FIRST_STAGE_KEY = 'name-index-first';
+
 /** The compiled name index, written by the background and read by content scripts. */
 export interface StoredNameIndex {
   /** Version of the index format. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { NAME_INDEX_KEY, type StoredNameIndex } from './storage-keys.ts';
+import { FIRST_STAGE_KEY, NAME_INDEX_KEY, type StoredNameIndex } from './storage-keys.ts';
 
 /** The name index that pages read, as it is stored; whose it is, its hash tells. */
 export async function readStoredNames(): Promise<StoredNameIndex | undefined> {
@@ -7,7 +7,16 @@ export async function readStoredNames(): Promise<StoredNameIndex | undefined> {
 }
 
 /** Gives pages a name index; open ones mark by it at once. Without one they are left alone. */
-export async function writeStoredNames(names: StoredNameIndex | undefined): Promise<void> {
-  if (names) await browser.storage.local.set({ [NAME_INDEX_KEY]: names });
-  else await browser.storage.local.remove(NAME_INDEX_KEY);
+export async function writeStoredNames(
+  names: (StoredNameIndex & { readonly first: string }) | undefined,
+): Promise<void> {
+  if (!names) {
+    await browser.storage.local.remove([NAME_INDEX_KEY, FIRST_STAGE_KEY]);
+    return;
+  }
+  const { first, ...whole } = names;
+  await browser.storage.local.set({
+    [NAME_INDEX_KEY]: whole,
+    [FIRST_STAGE_KEY]: { ...whole, base64: first },
+  });
 }

@@ -1,6 +1,6 @@
 import cueSets from '../../data/cue-sets.json' with { type: 'json' };
 import type { Pack } from '../../data/schema/pack.ts';
-import { compileIndex, INDEX_VERSION } from '../detect/index.ts';
+import { compileIndex, firstStage, INDEX_VERSION } from '../detect/index.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
@@ -14,6 +14,8 @@ export interface CompiledNames {
   /** Of what it was compiled from. */
   readonly hash: string;
   readonly base64: string;
+  /** The part of it that most pages need, see `firstStage`. */
+  readonly first: string;
 }
 
 export interface NamesToCompile {
@@ -60,5 +62,6 @@ export async function compileNames(
   const names = await readPackNames(db, options);
   if (!names.ok) return names;
   const { version, hash } = wanted.value;
-  return ok({ version, hash, base64: compileIndex(names.value.map(asPack), cueSets).toBase64() });
+  const index = compileIndex(names.value.map(asPack), cueSets);
+  return ok({ version, hash, base64: index.toBase64(), first: firstStage(index).toBase64() });
 }

@@ -3,11 +3,10 @@ import { Known, type IsMuted } from './known/known.ts';
 import { Density, isBefore, spotsOf, type DensityMode, type Spot } from './marks/density.ts';
 import { Marks } from './marks/marks.ts';
 import { PLAIN_LOOK, Sheet, type MarkLook } from './marks/sheet.ts';
-import { Follower } from './scan/follower.ts';
 import type { ReachShadow } from './scan/hosts.ts';
-import { Scan, type Root } from './scan/scan.ts';
-import { Budget } from './work/budget.ts';
-import { startPump, type Left, type Pump } from './work/pump.ts';
+import { namesTaker } from './scan/read-names.ts';
+import type { Root } from './scan/scan.ts';
+import { Watch } from './scan/watch.ts';
 
 /** Least time, in ms, between two looks at whether the page has cleared our marks. */
 const KEEP_INTERVAL = 400;
@@ -42,13 +41,7 @@ export class Page {
   readonly #onSettled: PageOptions['onSettled'];
   readonly #sheet: Sheet;
   readonly #density: Density;
-  readonly #scan: Scan;
-  readonly #follower: Follower;
-  readonly #budget = new Budget(performance.now());
-  readonly #pump: Pump;
-  /** The first reading is not paid from the budget for changes. */
-  #first = true;
-  #settled = false;
+  readonly #watch: Watch;
   #news = false;
 
   constructor({
@@ -68,41 +61,35 @@ export class Page {
     this.#onSettled = onSettled;
     this.#sheet = new Sheet(window, look);
     this.#density = new Density(known, density);
-    this.#pump = startPump({ document, signal, step: (hasTime) => this.#step(hasTime) });
-    this.#scan = new Scan({
+    this.#watch = new Watch({
       document,
-      index,
+      names: index,
       known,
+      taker: () => namesTaker(index, known),
       reachShadow,
       own,
-      onRoot: (root) => this.#follower.observe(root),
+      signal,
       onTreeChange: () => this.#density.forgetSections(),
-    });
-    this.#follower = new Follower({
-      document,
-      known,
-      scan: this.#scan,
-      budget: this.#budget,
-      wake: (delay) => this.#wake(delay),
+      onStep: () => this.#mark(),
+      onRest: () => this.#settle(),
     });
     this.marks = new Marks({
       window,
       underlined: (block) => this.#density.underlined(block),
-      onNear: (blocks) => this.#follower.look(blocks),
+      onNear: (blocks) => this.#watch.follower.look(blocks),
     });
-    this.#follower.listen(window, signal);
     this.#keepMarks(window, signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
   /** The document and the shadow roots in it. */
   get roots(): ReadonlySet<Root> {
-    return this.#scan.roots;
+    return this.#watch.scan.roots;
   }
 
   /** Whether everything is read, judged and marked. */
   get settled(): boolean {
-    return this.#settled;
+    return this.#watch.settled;
   }
 
   /** All mentions in document order, those in site furniture last. */
@@ -121,8 +108,7 @@ export class Page {
 
   /** Reads everything again. */
   rescan(): void {
-    this.#scan.begin();
-    this.#wake();
+    this.#watch.rescan();
   }
 
   /** A page can clear all highlights, unheard by anyone; whoever looks at them moves the pointer. */
@@ -137,41 +123,24 @@ export class Page {
       window.addEventListener(type, keep, { signal, capture: true, passive: true });
   }
 
-  #wake(delay?: number): void {
-    this.#settled = false;
-    this.#pump.wake(delay);
-  }
-
-  #step(hasTime: () => boolean): Left {
-    const start = performance.now();
-    const wait = this.#follower.prepare();
-    const more = this.#scan.step(hasTime) || this.#follower.lookAgain(hasTime);
-    const restyled = this.#mark();
-    if (!this.#first) this.#budget.spend(performance.now() - start, performance.now());
-    if (more) return restyled ? 'more-after-frame' : 'more';
-    this.#first = false;
-    this.#follower.rest();
-    if (wait > 0) return { after: wait };
-    this.#settled = true;
+  #settle(): void {
     if (this.#news) this.#onSettled?.(this);
     this.#news = false;
-    return 'nothing';
   }
 
   /** Brings the marks in line with what is known. @returns whether a root got its style sheet */
   #mark(): boolean {
     const changed = this.known.takeChanged();
-    const headings = this.#scan.takeHeadings();
+    const headings = this.#watch.scan.takeHeadings();
     if (changed.size === 0 && !(headings && this.known.size > 0)) return false;
     this.#news = true;
-    const roots = this.known.size > 0 ? [...this.#scan.roots] : [];
+    const roots = this.known.size > 0 ? [...this.roots] : [];
     const restyled = roots.filter((root) => this.#sheet.adopt(root));
     this.marks.update(this.#density.update(changed, headings));
     return restyled.length > 0;
   }
 
   #stop(): void {
-    this.#follower.stop();
     this.marks.stop();
     this.#sheet.release();
   }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { startCard } from '../card/start.ts';
-import { startContent } from '../content/start.ts';
+import { startMarker } from '../content/marker.ts';
 import { NAME_INDEX_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { findHub, type HoverHub } from '../page/hover/hub.ts';
 
@@ -20,6 +20,6 @@ export async function startSample(): Promise<void> {
   browser.storage.local.onChanged.addListener((changes) => {
     if (NAME_INDEX_KEY in changes || SETTINGS_KEY in changes) setTimeout(serve, BEGIN_TIME);
   });
-  await startContent();
+  await startMarker();
   serve();
 }

@@ -17,25 +17,20 @@ const SIZE_LIMITS: Readonly<Record<Purpose, number>> = {
   sources: 12_000_000,
 };
 
+const BUILT = [
+  'manifest.json',
+  'background.js',
+  'card.js',
+  'content-script.js',
+  'marker.js',
+  'shield.js',
+  'popup.html',
+  'licences.txt',
+] as const;
+
 const NEEDED: Readonly<Record<Purpose, readonly string[]>> = {
-  chrome: [
-    'manifest.json',
-    'background.js',
-    'card.js',
-    'content-script.js',
-    'shield.js',
-    'popup.html',
-    'licences.txt',
-  ],
-  firefox: [
-    'manifest.json',
-    'background.js',
-    'card.js',
-    'content-script.js',
-    'shield.js',
-    'popup.html',
-    'licences.txt',
-  ],
+  chrome: [...BUILT],
+  firefox: [...BUILT],
   sources: [
     'store/source-zip.md',
     'package.json',

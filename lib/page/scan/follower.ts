@@ -1,9 +1,9 @@
-import type { Known } from '../known/known.ts';
+import type { KnownBlock } from '../known/known.ts';
 import { Refusals } from '../known/refusal.ts';
 import type { Block } from '../text/places.ts';
 import type { Budget } from '../work/budget.ts';
 import { Restyle, RESTYLE_DELAY } from './restyle.ts';
-import type { Root, Scan } from './scan.ts';
+import type { Findings, Root, Scan } from './scan.ts';
 
 /** Changes within so many ms are read together. */
 const BATCH_DELAY = 16;
@@ -11,9 +11,16 @@ const BATCH_DELAY = 16;
 /** When custom elements that were not ready are looked at again, in ms after everything was read. */
 const LATE_LOOKS = [1_000, 4_000, 16_000];
 
+/** What was found on the page. */
+export interface Found extends Findings {
+  /** How many blocks hold names. */
+  readonly size: number;
+  readonly get: (block: Block) => KnownBlock | undefined;
+}
+
 export interface FollowerOptions {
   readonly document: Document;
-  readonly known: Known;
+  readonly known: Found;
   readonly scan: Scan;
   readonly budget: Budget;
   readonly wake: (delay?: number) => void;

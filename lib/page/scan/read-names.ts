@@ -1,8 +1,10 @@
 import { findNames, mayHoldName, type NameIndex } from '../../detect/index.ts';
-import type { Refusals } from '../known/refusal.ts';
-import type { KnownRun } from '../known/known.ts';
-import { elementOf } from '../text/places.ts';
+import { isFurniture } from '../known/furniture.ts';
+import type { Known, KnownRun } from '../known/known.ts';
+import { Refusals } from '../known/refusal.ts';
+import { elementOf, type Block } from '../text/places.ts';
 import type { TextRun } from '../text/run.ts';
+import type { TakeRun } from './scan.ts';
 
 /** A text of this length that is likely to hold a name need not be asked once more. */
 const SHORT = 2_048;
@@ -12,7 +14,7 @@ const SHORT = 2_048;
  * read at all is asked only where there are names.
  * @param isLikely the first stage said so of the block
  */
-export function readNames(
+function readNames(
   index: NameIndex,
   raw: TextRun,
   refusals: Refusals,
@@ -26,4 +28,17 @@ export function readNames(
   const run = refusals.readable(raw, signature);
   const found = run === raw ? loose : findNames(index, run.text, context);
   return { raw, signature, run, found };
+}
+
+function isFurnitureBlock(block: Block): boolean {
+  return isFurniture(elementOf(block));
+}
+
+/** Takes runs into `known`, those that hold names. Answers about the page are kept for as long as it is used. */
+export function namesTaker(index: NameIndex, known: Known): TakeRun {
+  const refusals = new Refusals();
+  return (run, { pass, order, isLikely }) => {
+    const names = readNames(index, run, refusals, isLikely);
+    if (names) known.add(pass, isFurnitureBlock, { ...names, order });
+  };
 }

@@ -1,20 +1,38 @@
-import type { NameIndex } from '../../detect/index.ts';
-import { isFurniture } from '../known/furniture.ts';
-import type { Known } from '../known/known.ts';
-import { Refusals } from '../known/refusal.ts';
+import type { NameTable } from '../../detect/index.ts';
 import { elementOf, holds, Places, type Block } from '../text/places.ts';
+import type { TextRun } from '../text/run.ts';
 import { Changes } from './changes.ts';
 import { possibleHosts, type ReachShadow } from './hosts.ts';
 import { blockInView, Job } from './job.ts';
-import { readNames } from './read-names.ts';
 
 /** A tree of its own: the document, or what stands in a shadow root. */
 export type Root = Document | ShadowRoot;
 
+/** Where a run stands among those that were read. */
+export interface Reading {
+  readonly pass: number;
+  /** Runs of one pass are in document order by this number. */
+  readonly order: number;
+  /** The first stage said that the run's block may hold a name. */
+  readonly isLikely: boolean;
+}
+
+export type TakeRun = (run: TextRun, reading: Reading) => void;
+
+/** What was made of the blocks that were read, as far as it must follow the page. */
+export interface Findings {
+  readonly blocks: () => Iterable<{ readonly block: Block; readonly pass: number }>;
+  readonly drop: (block: Block) => void;
+  /** Draws conclusions when all is read. @returns whether the time sufficed */
+  readonly settle: (hasTime: () => boolean) => boolean;
+}
+
 export interface ScanOptions {
   readonly document: Document;
-  readonly index: NameIndex;
-  readonly known: Known;
+  readonly names: NameTable;
+  readonly known: Findings;
+  /** Gives what takes the runs of the next step: nothing about the page changes while it is used. */
+  readonly taker: () => TakeRun;
   readonly reachShadow: ReachShadow;
   /** A root was found: it is to be observed and given the style sheet. */
   readonly onRoot: (root: Root) => void;
@@ -26,7 +44,7 @@ export interface ScanOptions {
 
 interface Tools {
   readonly places: Places;
-  readonly refusals: Refusals;
+  readonly take: TakeRun;
   readonly hasTime: () => boolean;
 }
 
@@ -52,7 +70,7 @@ export class Scan {
 
   /** Reads everything, also if it was read before; what is visible comes first. */
   begin(): void {
-    const { document, index } = this.#options;
+    const { document, names } = this.#options;
     this.#options.onTreeChange?.();
     this.#changes.clear();
     this.#dirty.clear();
@@ -64,7 +82,7 @@ export class Scan {
     this.#headings = true;
     for (const root of [document, ...this.#roots]) if (root.isConnected) this.#readRoot(root);
     const start = blockInView(document);
-    if (start) this.#queue.unshift(Job.ofView(document, start, ++this.#pass, index));
+    if (start) this.#queue.unshift(Job.ofView(document, start, ++this.#pass, names));
   }
 
   /** The document and the shadow roots found so far. */
@@ -130,7 +148,8 @@ export class Scan {
 
   /** Works as long as there is time. @returns whether there is more to do */
   step(hasTime: () => boolean): boolean {
-    const tools = { places: new Places(this.#options.document), refusals: new Refusals(), hasTime };
+    const { document, taker } = this.#options;
+    const tools = { places: new Places(document), take: taker(), hasTime };
     while (hasTime()) {
       this.#block ??= this.#nextBlock();
       if (this.#block) {
@@ -149,16 +168,12 @@ export class Scan {
   }
 
   /** @returns whether the job is done */
-  #continue(job: Job, { places, refusals, hasTime }: Tools): boolean {
+  #continue(job: Job, { places, take, hasTime }: Tools): boolean {
     if (!job.root.isConnected) return true;
-    const { known, index } = this.#options;
     return job.read({
       places,
       hasTime,
-      take: (run) => {
-        const names = readNames(index, run, refusals, job.sifts);
-        if (names) known.add(job.pass, isFurnitureBlock, { ...names, order: this.#order++ });
-      },
+      take: (run) => take(run, { pass: job.pass, order: this.#order++, isLikely: job.sifts }),
     });
   }
 
@@ -189,7 +204,7 @@ export class Scan {
   }
 
   #read(root: Element | Root): void {
-    this.#queue.push(Job.ofTree(root, ++this.#pass, this.#options.index));
+    this.#queue.push(Job.ofTree(root, ++this.#pass, this.#options.names));
     this.#hosts.push(possibleHosts(root));
   }
 
@@ -219,8 +234,4 @@ export class Scan {
     for (const { block, pass } of known.blocks()) if (pass <= this.#outdated) known.drop(block);
     this.#outdated = 0;
   }
-}
-
-function isFurnitureBlock(block: Block): boolean {
-  return isFurniture(elementOf(block));
 }

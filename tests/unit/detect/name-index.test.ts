@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { compileIndex, detect, findNames, judge, mayHoldName, openIndex } from '../../../lib/detect/index.ts';
+import {
+  compileIndex,
+  detect,
+  findNames,
+  firstStage,
+  judge,
+  mayHoldName,
+  openIndex,
+  openNames,
+} from '../../../lib/detect/index.ts';
+import { spellingsOf } from '../../../tools/bench/names/spellings.ts';
+import { DEFAULT_PACKS, readCueSets, readPacks } from '../../../tools/packs.ts';
 import { namedCompany, namesPack, openedIndex } from '../../support/names.ts';
 import { rulesIndex, rulesPack } from './pack.ts';
+
+const packs = readPacks(DEFAULT_PACKS);
+const bundled = packs.ok ? packs.value : [];
 
 describe('the blob', () => {
   it('is the same for the same packs', () => {
@@ -54,6 +68,27 @@ describe('the first stage', () => {
     'Погода хорошая',
     '오늘 날씨',
   ])('says that "%s" holds no name', (text) => expect(mayHoldName(rulesIndex, text)).toBe(false));
+
+  it('says the same by its own part of the index, which is much smaller', () => {
+    const whole = compileIndex(bundled, readCueSets());
+    const part = firstStage(whole);
+    expect(part.length).toBeLessThan(0.6 * whole.length);
+    const [names, index] = [openNames(part), openIndex(whole)];
+    if (!names.ok || !index.ok) throw new Error('an index does not open');
+    const spellings = spellingsOf(bundled).flatMap((name) => [
+      name,
+      name.slice(0, -1),
+      `x${name}`,
+      `${name}s`,
+    ]);
+    for (const text of [...spellings, 'The weather stays mild.', '今天，天气很好！'])
+      expect([text, mayHoldName(names.value, text)]).toEqual([text, mayHoldName(index.value, text)]);
+  });
+
+  it('is refused with a sentence when it is cut short', () => {
+    const part = openNames(firstStage(compileIndex([rulesPack])).slice(0, 400));
+    expect(part.ok ? '' : part.error).toMatch(/cut short/);
+  });
 });
 
 describe('several packs', () => {

@@ -13,6 +13,7 @@ const NOTE = '6f1c2f6e-3c1b-4c57-9c3f-0a2f7e6d5b4a';
 const popup: Sender = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
 
 const VALID: { readonly [T in MessageType]: object } = {
+  'mark-page': {},
   'open-card': {},
   'get-company': { id: 'tencent' },
   'get-notes': { company: 'tencent' },
@@ -56,6 +57,7 @@ describe('the receiver', () => {
   test('keeps pages away from what is not a reader’s business', () => {
     const forPages = TYPES.filter((type) => (PROTOCOL[type].from as readonly string[]).includes('page'));
     expect(forPages).toEqual([
+      'mark-page',
       'open-card',
       'to-window',
       'to-frame',

@@ -1,8 +1,8 @@
-import { NAME_INDEX_KEY } from '../../../lib/messages/storage-keys.ts';
+import { FIRST_STAGE_KEY } from '../../../lib/messages/storage-keys.ts';
 import { fromRepeats, type Measurement } from '../measurement.ts';
 import type { Workshop } from '../workshop.ts';
 
-/** Frames that read the index at once: as many tabs as some readers have when the browser starts. */
+/** Frames that read the index at once: as many tabs as some readers have when the browser starts. Each reads the first stage. */
 const FRAMES = 1000;
 
 /** Many frames' reads of the stored index at once. */
@@ -21,7 +21,7 @@ export async function measureReads({ pair, options }: Workshop): Promise<Measure
           await Promise.all(Array.from({ length: frames }, () => chrome.storage.local.get(key)));
           return performance.now() - start;
         },
-        NAME_INDEX_KEY,
+        FIRST_STAGE_KEY,
         FRAMES,
       ),
     );

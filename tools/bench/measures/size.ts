@@ -8,6 +8,7 @@ import type { Workshop } from '../workshop.ts';
 export function measureSize({ extension }: Workshop): Measurement[] {
   return [
     ['content', 'content script', 'content-script.js'] as const,
+    ['marker', 'marker, with the first name on a page', 'marker.js'] as const,
     ['card', 'card script, for the first card on a page', 'card.js'] as const,
   ].flatMap(([id, label, file]) => {
     const script = readFileSync(join(extension(), file));

@@ -3,6 +3,7 @@ import { Known } from '../../../lib/page/known/known.ts';
 import { Density } from '../../../lib/page/marks/density.ts';
 import { Marks } from '../../../lib/page/marks/marks.ts';
 import { Sheet } from '../../../lib/page/marks/sheet.ts';
+import { namesTaker } from '../../../lib/page/scan/read-names.ts';
 import { Scan } from '../../../lib/page/scan/scan.ts';
 import type { Engine } from './engine.ts';
 
@@ -36,8 +37,9 @@ export function oursEngine(index: NameIndex): Engine {
       ({ marks, sheet } = page);
       const scan = new Scan({
         document,
-        index,
+        names: index,
         known,
+        taker: () => namesTaker(index, known),
         reachShadow: (element) => element.shadowRoot,
         own: new WeakSet(),
         onRoot: () => undefined,

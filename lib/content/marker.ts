@@ -1,17 +1,17 @@
-import { browser } from 'wxt/browser';
 import type { MutedName } from '../../data/schema/settings.ts';
-import type { NameIndex } from '../detect/index.ts';
-import { parsePageMessage } from '../messages/page-messages.ts';
+import { openIndex, type NameIndex } from '../detect/index.ts';
+import type { PageMessage } from '../messages/page-messages.ts';
 import { sendMessage } from '../messages/send.ts';
 import { NAME_INDEX_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { placeHub, type HoverHub } from '../page/hover/hub.ts';
 import { startPage, type Page } from '../page/page.ts';
 import { startPointer } from '../page/pointer/pointer.ts';
 import { isMuted, setMuted } from '../shared/muted.ts';
-import { openStoredIndex } from './name-index.ts';
+import { readStored, startInFrame, type FrameScript, type Lifetime } from './frame.ts';
+import { openStored } from './name-index.ts';
+import { messagesForCard } from './for-card.ts';
 import { ownNodes } from './own.ts';
 import { reportOf } from './report.ts';
-import { onRewritten } from './rewritten.ts';
 import { pageSettings, type PageSettings } from './settings.ts';
 import { reachShadow } from './shadow.ts';
 import { isOverheard } from './shield-state.ts';
@@ -23,48 +23,14 @@ const REPORT_DELAY = 400;
 /** How long, in ms, the card script may take to come. */
 const CARD_PATIENCE = 3_000;
 
-/** Where two runs of the script in one frame find each other: a second one ends the first. */
-const RUNNING = Symbol.for('mingpian.content');
-
-/**
- * Marks the names on this page and opens cards for them, as long as there is an index and nobody objects. It ends
- * when the script runs in this frame again, and when the extension is found to be gone.
- */
-export async function startContent(): Promise<void> {
-  const controller = takeOver();
-  const lifetime = controller.signal;
-  /** After an update, or when the extension is switched off; no event tells of it. */
-  const isOver = () => {
-    if (browser.runtime?.id === undefined) controller.abort();
-    return lifetime.aborted;
-  };
-  const page = new WatchedPage(document, lifetime, isOver);
-  browser.storage.local.onChanged.addListener(page.onStored);
-  browser.runtime.onMessage.addListener(page.onMessage);
-  lifetime.addEventListener('abort', () => {
-    // Of an extension that is gone, the interfaces only throw.
-    if (browser.runtime?.id === undefined) return;
-    browser.storage.local.onChanged.removeListener(page.onStored);
-    browser.runtime.onMessage.removeListener(page.onMessage);
-  });
-  document.addEventListener('visibilitychange', isOver, { signal: lifetime });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && void page.load(), { signal: lifetime });
-  // A page that writes itself anew leaves us our world and none of our listeners: all begins again.
-  onRewritten(document, () => void startContent(), lifetime);
-  await page.load();
-}
-
-/** Ends an earlier run of this script in the frame and takes its place. */
-function takeOver(): AbortController {
-  const place = globalThis as unknown as Record<symbol, AbortController | undefined>;
-  place[RUNNING]?.abort();
-  const lifetime = new AbortController();
-  place[RUNNING] = lifetime;
-  return lifetime;
+/** Marks the names on this page and opens cards for them, as long as there is an index and nobody objects. */
+export function startMarker(): Promise<void> {
+  return startInFrame((lifetime) => new WatchedPage(document, lifetime));
 }
 
 /** One watch over the page at a time, begun anew when the index or the settings change. */
-class WatchedPage {
+class WatchedPage implements FrameScript {
+  readonly namesKey = NAME_INDEX_KEY;
   readonly #document: Document;
   readonly #signal: AbortSignal;
   readonly #isOver: () => boolean;
@@ -83,33 +49,28 @@ class WatchedPage {
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
   #reported = '';
 
-  constructor(document: Document, signal: AbortSignal, isOver: () => boolean) {
+  constructor(document: Document, { signal, isOver }: Lifetime) {
     this.#document = document;
     this.#isOver = isOver;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
-  readonly onStored = (changes: Readonly<Record<string, unknown>>): void => {
-    if (NAME_INDEX_KEY in changes || SETTINGS_KEY in changes) void this.load();
-  };
-
-  readonly onMessage = (message: unknown): void => {
-    const parsed = parsePageMessage(message);
-    if (parsed?.type === 'rescan') this.#page?.rescan();
-    if (parsed?.type === 'report-again') this.#report(true);
-    if (parsed?.type === 'go-to-mention') this.#goTo(parsed.company, parsed.index);
-    if (parsed?.type === 'toggle-marks') {
+  readonly onMessage = (message: PageMessage): void => {
+    if (message.type === 'rescan') this.#page?.rescan();
+    if (message.type === 'report-again') this.#report(true);
+    if (message.type === 'go-to-mention') this.#goTo(message.company, message.index);
+    if (message.type === 'toggle-marks') {
       this.#isHidden = !this.#isHidden;
       void this.load();
     }
-    if (parsed?.type === 'walk') this.#walk(parsed.step);
-    if (parsed?.type === 'to-card') this.#tellCard(parsed.body);
+    if (message.type === 'walk') this.#walk(message.step);
+    if (message.type === 'to-card') this.#tellCard(message.body);
   };
 
   /** Reads index and settings, and begins anew if they are others than before. */
   async load(): Promise<void> {
-    const stored = await readStored();
+    const stored = await readStored(this.namesKey);
     if (this.#signal.aborted || !stored) return;
     const ofReader = pageSettings(stored[SETTINGS_KEY], this.#document.location.hostname);
     const muted = [...ofReader.muted, ...this.#mutedHere];
@@ -122,7 +83,7 @@ class WatchedPage {
     }
     this.#loaded = loaded;
     this.#stop();
-    const index = settings.quiet ? undefined : openStoredIndex(stored[NAME_INDEX_KEY]);
+    const index = settings.quiet ? undefined : openStored(stored[NAME_INDEX_KEY], openIndex);
     if (index) this.#start(index, settings);
     else this.#report(false);
   }
@@ -171,12 +132,14 @@ class WatchedPage {
       asked: undefined,
       openFor: undefined,
       toCard: undefined,
-      forCard: [],
+      forCard: messagesForCard(),
       mute: this.#mute,
       isOverheard,
       signal,
     };
     placeHub(this.#hub, signal);
+    // The scout heard of a card that is to stand here.
+    if (this.#hub.forCard.length > 0) this.#requestCard();
   }
 
   #stop(): void {
@@ -222,15 +185,6 @@ class WatchedPage {
   #tellCard(message: unknown): void {
     if (this.#hub?.toCard) this.#hub.toCard(message);
     else if (this.#hub?.forCard.push(message)) this.#requestCard();
-  }
-}
-
-async function readStored(): Promise<Record<string, unknown> | undefined> {
-  try {
-    return await browser.storage.local.get([NAME_INDEX_KEY, SETTINGS_KEY]);
-  } catch {
-    // The extension was updated or removed under this page.
-    return undefined;
   }
 }
 

@@ -1,0 +1,64 @@
+import { err, ok, type Result } from '../shared/result.ts';
+import { filterShift } from './heads.ts';
+import { readSections, type Section, type SectionReader } from './layout.ts';
+
+/** The names of all packs as the first stage needs them: how they are written, not whose they are. */
+export interface NameTable {
+  readonly filter: Uint32Array;
+  readonly filterShift: number;
+  readonly heads: Uint32Array;
+  readonly lengths: Uint8Array;
+  readonly table: Uint32Array;
+  readonly nameStarts: Uint32Array;
+  readonly nameUnits: Uint16Array;
+  readonly nameFlags: Uint8Array;
+  /** Traditional characters of the names and the simplified ones they are kept in. Built on first use. */
+  readonly variants: () => ReadonlyMap<number, number>;
+}
+
+/** Sections as arrays that lie in the blob itself. */
+export interface Views {
+  readonly u8: (name: Section) => Uint8Array;
+  readonly u16: (name: Section) => Uint16Array;
+  readonly u32: (name: Section) => Uint32Array;
+}
+
+export function viewsOf({ buffer }: Uint8Array, section: SectionReader): Views {
+  return {
+    u8: (name) => new Uint8Array(buffer, section(name).offset, section(name).length),
+    u16: (name) => new Uint16Array(buffer, section(name).offset, section(name).length / 2),
+    u32: (name) => new Uint32Array(buffer, section(name).offset, section(name).length / 4),
+  };
+}
+
+export function nameTable({ u8, u16, u32 }: Views): NameTable {
+  const filter = u32('filter');
+  return {
+    filter,
+    filterShift: filterShift(filter),
+    heads: u32('heads'),
+    lengths: u8('lengths'),
+    table: u32('table'),
+    nameStarts: u32('nameStarts'),
+    nameUnits: u16('nameUnits'),
+    nameFlags: u8('nameFlags'),
+    variants: once(() => pairsToMap(u16('variants'))),
+  };
+}
+
+/** Opens a blob, whole or cut by `firstStage`. Fails with a sentence if it is damaged or of another version. */
+export function openNames(bytes: Uint8Array): Result<NameTable> {
+  const section = readSections(bytes);
+  return typeof section === 'string' ? err(section) : ok(nameTable(viewsOf(bytes, section)));
+}
+
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function pairsToMap(pairs: Uint16Array): ReadonlyMap<number, number> {
+  const map = new Map<number, number>();
+  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i] ?? 0, pairs[i + 1] ?? 0);
+  return map;
+}
