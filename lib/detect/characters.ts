@@ -102,8 +102,12 @@ export function plainPunctuation(unit: number): number {
   return unit;
 }
 
-/** Lower case of units below U+2000, filled in as they are met: Cyrillic pages ask for every letter. */
-const lowerCase = new Uint16Array(0x2000);
+/** Nearly all letters with cases lie below this unit, */
+const CASED = 0x590;
+/** or in this block, of Vietnamese and old Greek. */
+const CASED_AGAIN = 0x1e00;
+/** Their lower case, filled in as they are met: Cyrillic pages ask for every letter. */
+const lowerCase = new Uint16Array(CASED + 0x200);
 
 /**
  * Lower case of one unit as one unit. Where Unicode's lower case is longer than one unit the first
@@ -111,8 +115,13 @@ const lowerCase = new Uint16Array(0x2000);
  */
 export function lowerUnit(unit: number): number {
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-  if (unit < 0x2000) return lowerCase[unit] || (lowerCase[unit] = lowerOf(unit));
-  if (unit < 0x2100 || (unit >= 0x2e80 && unit < 0xa640) || unit >= 0xac00) return unit;
+  if (unit < CASED) return lowerCase[unit] || (lowerCase[unit] = lowerOf(unit));
+  if (unit < 0x10a0) return unit;
+  if (unit >= CASED_AGAIN && unit < 0x2000) {
+    const slot = unit - CASED_AGAIN + CASED;
+    return lowerCase[slot] || (lowerCase[slot] = lowerOf(unit));
+  }
+  if ((unit >= 0x2000 && unit < 0x2100) || (unit >= 0x2e80 && unit < 0xa640) || unit >= 0xac00) return unit;
   return lowerOf(unit);
 }
 

@@ -19,6 +19,9 @@ import { writeStrings } from './string-list.ts';
 const FILTER_BITS_PER_HEAD = 24;
 const SMALLEST_FILTER = 1 << 12;
 
+/** How many times as many slots as entries a table has at least; every tab without names keeps the tables. */
+const ROOM = 1.25;
+
 /**
  * Compiles the names of all packs into one blob that `openIndex` reads in place. Earlier packs decide
  * the rule of a spelling that several packs list for one company.
@@ -97,7 +100,7 @@ function powerOfTwoAbove(n: number): number {
 }
 
 function writeHeads(heads: readonly Head[]): { headTable: Uint32Array; lengths: Uint8Array } {
-  const slots = powerOfTwoAbove(heads.length * 2);
+  const slots = powerOfTwoAbove(heads.length * ROOM);
   const headTable = new Uint32Array(slots * 2);
   const lengths: number[] = [0];
   for (const head of heads) {
@@ -124,7 +127,7 @@ function writeFilter(heads: readonly Head[]): Uint32Array {
 }
 
 function writeTable(names: readonly IndexName[]): Uint32Array {
-  const slots = powerOfTwoAbove(names.length * 2);
+  const slots = powerOfTwoAbove(names.length * ROOM);
   const table = new Uint32Array(slots);
   names.forEach((name, i) => {
     const previous = names[i - 1];

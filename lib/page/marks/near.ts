@@ -1,7 +1,7 @@
 import { elementOf, type Block } from '../text/places.ts';
 
 /** How far around the viewport marks are kept ready, as an `IntersectionObserver` margin. */
-const MARGIN = '25% 0px';
+const MARGIN = '50% 0px';
 
 /**
  * A change of marks has the browser paint the page anew, so while blocks come and go without a rest, as when

@@ -1,5 +1,5 @@
 import { findNames, mayHoldName, type NameIndex } from '../../detect/index.ts';
-import { isFurniture } from '../known/furniture.ts';
+import { Furniture } from '../known/furniture.ts';
 import type { Known, KnownRun } from '../known/known.ts';
 import { Refusals } from '../known/refusal.ts';
 import { elementOf, type Block } from '../text/places.ts';
@@ -30,15 +30,13 @@ function readNames(
   return { raw, signature, run, found };
 }
 
-function isFurnitureBlock(block: Block): boolean {
-  return isFurniture(elementOf(block));
-}
-
 /** Takes runs into `known`, those that hold names. Answers about the page are kept for as long as it is used. */
 export function namesTaker(index: NameIndex, known: Known): TakeRun {
   const refusals = new Refusals();
+  const furniture = new Furniture();
+  const isFurniture = (block: Block) => furniture.holds(elementOf(block));
   return (run, { pass, order, isLikely }) => {
     const names = readNames(index, run, refusals, isLikely);
-    if (names) known.add(pass, isFurnitureBlock, { ...names, order });
+    if (names) known.add(pass, isFurniture, { ...names, order });
   };
 }

@@ -60,9 +60,11 @@ function enters(element: Element, goal: Text, places: Places): boolean {
 
 function setsApart(element: Element): boolean {
   const style = getComputedStyle(element);
-  if (style.float !== 'none') return false;
-  if (!FLOWING.test(style.display)) return true;
+  const { display } = style;
+  // By far the commonest; what floats is no `inline` box.
+  if (display === 'inline' || style.float !== 'none') return false;
+  if (!FLOWING.test(display)) return true;
   // Letters are often boxes of their own, for an animation; links of a menu have room between them.
   const room = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight];
-  return style.display.startsWith('inline-') && room.some((space) => Number.parseFloat(space) > 0);
+  return display.startsWith('inline-') && room.some((space) => Number.parseFloat(space) > 0);
 }
