@@ -63,6 +63,14 @@ describe.each(BROWSERS)('a card for a frame in %s', (browser) => {
     expect(await reader.hasCard()).toBe(false);
   });
 
+  it('stands whole in a window that has no name of its own', async () => {
+    await reader.visit('frame-alone.html');
+    const { hasCard } = await restIn('#tiny');
+    expect(await until(() => reader.hasCard())).toBe(true);
+    expect(await hasCard()).toBe(false);
+    expect(await reader.card()).toContain('Xiaohongshu');
+  });
+
   it('is used with the focus in it, and closed by Escape', async () => {
     await restIn('#tiny');
     expect(await until(() => reader.hasCard())).toBe(true);

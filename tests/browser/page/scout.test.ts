@@ -13,7 +13,7 @@ afterEach(() => {
 function scout(html: string) {
   document.body.innerHTML = html;
   lifetime = new AbortController();
-  const onName = vi.fn();
+  const onName = vi.fn<() => void>();
   startScout({
     document,
     names: testIndex(),
