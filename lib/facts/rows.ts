@@ -3,7 +3,7 @@ import { type Field, fieldDefinition } from '../../data/schema/fields.ts';
 import { OWN_PACK } from '../../data/schema/pack-ids.ts';
 import { daysApart, mayCoincide } from './dates.ts';
 import { ageOf } from './freshness.ts';
-import { bestFirst, mayAgree, originOf, sameStatement, sameValue } from './rank.ts';
+import { bestFirst, mayAgree, originOf, reliableFirst, sameStatement, sameValue } from './rank.ts';
 import type { Fact, FactRow, Moment } from './types.ts';
 
 /**
@@ -40,10 +40,15 @@ function metricOf({ claim }: Fact): string {
   return [claim.field, claim.unit ?? '', claim.event ?? claim.detail?.en.toLowerCase() ?? ''].join('|');
 }
 
+/** Whether facts tell a date, which a later source does not know better than an earlier one. */
+function isDate([fact]: readonly Fact[]): boolean {
+  return fact !== undefined && fieldDefinition(fact.claim.field).valueType === 'date';
+}
+
 function isSameMoment(a: Fact, b: Fact): boolean {
   if (a.claim.event !== undefined && b.claim.event !== undefined) return a.claim.event === b.claim.event;
   // A founding is one, whenever it is told.
-  if (fieldDefinition(a.claim.field).valueType === 'date') return true;
+  if (isDate([a])) return true;
   if (mayCoincide(a.claim.asOf, b.claim.asOf)) return true;
   return sameStatement(a, b) && daysApart(a.claim.asOf, b.claim.asOf) <= SAME_OBSERVATION_DAYS;
 }
@@ -101,7 +106,7 @@ function toMoment(group: readonly [Fact, ...Fact[]]): Moment {
 }
 
 function toRow(metric: string, facts: readonly Fact[], today: string): FactRow | undefined {
-  const [lead, ...history] = intoMoments(facts.toSorted(bestFirst));
+  const [lead, ...history] = intoMoments(facts.toSorted(isDate(facts) ? reliableFirst : bestFirst));
   if (!lead) return undefined;
   const { field, detail, asOf } = lead.best.claim;
   const age = ageOf(asOf, fieldDefinition(field).freshness, today);

@@ -85,6 +85,25 @@ describe.skipIf(!isInstalled('chromium'))('a card on any page', () => {
     await reader.page.evaluate(() => document.exitFullscreen());
   });
 
+  it('is moved by its head when it is pinned, and stays where it was put as the page scrolls', async () => {
+    await openCardOn(reader, '#rednote');
+    await pressInCard(reader, 'Pin');
+    const { mouse } = reader.page;
+    const before = (await reader.cardBox())!;
+    await mouse.move(before.x + 150, before.y + 12);
+    await mouse.down();
+    await mouse.move(before.x + 350, before.y + 92, { steps: 6 });
+    await mouse.up();
+    const moved = { ...before, x: before.x + 200, y: before.y + 80 };
+    expect(await until(async () => (await reader.cardBox())?.x === moved.x)).toBe(true);
+    await reader.page.evaluate(() => Object.assign(document.body.style, { height: '3000px' }));
+    await reader.page.evaluate(() => scrollTo(0, 600));
+    await mouse.move(before.x + 500, before.y + 200, { steps: 4 });
+    expect(await reader.cardBox()).toEqual(moved);
+    await pressInCard(reader, 'Unpin');
+    expect(await until(async () => !(await reader.hasCard()))).toBe(true);
+  });
+
   it('is dark on a dark page, on a light system too', async () => {
     await openCardOn(reader, '#rednote');
     expect(await dark()).toBe(false);

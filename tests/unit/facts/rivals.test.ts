@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { BundleClaim } from '../../../data/schema/bundle.ts';
 import { factRows } from '../../../lib/facts/rows.ts';
 import type { FactRow } from '../../../lib/facts/types.ts';
-import { fakeBundle, fakeFigure, fakeWords } from './make.ts';
+import { fakeSource } from '../../support/packs.ts';
+import { fakeBundle, fakeFigure, fakeWords, text } from './make.ts';
 
 function rowsOf(...claims: BundleClaim[]): readonly FactRow[] {
   return factRows(fakeBundle(claims), '2025-06-01');
@@ -30,6 +31,19 @@ test('what never changes is not settled by the newer source: both are shown, eac
   const closer = { ...born('closer', '2012-05', ['2020']), event: 'start' };
   const rough = { ...born('rough', '2012', ['2025']), event: 'start' };
   expect(shape(rowsOf(rough, closer)[0])).toMatchObject({ lead: 'rough', ties: [], variants: ['closer'] });
+});
+
+test('of two foundings the one of the more reliable source leads, however old it is', () => {
+  const claims = [
+    fakeWords({ id: 'blog', field: 'founded', value: '1995', when: ['2022'], source: 'blog' }),
+    fakeWords({ id: 'book', field: 'founded', value: '2009', when: ['2010'], source: 'book' }),
+  ];
+  const sources = [
+    fakeSource({ id: 'blog', reliability: { grade: 'low', remark: text('poor') } }),
+    fakeSource({ id: 'book' }),
+  ];
+  const [row] = factRows(fakeBundle(claims, { sources }), '2025-06-01');
+  expect(shape(row)).toMatchObject({ lead: 'book', ties: ['blog'] });
 });
 
 test('no pack overrules another: both figures of one time are shown', () => {
