@@ -326,6 +326,9 @@ export const en = {
       'Keeps: your settings, your notes with the place they were written at if you want that, and the companies you looked at last.',
     never: 'Never: sends anything anywhere. It has no server, counts nothing and loads nothing from the web.',
     data: 'Data',
+    kept: 'The browser has promised not to clear it by itself.',
+    notKept:
+      'The browser may clear it when room runs out; it is asked not to with your first note. Make backups.',
     used: (size: string) => `${size} are used on this machine.`,
     forget: 'Forget what was viewed',
     forgotten: 'Forgotten.',

@@ -22,7 +22,7 @@ export function NoteStateLine({
   const words = { idle: '', saving: t.note.saving, saved, failed }[stage];
   const title = context && (context.title || new URL(context.url).hostname);
   return (
-    <div className="mp-note-state" data-state={stage}>
+    <div className="mp-note-state" data-state={stage} data-removed={removed ? true : undefined}>
       <output id={id}>{removed && stage !== 'failed' ? t.note.removed : words}</output>
       {removed && (
         <button type="button" className="mp-text-button" onClick={onUndo}>

@@ -132,11 +132,14 @@ export function Privacy() {
 /** Room that is used, and the two ways to begin anew. */
 export function DataOptions({
   used,
+  kept,
   onForget,
   onReset,
 }: {
   /** As people read it; absent where the browser does not tell. */
   readonly used: string | undefined;
+  /** Whether the browser has promised not to clear it by itself; absent where that is not known yet. */
+  readonly kept?: boolean | undefined;
   readonly onForget: () => void;
   readonly onReset: () => void;
 }) {
@@ -145,6 +148,7 @@ export function DataOptions({
   return (
     <Section title={t.options.data}>
       {used !== undefined && <p>{t.options.used(used)}</p>}
+      {kept !== undefined && <p>{kept ? t.options.kept : t.options.notKept}</p>}
       <p className="mp-options-actions">
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../data/schema/settings.ts';
+import { keepStorageOnceNoted } from '../live/kept-storage.ts';
 import { dressWindow, useWindow } from '../live/window.ts';
 import { ownCopy, storageCopy } from '../messages/stored-copies.ts';
 import { readSettings } from '../messages/stored-settings.ts';
@@ -29,6 +30,7 @@ export async function startNotesPage(root: HTMLElement): Promise<void> {
   // Notes are shown whatever has become of the cards: companies without a card go by their id.
   const listing = knowledge.ok ? await listCompanies(knowledge.value, { packsOff: [] }) : knowledge;
   const company = new URLSearchParams(location.search).get('company') ?? undefined;
+  void keepStorageOnceNoted();
   createRoot(root).render(
     notes.ok ? (
       <Page

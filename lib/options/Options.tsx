@@ -123,7 +123,7 @@ function KeptAside({ aside }: { readonly aside: unknown }) {
 /** Every option, each in force as soon as it is chosen. */
 export function Options({ settings: first }: { readonly settings: Settings }) {
   const { settings, language } = useWindow(first);
-  const { keys, packs, used, aside } = useFacts();
+  const { keys, packs, used, kept, aside } = useFacts();
   return (
     <LanguageProvider language={language}>
       <main className="mp mp-options" lang={language}>
@@ -146,6 +146,7 @@ export function Options({ settings: first }: { readonly settings: Settings }) {
         <Privacy />
         <DataOptions
           used={used === undefined ? undefined : sizeOf(used, language)}
+          kept={kept}
           onForget={() => void browser.storage.local.remove(RECENT_KEY)}
           onReset={() => void changeSettings(() => DEFAULT_SETTINGS)}
         />

@@ -39,6 +39,12 @@ async function askUsed(): Promise<number | undefined> {
   return (await navigator.storage.estimate()).usage;
 }
 
+/** Chromium clears nothing of an extension that has `unlimitedStorage`, whatever `persisted` says; Firefox has to promise. */
+async function askKept(): Promise<boolean> {
+  if (import.meta.env.BROWSER === 'firefox') return navigator.storage.persisted();
+  return browser.permissions.contains({ permissions: ['unlimitedStorage'] });
+}
+
 async function askAside(): Promise<unknown> {
   return (await browser.storage.local.get(SETTINGS_ASIDE_KEY))[SETTINGS_ASIDE_KEY];
 }
@@ -50,6 +56,8 @@ export interface Facts {
   readonly packs: readonly Omit<PackView, 'on'>[];
   /** Bytes; absent where the browser does not tell. */
   readonly used: number | undefined;
+  /** Whether the browser has promised not to clear it by itself. */
+  readonly kept: boolean | undefined;
   /** Settings that could not be read, as they were found. */
   readonly aside: unknown;
 }
@@ -59,6 +67,7 @@ export function useFacts(): Facts {
   const keys = useAsked<readonly KeyView[]>(NOTHING, askKeys);
   const packs = useAsked<readonly Omit<PackView, 'on'>[]>(NOTHING, askPacks);
   const used = useAsked<number | undefined>(undefined, askUsed);
+  const kept = useAsked<boolean | undefined>(undefined, askKept);
   const aside = useAsked<unknown>(undefined, askAside);
-  return { keys, packs, used, aside };
+  return { keys, packs, used, kept, aside };
 }

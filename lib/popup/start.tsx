@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
+import { keepStorageOnceNoted } from '../live/kept-storage.ts';
 import { dressWindow } from '../live/window.ts';
 import { takeAsked } from '../messages/asked.ts';
 import { POPUP_SEEN_KEY } from '../messages/storage-keys.ts';
@@ -17,6 +18,7 @@ export async function startPopup(root: HTMLElement, { isPanel = false } = {}): P
   const query = typedSoFar(root) || (asked?.query ?? new URLSearchParams(location.search).get('q') ?? '');
   if (!isPanel) void browser.storage.session.set({ [POPUP_SEEN_KEY]: Date.now() });
   performance.mark('mingpian-alive');
+  void keepStorageOnceNoted();
   const drawn = createRoot(root);
   // At once: a letter typed between the two fields would be lost.
   flushSync(() => drawn.render(<Popup settings={settings} query={query} asked={asked} isPanel={isPanel} />));

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { keepStorageOnceNoted } from '../live/kept-storage.ts';
 import { dressWindow } from '../live/window.ts';
 import { followSettings } from '../messages/stored-settings.ts';
 import { problemSentence } from '../shared/problem.ts';
@@ -9,6 +10,7 @@ import { Profile } from './Profile.tsx';
 export async function startProfile(root: HTMLElement, signal: AbortSignal): Promise<void> {
   const id = new URLSearchParams(location.search).get('company') ?? '';
   const knowledge = await openKnowledge();
+  void keepStorageOnceNoted();
   const react = createRoot(root);
   followSettings((settings) => {
     const language = dressWindow(settings);

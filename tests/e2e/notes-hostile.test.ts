@@ -53,6 +53,48 @@ async function spy(): Promise<Seen> {
   };
 }
 
+/** What a page can learn of a card of the extension's. */
+interface Watched {
+  readonly steps: readonly string[];
+  readonly size: readonly number[];
+  /** Until the host was there, in ms. */
+  readonly delays: readonly number[];
+}
+
+const TIMED_ROUNDS = 4;
+/** The spans of both kinds of card have to meet; a busy machine moves each by so much. */
+const TIMING_SLACK_MS = 50;
+
+interface Step {
+  readonly what: string;
+  /** In ms since the watch was started. */
+  readonly at: number;
+}
+
+/** Everything that a page can see happen around a card, with its time: changes, frames of its own and resources. */
+function stopwatch(): void {
+  const start = performance.now();
+  const steps: Step[] = [];
+  const note = (what: string): void => void steps.push({ what, at: performance.now() - start });
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes, removedNodes } of records)
+      note(`${type} ${target.nodeName} +${addedNodes.length} -${removedNodes.length}`);
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const before = performance.getEntriesByType('resource').length;
+  Object.assign(window, {
+    readSteps: () => {
+      observer.disconnect();
+      const loaded = performance.getEntriesByType('resource').slice(before);
+      return [...loaded.map(({ name }) => ({ what: `loaded ${name}`, at: 0 })), ...steps];
+    },
+  });
+}
+
+function readStopwatch(): readonly Step[] {
+  return (Reflect.get(window, 'readSteps') as () => readonly Step[])();
+}
+
 describe.skipIf(!isInstalled('chromium'))('a page that spies on notes', () => {
   const lifetime = new AbortController();
   let reader: Reader;
@@ -70,13 +112,43 @@ describe.skipIf(!isInstalled('chromium'))('a page that spies on notes', () => {
     return reader.page.evaluate(spy);
   }
 
-  async function writeNote(words: string): Promise<void> {
-    const page = await reader.installed.openPage('profile.html?company=xiaohongshu');
+  async function writeNote(words: string, company = 'xiaohongshu'): Promise<void> {
+    const page = await reader.installed.openPage(`profile.html?company=${company}`);
     await page.waitForSelector('textarea');
     await page.type('textarea', words);
     const isSaved = () => page.$eval('.mp-note output', ({ textContent }) => textContent === 'Saved');
     expect(await until(isSaved)).toBe(true);
     await page.close();
+  }
+
+  /** Opens the card of a company some times, and gives what the page saw of it. */
+  async function watchCards(): Promise<Watched> {
+    await reader.page.bringToFront();
+    await reader.open('names.html');
+    await reader.page.evaluate(() => {
+      document.body.innerHTML = '<main><p>News of <b id="name">ByteDance</b>.</p></main>';
+    });
+    const delays: number[] = [];
+    let steps: readonly Step[] = [];
+    let size: readonly number[] = [];
+    for (let round = 0; round < TIMED_ROUNDS; round += 1) {
+      await reader.page.evaluate(stopwatch);
+      await reader.restOn('#name');
+      expect(await reader.card()).toContain('ByteDance');
+      // The card has come to rest when its box does not change any more.
+      await until(async () => {
+        const box = await reader.cardBox();
+        const now = [box?.width ?? 0, box?.height ?? 0];
+        const rests = now.join() === size.join();
+        size = now;
+        return rests;
+      });
+      steps = await reader.page.evaluate(readStopwatch);
+      await reader.leave();
+      // The first card of a page is loaded on the way.
+      if (round > 0) delays.push(steps.find(({ what }) => what.includes('+1'))?.at ?? 0);
+    }
+    return { steps: steps.map(({ what }) => what), size, delays };
   }
 
   it('sees the same page whether there are notes or not', async () => {
@@ -95,6 +167,20 @@ describe.skipIf(!isInstalled('chromium'))('a page that spies on notes', () => {
     const seen = await reader.page.evaluate(spy);
     expect(seen.heard).toEqual([]);
     expect(JSON.stringify(seen)).not.toContain(SECRET);
+  });
+
+  it('learns nothing from a card: its steps, its box and its delay are the same with and without notes', async () => {
+    const plain = await watchCards();
+    await writeNote(
+      'a word of it, a second and a third, and so many more that they take several lines',
+      'bytedance',
+    );
+    const noted = await watchCards();
+    expect(noted.steps).toEqual(plain.steps);
+    expect(noted.size).toEqual(plain.size);
+    // The spans in which cards appear have to meet.
+    expect(Math.min(...noted.delays)).toBeLessThan(Math.max(...plain.delays) + TIMING_SLACK_MS);
+    expect(Math.min(...plain.delays)).toBeLessThan(Math.max(...noted.delays) + TIMING_SLACK_MS);
   });
 
   it('reaches no page of the extension from a frame or a fetch', async () => {

@@ -148,6 +148,12 @@ describe.skipIf(!isInstalled('chromium'))('notes in a real browser', () => {
     await page.close();
   });
 
+  it('are kept by the browser whatever happens to its other storage, and the options say so', async () => {
+    const page = await reader.installed.openPage('options.html');
+    expect(await until(async () => (await textOf(page)).includes('has promised not to clear it'))).toBe(true);
+    await page.close();
+  });
+
   it('opened in the list are saved, previewed and can go back to an earlier text', async () => {
     const page = await reader.installed.openPage('notes.html?company=tencent');
     await page.waitForSelector('.mp-note-words');

@@ -33,6 +33,10 @@ export class FakeStorage {
     return Promise.resolve(structuredClone(Object.fromEntries(entries)));
   }
 
+  getKeys(): Promise<string[]> {
+    return Promise.resolve([...this.items.keys()]);
+  }
+
   set(items: Record<string, unknown>): Promise<void> {
     const changes: Changes = {};
     for (const [key, newValue] of Object.entries(items)) {

@@ -136,6 +136,7 @@ describe('several notes', () => {
     const element = drawCard({ notes: { ...notes, choose }, onOpenNotes });
     const lines = [...element.querySelectorAll('.mp-other-notes button')];
     expect(lines.map(({ textContent }) => textContent)).toEqual(['second', 'third', 'fourth']);
+    await userEvent.click(field(element));
     await userEvent.click(button(element, 'third'));
     expect(choose).toHaveBeenCalledWith('# third\nmore');
     await userEvent.click(button(element, 'All 5 notes'));
@@ -156,6 +157,7 @@ describe('several notes', () => {
       keepPlace: keep('keepPlace'),
     };
     const element = drawNotes(port);
+    await userEvent.click(field(element));
     expect(button(element, 'Pin this note to the top').ariaPressed).toBe('true');
     expect(button(element, 'Keep this page with the note').ariaPressed).toBe('false');
     for (const name of [
@@ -166,6 +168,20 @@ describe('several notes', () => {
     ])
       await userEvent.click(button(element, name));
     expect(calls).toEqual([['pin', 'first', false], ['remove', 'first'], ['begin'], ['keepPlace', true]]);
+  });
+
+  test('the card on a page is as high with many as with none, at rest and while the reader writes', async () => {
+    const heights = async (notes: NotesPort): Promise<readonly number[]> => {
+      const element = drawCard({ notes });
+      const height = (): number => element.querySelector('.mp-card')?.getBoundingClientRect().height ?? 0;
+      const atRest = height();
+      await userEvent.click(field(element));
+      return [atRest, height()];
+    };
+    const many = stillNotes({ text: 'line\n'.repeat(40), stored: first }, { notes: [first, ...others] });
+    const [none, all] = [await heights(stillNotes({})), await heights(many)];
+    expect(all).toEqual(none);
+    expect(none[1]).toBeGreaterThan(none[0] ?? 0);
   });
 
   test('a deleted one can be brought back', async () => {
