@@ -57,6 +57,8 @@ export interface PackLine {
   readonly version: string;
   readonly companies: number;
   readonly on: boolean;
+  /** Where it was fetched from; it is fetched again only when the reader says so. */
+  readonly address?: string | undefined;
 }
 
 /** Work on a pack that goes on beside the page. */
@@ -85,6 +87,8 @@ export interface CompaniesPageProps {
   readonly onRemove: (id: string) => void;
   readonly onExport: () => void;
   readonly onFile: (file: File) => void;
+  /** Reads a pack from an address, once. */
+  readonly onAddress: (address: string) => void;
   readonly onTake: () => void;
   readonly onLeave: () => void;
   /** Ends the work on a pack. */

@@ -12,6 +12,7 @@ import type { PackTrouble, TakenFile } from '../packs/take.ts';
 import { problemSentence } from '../shared/problem.ts';
 import type { KeptPack, OwnStore } from '../store/own/database.ts';
 import { dropPack, keepPack, listKeptPacks } from '../store/own/packs.ts';
+import { readPackAddress } from './pack-address.ts';
 import { PackWork } from './pack-work.ts';
 import { refresh, type Said } from './use-own.ts';
 
@@ -30,6 +31,7 @@ type Views = Pick<
   | 'working'
   | 'fault'
   | 'onFile'
+  | 'onAddress'
   | 'onTake'
   | 'onLeave'
   | 'onStop'
@@ -70,6 +72,13 @@ function useIncoming({ settings, language, words: w, say }: PackOptions) {
     if (ended.result.ok) setIncoming({ file, offer: ended.result.value });
     else fail(ended.result.error);
   };
+  const lookAt = async (address: string): Promise<void> => {
+    begin('look', undefined);
+    const file = await readPackAddress(address);
+    if (!file.ok) fail(file.error);
+    else if (isStopping.current) setIncoming({});
+    else await look({ file: file.value, address: address.trim() });
+  };
   const take = async ({ file, offer }: Incoming): Promise<void> => {
     if (!file || !offer || !work.current) return;
     const taken = { ...file, head: offer.head };
@@ -88,6 +97,7 @@ function useIncoming({ settings, language, words: w, say }: PackOptions) {
   return {
     ...incoming,
     onFile: (file: Blob) => void look({ file }),
+    onAddress: (address: string) => void lookAt(address),
     onTake: () => void take(incoming),
     onLeave: () => setIncoming({}),
     onStop: () => {
@@ -115,8 +125,8 @@ export function usePacks(options: PackOptions): Views {
   };
   return {
     ...incoming,
-    packs: kept.map(({ id, title, version, companies }) => {
-      return { id, title, version, companies, on: !settings.packsOff.includes(id) };
+    packs: kept.map(({ id, title, version, companies, address }) => {
+      return { id, title, version, companies, address, on: !settings.packsOff.includes(id) };
     }),
     onPack: (id, on) =>
       void changeSettings((all) => ({

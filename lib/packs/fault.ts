@@ -5,6 +5,8 @@ export type EntryReason =
 /** Why a file is refused, and where in it. */
 export type PackFault =
   | { readonly kind: 'too-large' | 'no-json' | 'no-pack' | 'newer' }
+  /** Of an address that was to give a file. */
+  | { readonly kind: 'no-address' | 'not-allowed' | 'unread' }
   | { readonly kind: 'reserved'; readonly id: string }
   | {
       readonly kind: 'entry';

@@ -1,4 +1,6 @@
 // The reader's own companies and packs, as a reader makes and uses them.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,5 +133,42 @@ describe.skipIf(!isInstalled('chromium'))('own companies, in Chromium', () => {
     await form.bringToFront();
     expect(await press(form, 'Remove the pack My companies')).toBe(true);
     expect(await isUnmarked()).toBe(true);
+  });
+
+  it('the pack is read from an address, without a request of the extension’s own, and imported', async () => {
+    const [file = ''] = readdirSync(downloads);
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(readFileSync(join(downloads, file)));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const { port } = server.address() as AddressInfo;
+      await form.bringToFront();
+      await fill('Address of a pack', `http://127.0.0.1:${port}/my-companies.json`);
+      expect(await press(form, 'Look at it')).toBe(true);
+      expect(await says(/Import the pack My companies/)).toBe(true);
+      expect(await press(form, 'Import')).toBe(true);
+      expect(await says(/is imported/)).toBe(true);
+      expect(await isMarked()).toBe(true);
+      expect((await reader.installed.browser.pages()).some((page) => page.url().includes(`${port}`))).toBe(
+        false,
+      );
+    } finally {
+      server.close();
+    }
+  });
+
+  it('a fact on a company that packs know stands beside the original in its profile and card, as the reader’s', async () => {
+    const profile = await reader.installed.openPage('profile.html?company=tencent');
+    await profile.waitForSelector('.mp-profile-tools a');
+    await Promise.all([profile.waitForNavigation(), profile.click('.mp-profile-tools a')]);
+    const description = await profile.waitForSelector('aria/What it is, in a few words');
+    await description?.type('sells games, mostly');
+    expect(await press(profile, 'Save')).toBe(true);
+    expect(await until(async () => /Tencent is saved/.test(await textOf(profile)))).toBe(true);
+    await profile.goto(`${await reader.installed.origin()}profile.html?company=tencent`);
+    expect(await until(async () => /sells games, mostly\s+yours/i.test(await textOf(profile)))).toBe(true);
+    await profile.close();
   });
 });

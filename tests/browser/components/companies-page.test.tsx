@@ -1,0 +1,69 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { companiesPageFixtures } from '../../../components/fixtures/companies-page.tsx';
+import { CompaniesPage } from '../../../components/companies-page/CompaniesPage.tsx';
+import type { CompaniesPageProps } from '../../../components/companies-page/props.ts';
+import { button, draw } from './draw.tsx';
+
+const nothing = (): void => undefined;
+const PROPS: CompaniesPageProps = {
+  companies: [],
+  packs: [],
+  onAdd: nothing,
+  onEdit: nothing,
+  onSwitch: nothing,
+  onRemove: nothing,
+  onExport: nothing,
+  onFile: nothing,
+  onAddress: nothing,
+  onTake: nothing,
+  onLeave: nothing,
+  onStop: nothing,
+  onPack: nothing,
+  onRemovePack: nothing,
+  onDismiss: nothing,
+};
+
+const page = (props: Partial<CompaniesPageProps>): HTMLElement =>
+  draw(<CompaniesPage {...PROPS} {...props} language="en" />).element;
+
+function drop(target: Element, file: File): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+}
+
+test('a pack comes in by a file that is dropped, and by an address', async () => {
+  const onFile = vi.fn<(file: File) => void>();
+  const onAddress = vi.fn<(address: string) => void>();
+  const element = page({ onFile, onAddress });
+  drop(element.querySelector('.mp-own-way')!, new File(['{}'], 'pack.json'));
+  expect(onFile.mock.calls.map(([file]) => file.name)).toEqual(['pack.json']);
+  await userEvent.click(button(element, 'Look at it'));
+  expect(onAddress).not.toHaveBeenCalled();
+  await userEvent.type(element.querySelector('.mp-own-address input')!, 'https://packs.example/a.json');
+  await userEvent.click(button(element, 'Look at it'));
+  expect(onAddress).toHaveBeenCalledWith('https://packs.example/a.json');
+});
+
+test('while one is on its way no other comes in, and it can be stopped', async () => {
+  const onFile = vi.fn<(file: File) => void>();
+  const onStop = vi.fn<() => void>();
+  const element = page({ onFile, onStop, working: { task: 'take', done: 0.4, stopping: false } });
+  drop(element.querySelector('.mp-own-way')!, new File(['{}'], 'pack.json'));
+  expect(onFile).not.toHaveBeenCalled();
+  expect(element.querySelector('progress')?.value).toBe(0.4);
+  await userEvent.click(button(element, 'Stop'));
+  expect(onStop).toHaveBeenCalledOnce();
+});
+
+test('what a new version changes can be read: which fact, what it was and what it is', () => {
+  const full = companiesPageFixtures().find(({ id }) => id === 'companies-page-full');
+  const { element } = draw(full?.draw('en'));
+  const lines = [...element.querySelectorAll<HTMLElement>('[data-change]')].map(({ innerText }) => innerText);
+  expect(lines).toEqual([
+    'changed Banyan Chips · Employees: 800 1,200',
+    'new Banyan Chips · Founded: May 2021',
+    'gone Banyan Chips · Headquarters: Chengdu',
+  ]);
+});
