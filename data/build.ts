@@ -1,13 +1,15 @@
 // `npm run data [-- --check] [--seeds DIR] [--out DIR] [--documents DIR]`:
-// builds data/*-pack.json and data/cue-sets.json from seeds/, or checks that the committed packs are what the seeds give.
+// builds data/*-pack.json, data/cue-sets.json and data/name-pinyin.json from seeds/, or checks that the committed
+// ones are what the seeds give.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildPacks } from './build-packs.ts';
 import { documentReader, findDocuments } from './documents.ts';
+import { namePinyin } from './name-pinyin.ts';
 import { describeFault, type Fault } from './fault.ts';
-import { cueSetsText, packText } from './pack-text.ts';
+import { cueSetsText, namePinyinText, packText } from './pack-text.ts';
 import type { Pack } from './schema/pack.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -61,7 +63,12 @@ function run(): readonly Fault[] {
     path: join(out, `${pack.id}-pack.json`),
     text: packText(pack),
   }));
-  const files = [...packs, { path: join(out, 'cue-sets.json'), text: cueSetsText(built.value.cueSets) }];
+  const readings = namePinyin(built.value.packs);
+  const files = [
+    ...packs,
+    { path: join(out, 'cue-sets.json'), text: cueSetsText(built.value.cueSets) },
+    { path: join(out, 'name-pinyin.json'), text: namePinyinText(readings) },
+  ];
   if (check) {
     const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
     if (stale.length > 0) return stale.map(({ path }) => staleFault(path));

@@ -1,3 +1,4 @@
+import type { NamePinyin } from './name-pinyin.ts';
 import type { Cues } from './schema/company.ts';
 import type { Pack } from './schema/pack.ts';
 
@@ -28,6 +29,12 @@ export function packText({ sources, companies, claims, ...head }: Pack): string 
 export function cueSetsText(cueSets: Readonly<Record<string, Cues>>): string {
   const sets = Object.entries(cueSets).map(([id, cues]) => `${JSON.stringify(id)}: ${JSON.stringify(cues)}`);
   return `${block('{', sets, '}')}\n`;
+}
+
+/** How names are said as a file: one name a line. */
+export function namePinyinText(readings: NamePinyin): string {
+  const lines = Object.entries(readings).map((entry) => entry.map((text) => JSON.stringify(text)).join(': '));
+  return `${block('{', lines, '}')}\n`;
 }
 
 function block(open: string, lines: readonly string[], close: string): string {

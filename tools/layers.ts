@@ -110,7 +110,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/packs',
     folders: ['lib/detect', 'lib/own', 'lib/store', ...PURE],
-    files: ['data/cue-sets.json'],
+    files: ['data/cue-sets.json', 'data/name-pinyin.json'],
     packages: ['zod'],
     instead:
       'lib/packs reads, checks and keeps packs: let a composition root bring the file and show the rest',
@@ -169,7 +169,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/detect',
       ...PURE,
     ],
-    files: ['data/cue-sets.json'],
+    files: ['data/cue-sets.json', 'data/name-pinyin.json'],
     packages: [...REACT, ...WXT, ...DEXIE],
     instead: 'extension pages join components, stores and messages: leave page work to lib/content',
   })),
@@ -183,7 +183,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'data',
     folders: ['data/schema', 'lib/detect', 'lib/shared'],
-    packages: ['node:', 'yaml', 'zod'],
+    packages: ['node:', 'pinyin-pro', 'yaml', 'zod'],
     instead: 'the data build reads seeds with data/schema and lib/detect: keep the product out of it',
   },
 ];

@@ -10,6 +10,7 @@ export function CompanyItem({
   first,
   aside,
   below,
+  writeName,
   tools,
   onOpen,
 }: {
@@ -19,6 +20,8 @@ export function CompanyItem({
   readonly first: boolean;
   readonly aside?: ReactNode;
   readonly below?: ReactNode;
+  /** Writes its names, with a part of them marked for example. */
+  readonly writeName?: ((name: string) => ReactNode) | undefined;
   /** Small buttons beside it. */
   readonly tools?: ReactNode;
   readonly onOpen: (id: string) => void;
@@ -28,7 +31,7 @@ export function CompanyItem({
       <button type="button" className="mp-item" tabIndex={first ? 0 : -1} onClick={() => onOpen(company.id)}>
         <Seal names={company.names} size={32} relief />
         <span className="mp-item-names">
-          <Names names={company.names} first={script} />
+          <Names names={company.names} first={script} {...(writeName && { write: writeName })} />
         </span>
         {aside && <span className="mp-item-aside">{aside}</span>}
         {below && <span className="mp-item-below">{below}</span>}

@@ -24,13 +24,20 @@ function Marked({
   );
 }
 
+/** What matched: marked in a name that is shown anyway, else on a line of its own. */
+function shownMatch({ names, matched: { text, ranges } }: FoundCompany) {
+  const marked = <Marked text={text} ranges={ranges} />;
+  if (text !== names.en && text !== names['zh-Hans']) return { below: marked };
+  return { writeName: (name: string) => (name === text ? marked : name) };
+}
+
 function Nothing({ onAdd }: { readonly onAdd: (() => void) | undefined }) {
   const { t } = useLanguage();
   const hint = (
     <>
       {t.popup.noResultsHint}
       {onAdd && (
-        <button type="button" className="mp-text-button" onClick={onAdd}>
+        <button type="button" className="mp-text-button mp-empty-way" onClick={onAdd}>
           {t.popup.addCompany}
         </button>
       )}
@@ -68,7 +75,7 @@ export function SearchResults({
             script={script}
             first={at === 0}
             aside={t.popup.match[result.reason]}
-            below={<Marked text={result.matched.text} ranges={result.matched.ranges} />}
+            {...shownMatch(result)}
             onOpen={onOpen}
           />
         ))}

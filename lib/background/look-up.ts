@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import namePinyin from '../../data/name-pinyin.json';
 import { ask } from '../messages/asked.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { buildSteps, search, searchEntries, type FoundEntry, type SearchIndex } from '../search/index.ts';
@@ -28,7 +29,7 @@ async function buildNames(
 ): Promise<SearchIndex | undefined> {
   const listed = await listCompanies(db, { packsOff });
   if (!listed.ok) return undefined;
-  const steps = buildSteps(searchEntries(listed.value.companies, [], () => '', []));
+  const steps = buildSteps(searchEntries(listed.value.companies, [], () => '', [], namePinyin));
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

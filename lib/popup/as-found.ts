@@ -5,6 +5,7 @@ import type { SearchHit } from '../search/index.ts';
 function reasonOf({ reason, matched }: SearchHit): MatchReason {
   if (reason === 'fuzzy') return 'near';
   if (reason === 'initials' || reason === 'fact' || reason === 'note') return reason;
+  if (matched.kind === 'reading') return 'pinyin';
   return matched.kind === 'text' ? 'fact' : matched.kind;
 }
 

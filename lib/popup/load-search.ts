@@ -1,3 +1,4 @@
+import namePinyin from '../../data/name-pinyin.json';
 import { LANGUAGES } from '../../data/schema/languages.ts';
 import { buildSteps, SEARCH_VERSION, searchEntries, type SearchIndex } from '../search/index.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -41,7 +42,7 @@ function newestDate({ claims }: KnowledgeListing): string | undefined {
 
 function build(listing: KnowledgeListing, onProgress: (done: number) => void): LoadedSearch {
   const { companies, claims, sources } = listing;
-  const steps = buildSteps(searchEntries(companies, claims, claimWriter(companies), LANGUAGES));
+  const steps = buildSteps(searchEntries(companies, claims, claimWriter(companies), LANGUAGES, namePinyin));
   for (;;) {
     const step = steps.next();
     if (step.done) {

@@ -2,8 +2,11 @@ import type { SearchEntry } from './entries.ts';
 import { fold, type Folded } from './fold.ts';
 import { syllableStarts } from './pinyin.ts';
 
-/** The better kind first: of two names that fold alike, it stays. */
-export const KEY_KINDS = ['name', 'alias', 'pinyin'] as const;
+/**
+ * `pinyin` is that of the first Chinese name, written as names are; a `reading` is that of any other, syllable by
+ * syllable. The better kind first: of two names that fold alike, it stays.
+ */
+export const KEY_KINDS = ['name', 'alias', 'pinyin', 'reading'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** One way to write a company's name, ready to be compared. */
@@ -45,6 +48,7 @@ export function keysOf(entry: SearchEntry): readonly Key[] {
     ...names.map((name) => keyOf(entry, 'name', name)),
     ...entry.aliases.map((alias) => keyOf(entry, 'alias', alias)),
     ...(entry.pinyin === undefined ? [] : [keyOf(entry, 'pinyin', entry.pinyin)]),
+    ...(entry.readings ?? []).map((reading) => keyOf(entry, 'reading', reading)),
   ];
   const seen = new Set<string>();
   return keys.filter(({ kind, folded: { text } }) => {

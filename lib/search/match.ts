@@ -31,7 +31,7 @@ function span(key: Key, reason: Reason, from: number, length: number): Match {
 function matchStart(key: Key, query: string): Match | undefined {
   if (!key.folded.text.startsWith(query)) return undefined;
   const whole = key.folded.text.length === query.length;
-  if (key.kind === 'pinyin') return span(key, 'pinyin', 0, query.length);
+  if (key.kind === 'pinyin' || key.kind === 'reading') return span(key, 'pinyin', 0, query.length);
   const wholeReason = key.kind === 'name' ? 'exact' : 'alias';
   return span(key, whole ? wholeReason : 'prefix', 0, query.length);
 }

@@ -97,7 +97,7 @@ export function offerStarts({ folded, kinds }: NameTable, query: string, offer: 
   const [from, to] = rangeOfStart(folded.ends.length, (at) => lineAt(folded, at), query);
   for (let name = from; name < to; name += 1) {
     const kind = KEY_KINDS[kinds[name] ?? 0];
-    if (kind === 'pinyin') offer(name, 'pinyin');
+    if (kind === 'pinyin' || kind === 'reading') offer(name, 'pinyin');
     else if ((folded.ends[name] ?? 0) - startOf(folded, name) > query.length) offer(name, 'prefix');
     else offer(name, kind === 'name' ? 'exact' : 'alias');
   }

@@ -113,6 +113,14 @@ describe('the answers', () => {
     expect(onOpen).toHaveBeenCalledWith('xiaohongshu');
   });
 
+  test('mark a name that is shown anyway where it stands', () => {
+    const matched = { text: '小红书', ranges: [[0, 2]] } as const;
+    const found = FOUND.map((one): FoundCompany => ({ ...one, reason: 'name', matched }));
+    const { element } = draw(<SearchResults results={found} script="latin" onOpen={nothing} />);
+    expect(element.querySelector('.mp-name-other mark')?.textContent).toBe('小红');
+    expect(element.querySelectorAll('mark, .mp-item-below')).toHaveLength(1);
+  });
+
   test('their number is told, and so is that there are none', () => {
     const { element, redraw } = draw(<SearchResults results={FOUND} script="latin" onOpen={nothing} />);
     expect(element.querySelector('output')?.textContent).toBe('1 company');
@@ -137,6 +145,7 @@ describe('the state of things', () => {
     [{ kind: 'ready', companies: 2, sources: 3 }, '2 companies from 3 sources'],
     [{ kind: 'loading' }, 'Opening the cards…'],
     [{ kind: 'repairing' }, 'Repairing…'],
+    [{ kind: 'indexing', done: 0.4 }, 'Preparing the search, once for these packs…'],
   ])('%o', (state, words) => {
     expect(draw(<StateLine state={state} onRepair={nothing} />).element.innerText).toBe(words);
   });

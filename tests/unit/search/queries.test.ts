@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import namePinyin from '../../../data/name-pinyin.json' with { type: 'json' };
 import { LANGUAGES } from '../../../data/schema/languages.ts';
 import { claimWriter } from '../../../lib/popup/claim-text.ts';
 import { buildSearch, search, searchEntries } from '../../../lib/search/index.ts';
@@ -8,7 +9,9 @@ import { allClaims, mergedCompanies } from './packs.ts';
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 const COMPANIES = mergedCompanies();
-const INDEX = buildSearch(searchEntries(COMPANIES, allClaims(), claimWriter(COMPANIES), LANGUAGES));
+const INDEX = buildSearch(
+  searchEntries(COMPANIES, allClaims(), claimWriter(COMPANIES), LANGUAGES, namePinyin),
+);
 
 const CASES = read('queries.tsv')
   .trim()
