@@ -110,7 +110,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/packs',
     folders: ['lib/detect', 'lib/own', 'lib/store', ...PURE],
-    files: ['data/cue-sets.json', 'data/name-pinyin.json'],
+    files: ['data/cue-sets.json'],
     packages: ['zod'],
     instead:
       'lib/packs reads, checks and keeps packs: let a composition root bring the file and show the rest',
@@ -127,6 +127,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/messages',
       ...PURE,
     ],
+    files: ['data/name-pinyin.json'],
     packages: WXT,
     instead: 'the background has no page and no React: put views into components and page work into lib/page',
   },
