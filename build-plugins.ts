@@ -67,3 +67,20 @@ export function plainBackground(): Plugin {
     },
   };
 }
+
+/** Pages that open at a click carry their sheet in their HTML: one file less before the first paint. */
+export function inlineSheets(pages: readonly string[]): Plugin {
+  return {
+    name: 'inline-sheets',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { filename, bundle = {} }) => {
+        if (!pages.some((page) => filename.endsWith(`/${page}/index.html`))) return html;
+        return html.replaceAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, file: string) => {
+          const sheet = bundle[file];
+          return sheet?.type === 'asset' ? `<style>${sheet.source.toString()}</style>` : link;
+        });
+      },
+    },
+  };
+}

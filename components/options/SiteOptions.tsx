@@ -73,7 +73,11 @@ function SiteFiles({ onExport, onImport }: Pick<SiteOptionsProps, 'onExport' | '
           type="file"
           accept="application/json"
           hidden
-          onChange={({ target }) => void bring(target.files?.[0])}
+          onChange={({ target }) => {
+            void bring(target.files?.[0]);
+            // A file that was mended can be chosen again.
+            target.value = '';
+          }}
         />
       </p>
       {isBad && <p role="alert">{t.options.badImport}</p>}

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { press, textOf } from '../support/popup.ts';
 
@@ -92,7 +95,35 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
       return reader.hasCard();
     };
     expect(await until(opens)).toBe(true);
+    await choose('After', '800');
+    const waited = async () => {
+      await reader.leave();
+      await reader.restOn('#rednote');
+      const start = Date.now();
+      return (await until(() => reader.hasCard())) ? Date.now() - start : 0;
+    };
+    // In the open tab at once; the pointer's own way takes a little of it.
+    expect(await until(async () => (await waited()) > 600)).toBe(true);
+    await choose('After', '300');
     await reader.leave();
+  });
+
+  it('about sites comes in from a file, and what is no such file is refused', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingpian-sites-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const bring = async (text: string) => {
+      const file = join(folder, 'sites.json');
+      writeFileSync(file, text);
+      const field = await options.$('input[type="file"]');
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+    };
+    await bring('{"format":"something else"}');
+    expect(await until(async () => (await textOf(options)).includes('holds no lists of sites'))).toBe(true);
+    await bring('{"format":"mingpian-sites","quietSites":["127.0.0.1"],"onlySites":[]}');
+    expect(await until(async () => (await textOf(options)).includes('127.0.0.1'))).toBe(true);
+    expect(await until(async () => (await marks()) === 0)).toBe(true);
+    await press(options, 'Remove 127.0.0.1');
+    expect(await until(async () => (await marks()) === 4)).toBe(true);
   });
 
   it('about language and colours holds on this very page', async () => {
@@ -129,16 +160,19 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
     expect(stored).toEqual(['section', 'line', 'system']);
   });
 
-  it('that cannot be read is kept aside, and the page says so', async () => {
-    await options.evaluate(`chrome.storage.local.set({ settings: { version: 1, density: 'loud' } })`);
+  it.each([
+    ['cannot be read', { version: 1, density: 'loud' }],
+    ['is of a later version', { version: 2, density: 'every', weather: 'fine' }],
+  ])('that %s is kept aside, the usual ones hold, and the page says so', async (_, stored) => {
+    await options.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify(stored)} })`);
     const page = await reader.installed.openPage('options.html');
     expect(await until(async () => (await textOf(page)).includes('could not be read'))).toBe(true);
+    const aside = `chrome.storage.local.get('settings-aside').then((items) => items['settings-aside'])`;
+    expect(await page.evaluate(aside)).toEqual(stored);
+    expect(await page.$eval('select:has(option[value="hover"])', (list) => list.value)).toBe('section');
     await press(page, 'Delete it');
     expect(await until(async () => !(await textOf(page)).includes('could not be read'))).toBe(true);
-    const isGone = () =>
-      page.evaluate(
-        `chrome.storage.local.get('settings-aside').then((items) => !('settings-aside' in items))`,
-      );
-    expect(await until(isGone)).toBe(true);
+    expect(await until(async () => (await page.evaluate(aside)) === undefined)).toBe(true);
+    await page.close();
   });
 });

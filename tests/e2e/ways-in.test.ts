@@ -54,6 +54,16 @@ describe.skipIf(!isInstalled('chromium'))('ways in, in Chromium', () => {
     expect(await until(async () => (await badge()) === '2')).toBe(true);
   });
 
+  it('the menu of selected text can be off', async () => {
+    const hasEntry = () =>
+      worker.evaluate(`chrome.contextMenus.update('look-up', {}).then(() => true, () => false)`);
+    expect(await until(hasEntry)).toBe(true);
+    await change({ menu: false });
+    expect(await until(async () => !(await hasEntry()))).toBe(true);
+    await change({ menu: true });
+    expect(await until(hasEntry)).toBe(true);
+  });
+
   it('keys are suggested for what a reader does most, and all can be bound', async () => {
     const all = (await worker.evaluate('chrome.commands.getAll()')) as { name: string; shortcut: string }[];
     const keys = Object.fromEntries(all.map(({ name, shortcut }) => [name, shortcut]));
