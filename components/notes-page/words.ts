@@ -67,7 +67,7 @@ const en = {
   carry: 'Export and import',
   export: 'Export',
   exportHint:
-    'The backup holds all notes, the trash and earlier versions. Markdown and CSV are for other programs.',
+    'The backup holds all notes, the trash, earlier versions and your companies. Markdown and CSV are for other programs.',
   exports: { json: 'Backup', markdown: 'Markdown (zip)', csv: 'CSV' },
   neverBackedUp: 'There is no backup yet.',
   backedUp: (date: string, n: number) =>
@@ -153,7 +153,7 @@ const zhHans: NotesWords = {
   pages: (company) => `你写到${company}的网页`,
   carry: '导出与导入',
   export: '导出',
-  exportHint: '备份包含全部笔记、回收站和更早的版本。Markdown 和 CSV 供其他程序使用。',
+  exportHint: '备份包含全部笔记、回收站、更早的版本和你添加的公司。Markdown 和 CSV 供其他程序使用。',
   exports: { json: '备份', markdown: 'Markdown（zip）', csv: 'CSV' },
   neverBackedUp: '还没有备份。',
   backedUp: (date, n) => `上次备份：${date}；此后有 ${n} 条笔记改动。`,
