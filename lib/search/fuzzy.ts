@@ -16,40 +16,40 @@ const MARKS_OF_A_SLIP = 3;
 /** Between names that share as much, those of about the query's length first. */
 const NEARNESS = 8;
 
-/**
- * How like a query each name looks: shared marks first, then length; 0 for those that cannot be meant.
- * One pass over all names, so it is written for speed.
- */
-function likeness({ folded: { ends }, marks }: NameTable, query: string): Uint16Array {
+interface Likeness {
+  /** How like a query each name looks: shared marks first, then length; 0 for those that cannot be meant. */
+  readonly likes: Uint16Array;
+  /** How many names look just so like it. */
+  readonly counts: Uint32Array;
+}
+
+/** One pass over all names, so it is written for speed. */
+function likeness({ folded: { ends }, marks }: NameTable, query: string): Likeness {
   const wanted = marksOf(query, [0]);
   const [a = 0, b = 0, c = 0, d = 0] = wanted;
   const total = wanted.reduce((sum, word) => sum + countBits(word), 0);
   const least = Math.max(1, total - MARKS_OF_A_SLIP * slipsAllowed(query.length));
-  const found = new Uint16Array(ends.length);
-  let start = 0;
-  for (let name = 0, at = 0; name < found.length; name += 1, at += MARK_WORDS) {
+  const likes = new Uint16Array(ends.length);
+  const counts = new Uint32Array(MARK_WORDS * 32 * NEARNESS + NEARNESS);
+  for (let name = 0, at = 0; name < likes.length; name += 1, at += MARK_WORDS) {
     const shared =
       countBits((marks[at] ?? 0) & a) +
       countBits((marks[at + 1] ?? 0) & b) +
       countBits((marks[at + 2] ?? 0) & c) +
       countBits((marks[at + 3] ?? 0) & d);
-    const end = ends[name] ?? 0;
-    if (shared >= least) {
-      found[name] = shared * NEARNESS + Math.max(0, NEARNESS - 1 - Math.abs(end - start - query.length));
-    }
-    start = end;
+    if (shared < least) continue;
+    const start = name === 0 ? 0 : (ends[name - 1] ?? 0);
+    const apart = Math.abs((ends[name] ?? 0) - start - query.length);
+    const like = shared * NEARNESS + Math.max(0, NEARNESS - 1 - apart);
+    likes[name] = like;
+    counts[like] = (counts[like] ?? 0) + 1;
   }
-  return found;
+  return { likes, counts };
 }
 
 /** The names that look most like a query. */
 function mostLike(table: NameTable, query: string): readonly number[] {
-  const likes = likeness(table, query);
-  const counts = new Uint32Array(MARK_WORDS * 32 * NEARNESS + NEARNESS);
-  for (let name = 0; name < likes.length; name += 1) {
-    const like = likes[name] ?? 0;
-    counts[like] = (counts[like] ?? 0) + 1;
-  }
+  const { likes, counts } = likeness(table, query);
   let least = counts.length;
   for (let room = CANDIDATES; least > 1 && room > 0; least -= 1) room -= counts[least - 1] ?? 0;
   const names: number[] = [];
