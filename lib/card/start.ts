@@ -9,7 +9,7 @@ import { warmUp } from './warm-up.tsx';
 import { FrameSide } from './window/frame-side.ts';
 import { WindowSide } from './window/window-side.ts';
 
-/** How long, in ms, the warming up waits for an idle moment: what comes after the dwell comes too late. */
+/** How long, in ms, the warming up waits for an idle moment. */
 const WARM_UP = 80;
 
 type OpenHere = (
@@ -26,7 +26,9 @@ export async function startCard(): Promise<void> {
   const resting = pointer.last?.hit?.spot.mention.company;
   if (resting !== undefined) ports.prepare(resting);
   const reader = await followReader(signal);
-  if (resting !== undefined) void warmUpFor(resting, ports, reader);
+  const rests = pointer.last?.move.time ?? 0;
+  if (resting !== undefined)
+    void warmUpFor(resting, ports, reader, () => performance.now() - rests < (hub.dwell ?? 0));
   const openHere: OpenHere = (card) =>
     openCard({ ...card, own, ports, reader, isOverheard: hub.isOverheard(), signal });
   const window = new WindowSide({
@@ -47,11 +49,20 @@ export async function startCard(): Promise<void> {
   for (const message of hub.forCard.splice(0)) hub.toCard(message);
 }
 
-/** What the first card of a frame takes longer is done while its pointer rests, if the page leaves time for it. */
-async function warmUpFor(company: string, ports: CardPorts, reader: ReaderStore): Promise<void> {
+/**
+ * What the first card of a frame takes longer is done while its pointer rests, if the page leaves time for it; once
+ * the dwell is over, it would only hold the card up.
+ */
+async function warmUpFor(
+  company: string,
+  ports: CardPorts,
+  reader: ReaderStore,
+  isEarly: () => boolean,
+): Promise<void> {
   const bundle = await ports.getCompany(company);
-  if (bundle.ok)
-    requestIdleCallback(() => warmUp(bundle.value, reader.view().language), { timeout: WARM_UP });
+  if (!bundle.ok) return;
+  const act = () => isEarly() && warmUp(bundle.value, reader.view().language);
+  requestIdleCallback(act, { timeout: WARM_UP });
 }
 
 /** Shows cards in this very frame. */

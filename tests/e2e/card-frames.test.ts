@@ -95,6 +95,28 @@ describe.each(BROWSERS)('a card for a frame in %s', (browser) => {
     expect(await until(async () => !(await reader.hasCard()))).toBe(true);
   });
 
+  it.runIf(browser === 'chromium')('is opened by a command with the focus in it', async () => {
+    await reader.page.evaluate(() => {
+      for (const element of document.querySelectorAll('p, #srcdoc')) element.remove();
+    });
+    await until(async () => (await reader.marks()) === 0);
+    const worker = await reader.installed.worker();
+    const focused = () => reader.ask(`function () { return this.activeElement?.ariaLabel; }`);
+    const command = () =>
+      worker.evaluate(
+        `chrome.tabs.query({ active: true }).then(([tab]) => chrome.commands.onCommand.dispatch('next-mention', tab))`,
+      );
+    // The frame's report has to arrive before the command knows where to go.
+    expect(
+      await until(async () => {
+        await command();
+        return focused();
+      }),
+    ).toBe('Pin this card');
+    await reader.page.keyboard.press('Escape');
+    expect(await until(async () => !(await reader.hasCard()))).toBe(true);
+  });
+
   it('takes the name off the frame, and brings it back', async () => {
     const { frame } = await restIn('#tiny');
     const marks = () => frame.evaluate(() => CSS.highlights.get('mingpian')?.size ?? 0);
