@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { changeBackupState, readBackupState } from '../messages/stored-backup.ts';
 import { writeBackup } from '../store/notes/backup.ts';
-import { backupName, backupNeed } from '../notes/backup-due.ts';
+import { backupName, backupNeed, lastBackup } from '../notes/backup-due.ts';
 import { today } from '../shared/today.ts';
 import { readEverything } from '../store/notes/import-notes.ts';
 import { listOwn } from '../store/own/companies.ts';
@@ -28,7 +28,8 @@ async function addressOf(
  * Later ones of a day take the place of earlier ones. Gives whether one was written.
  */
 export async function backUpIfDue(stores: Stores, now: number = Date.now()): Promise<boolean> {
-  const { at, daily } = await readBackupState();
+  const { at: written, daily } = await readBackupState();
+  const at = lastBackup(written, now);
   if (!daily || now - at < DAY_MS || !(await browser.permissions.contains({ permissions: ['downloads'] })))
     return false;
   const notes = await stores.notes.get();

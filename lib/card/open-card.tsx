@@ -89,12 +89,13 @@ class Card implements OpenCard {
 
   /**
    * The pointer went on, or the watch over the page ended, perhaps to begin anew: what the reader pinned stays,
-   * and so do last words until they are read. Nothing stays of an extension that is gone.
+   * and so do last words until they are read. Of an extension that is gone, only words that could not be saved.
    */
   readonly hide = (): void => {
     const { farewell, pinned } = this.#session.view();
-    const isKept = (farewell !== undefined || pinned) && browser.runtime?.id !== undefined;
-    if (!isKept) this.close();
+    const isGone = browser.runtime?.id === undefined;
+    if (isGone && this.#session.unsaved) this.release();
+    else if (isGone || !(farewell !== undefined || pinned)) this.close();
   };
 
   readonly release = (): void => this.#session.setPinned(true);

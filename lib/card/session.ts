@@ -42,6 +42,11 @@ export class CardSession {
 
   readonly view = (): SessionView => this.#view;
 
+  /** Whether words would be lost if the card went away. */
+  get unsaved(): boolean {
+    return this.#unsaved;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

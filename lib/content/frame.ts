@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { parsePageMessage, type PageMessage } from '../messages/page-messages.ts';
 import { SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { onRewritten } from './rewritten.ts';
+import { whilePointing } from './while-pointing.ts';
 
 /** Where two scripts that read this frame find each other: a second one ends the first. */
 const RUNNING = Symbol.for('mingpian.content');
@@ -47,6 +48,8 @@ export async function startInFrame(make: (lifetime: Lifetime) => FrameScript): P
     browser.runtime.onMessage.removeListener(onMessage);
   });
   document.addEventListener('visibilitychange', isOver, { signal });
+  // The script that comes after an update runs in a world of its own and cannot end this one.
+  whilePointing(isOver, signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && void script.load(), { signal });
   // A page that writes itself anew leaves us our world and none of our listeners: all begins again.
   onRewritten(document, () => void startInFrame(make), signal);

@@ -13,8 +13,14 @@ export interface BackupNeed {
   readonly isOld: boolean;
 }
 
-/** How much a backup is needed. `at`: when the last one was written, 0 for never; `now`: both in ms since 1970. */
-export function backupNeed(notes: readonly Note[], at: number, now: number): BackupNeed {
+/** When the last backup was written, 0 for never: one from the future tells only that the clock was set back. */
+export function lastBackup(at: number, now: number): number {
+  return at > now ? 0 : at;
+}
+
+/** How much a backup is needed. `written`: when the last one was, 0 for never; `now`: both in ms since 1970. */
+export function backupNeed(notes: readonly Note[], written: number, now: number): BackupNeed {
+  const at = lastBackup(written, now);
   const since = notes.filter(({ updatedAt }) => updatedAt > at);
   const changed = since.length;
   // Whoever has never made one is not reminded on the first day.

@@ -97,7 +97,8 @@ function look(): Omit<Observation, 'results' | 'console'> {
   const MOST_BOXES = 4_000;
   const lines: string[] = [];
   const boxes: string[] = [];
-  const round = (value: number) => Math.round(value * 100) / 100;
+  // Finer than that, browsers do not always agree with themselves.
+  const round = (value: number) => Math.round(value * 10) / 10;
   const describe = (node: Node): string => {
     if (!(node instanceof Element)) return `${node.nodeName} ${JSON.stringify(node.nodeValue)}`;
     // The browser makes a new address for every blob.

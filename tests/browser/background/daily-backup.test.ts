@@ -65,6 +65,12 @@ describe('the daily backup', () => {
     expect(await backUpIfDue(await storesWith(NOW + 1), NOW + 2)).toBe(false);
   });
 
+  test('is written when the clock was set back behind the last one', async () => {
+    await backup(true, NOW + 30 * DAY);
+    expect(await backUpIfDue(await storesWith(NOW - 5), NOW)).toBe(true);
+    expect(browser.storage.local.items.get('notes-backup')).toEqual({ daily: true, at: NOW });
+  });
+
   test.for<readonly [string, boolean, number, number, boolean]>([
     ['nobody asked for it', false, NOW - DAY, NOW - 5, true],
     ['the last one is of today', true, NOW - DAY + 1_000, NOW - 5, true],

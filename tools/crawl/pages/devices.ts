@@ -106,7 +106,7 @@ const WATCHFUL: readonly Device[] = [
     name: 'asks-performance',
     body: (writer) =>
       `${story(writer)}${afterLoad(`setTimeout(() => { window.results = {
-        fetched: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+        fetched: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => path !== '/favicon.ico'),
         marks: performance.getEntriesByType('mark').length, measures: performance.getEntriesByType('measure').length }; }, 200);`)}`,
   },
   {
