@@ -19,9 +19,10 @@ type Listener = (...args: readonly unknown[]) => unknown;
 
 const scope = globalThis as unknown as {
   browser: unknown;
-  onmessage: (event: MessageEvent<ToWorker>) => void;
+  addEventListener: (type: 'message', take: (event: MessageEvent<ToWorker>) => void) => void;
   postMessage: (message: FromWorker) => void;
 };
+const say = scope.postMessage.bind(scope);
 const waiting = new Map<number, (result: unknown) => void>();
 const listeners = new Map<string, Listener[]>();
 let calls = 0;
@@ -30,7 +31,7 @@ function call(path: string, args: readonly unknown[]): Promise<unknown> {
   return new Promise((done) => {
     const id = calls++;
     waiting.set(id, done);
-    scope.postMessage({ id, path, args });
+    say({ id, path, args });
   });
 }
 
@@ -56,18 +57,22 @@ function part(path: string): unknown {
   });
 }
 
+async function begin(packs: readonly string[]): Promise<void> {
+  const { startBackground } = await import('../../../lib/background/start.ts');
+  startBackground({ packs });
+  say({ ready: true });
+}
+
 scope.browser = part('');
-scope.onmessage = ({ data }) => {
+const take = ({ data }: MessageEvent<ToWorker>): void => {
   if ('packs' in data) {
-    void import('../../lib/background/start.ts').then(({ startBackground }) => {
-      startBackground({ packs: data.packs });
-      scope.postMessage({ ready: true });
-    });
+    void begin(data.packs);
   } else if ('event' in data) {
-    const respond = (answer: unknown) => scope.postMessage({ answer });
+    const respond = (answer: unknown) => say({ answer });
     for (const listener of listeners.get(data.event) ?? []) listener(...data.args, respond);
   } else {
     waiting.get(data.id)?.(data.result);
     waiting.delete(data.id);
   }
 };
+scope.addEventListener('message', take);
