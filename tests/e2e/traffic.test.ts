@@ -3,7 +3,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { BROWSERS, openReader, until } from '../support/extension.ts';
 import { recordTraffic } from '../support/traffic.ts';
 
-const OWN_PAGES = ['popup.html', 'profile.html?company=xiaohongshu', 'notes.html', 'options.html'];
+const OWN_PAGES = [
+  'popup.html',
+  'profile.html?company=xiaohongshu',
+  'notes.html',
+  'options.html',
+  'companies.html',
+  'welcome.html',
+  'sidepanel.html',
+];
 
 /** Time for what is sent late, after everything was used. */
 const AFTERWARDS = 1_500;
