@@ -112,6 +112,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   release: 'changes the version',
   looks: 'writes the pictures that tests compare with',
   gallery: 'draws for minutes',
+  crawl: 'opens hundreds of pages; tests/e2e/crawl.test.ts does the same with a few',
   store: 'takes pictures of a browser, to be looked at by a person',
   icons: 'writes pictures that are kept',
   bench: 'measures for minutes; its parts have tests',
