@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { watchShare, type Share } from '../installed/profile.ts';
 import { fromRepeats, type Measurement } from '../measurement.ts';
 import { MOVING, movingPage } from '../pages/moving.ts';
 import { median } from '../statistics.ts';
 import type { Workshop } from '../workshop.ts';
+import { SETTLED } from './usual-pages.ts';
 
 /** How long a moving page is watched each time, in ms. */
 const WATCHED = 2000;
@@ -20,6 +22,8 @@ export async function measureMoving(workshop: Workshop): Promise<Measurement[]> 
     const shares: Share[] = [];
     for (let i = 0; i < workshop.options.repeats; i++) {
       await ours.page.goto(url, { waitUntil: 'load' });
+      // What reading a page for the first time takes is measured as its load.
+      await sleep(SETTLED);
       shares.push(await watchShare(ours, WATCHED));
     }
     found.push(
