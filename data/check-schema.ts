@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../lib/shared/result.ts';
-import { loadYaml, type YamlFile } from './load.ts';
+import { entriesOf, loadYaml, valueAt, type YamlFile } from './load.ts';
 import type { Fault } from './fault.ts';
 
 /** A file whose content has the shape that its schema asks for. */
@@ -9,38 +9,105 @@ export interface CheckedFile<T> {
   readonly value: T;
 }
 
-const OPTIONS_SHOWN = 12;
+/** What `npm run source` writes where a person has to decide. No text of the seeds may be this. */
+export const OPEN = 'TODO';
 
-/** Reads a YAML file and checks it against a schema; each fault becomes a fault with its line. */
+type Path = readonly PropertyKey[];
+
+/** What is wrong with the value at a path; `where` is added later. */
+interface Flaw {
+  readonly path: Path;
+  readonly says: string;
+}
+
+/**
+ * Reads a YAML file and checks it against a schema; each fault becomes a fault with its line. One that several
+ * references lead to is reported once, where it is written.
+ */
 export function readChecked<T>(path: string, schema: z.ZodType<T>): Result<CheckedFile<T>, readonly Fault[]> {
   const yaml = loadYaml(path);
   if (!yaml.ok) return yaml;
-  const parsed = schema.safeParse(yaml.value.value);
-  if (parsed.success) return ok({ yaml: yaml.value, value: parsed.data });
+  const { file, value, lineOf, originOf } = yaml.value;
+  const parsed = schema.safeParse(value);
+  const open = openPlaces(value);
+  const isOpen = new Set(open.map(nameOf));
+  const hasOpen = new Set(open.map((at) => nameOf(at.slice(0, -1))));
+  const issues = parsed.error?.issues ?? [];
+  // What the parts of a value say together is known once each is there.
+  const isTold = ({ code, path: at }: z.core.$ZodIssue) =>
+    isOpen.has(nameOf(at)) || (code === 'custom' && hasOpen.has(nameOf(at.slice(0, -1))));
+  const flaws: Flaw[] = [
+    ...open.map((at) => ({ path: at, says: sayOpen(at, issues) })),
+    ...issues
+      .filter((issue) => !isTold(issue))
+      .map((issue) => ({ path: issue.path, says: sayIssue(issue, valueAt(value, issue.path)) })),
+  ];
+  if (parsed.success && flaws.length === 0) return ok({ yaml: yaml.value, value: parsed.data });
+  const known = new Set(flaws.map(keyOf));
+  const isRepeated = ({ path: at, says }: Flaw) => {
+    const origin = originOf(at);
+    return nameOf(origin) !== nameOf(at) && known.has(keyOf({ path: origin, says }));
+  };
   return err(
-    parsed.error.issues.map((issue) => ({
-      file: yaml.value.file,
-      line: yaml.value.lineOf(issue.path),
-      message: messageOf(issue),
-    })),
+    flaws
+      .filter((flaw) => !isRepeated(flaw))
+      .map(({ path: at, says }) => ({ file, line: lineOf(at), message: `${nameOf(at)}${says}` })),
   );
 }
 
-function messageOf(issue: z.core.$ZodIssue): string {
-  const where = issue.path.length > 0 ? issue.path.map(String).join('.') : 'the file';
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
-    return `${where} is missing; it takes ${article(issue.expected)}`;
+function nameOf(path: Path): string {
+  return path.length > 0 ? path.map(String).join('.') : 'the file';
+}
+
+function keyOf({ path, says }: Flaw): string {
+  return `${nameOf(path)}\n${says}`;
+}
+
+/** The paths of everything that is still to be decided. */
+function openPlaces(value: unknown, path: Path = []): readonly Path[] {
+  if (value === OPEN) return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return entriesOf(value).flatMap(([key, inner]) => openPlaces(inner, [...path, key]));
+}
+
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  en: 'English',
+  'zh-Hans': 'simplified Chinese',
+  'zh-Hant': 'traditional Chinese',
+};
+
+function sayOpen(path: Path, issues: readonly z.core.$ZodIssue[]): string {
+  const key = String(path.at(-1));
+  const issue = issues.find((each) => nameOf(each.path) === nameOf(path));
+  const language = LANGUAGE_NAMES[key];
+  if (language !== undefined) return ` is still ${OPEN}; write it in ${language}`;
+  if (key === 'asOf')
+    return ` is still ${OPEN}; write from, to and basis, or refer to a date such as *published`;
+  if (issue?.code === 'invalid_value') return ` is still ${OPEN}; it takes one of ${listed(issue.values)}`;
+  if (issue?.code === 'custom' || issue?.code === 'invalid_format') {
+    return ` is still ${OPEN}; ${issue.message}`;
   }
-  if (issue.code === 'unrecognized_keys') {
-    return `${where} has no place for ${issue.keys.join(', ')}; take it out or correct its spelling`;
+  return ` is still ${OPEN}; write it or take it out`;
+}
+
+function sayIssue(issue: z.core.$ZodIssue, value: unknown): string {
+  const isMissing = value === undefined;
+  switch (issue.code) {
+    case 'invalid_type':
+      return isMissing ? ` is missing; it takes ${article(issue.expected)}` : `: ${issue.message}`;
+    case 'invalid_value':
+      return `${isMissing ? ' is missing' : ` is not one of the known values`}; it takes one of ${listed(issue.values)}`;
+    case 'unrecognized_keys':
+      return ` has no place for ${issue.keys.join(', ')}; take it out or correct its spelling`;
+    case 'invalid_union':
+      return `${isMissing ? ' is missing; it takes one' : ' has none'} of the accepted forms (number, min and max, text, or text in en and zh-Hans)`;
+    default:
+      return `: ${issue.message}`;
   }
-  if (issue.code === 'invalid_value' && issue.values.length > OPTIONS_SHOWN) {
-    return `${where} is not one of the known values; data/schema lists them`;
-  }
-  if (issue.code === 'invalid_union') {
-    return `${where} has none of the accepted forms (number, min and max, text, or text in en and zh-Hans)`;
-  }
-  return `${where}: ${issue.message}`;
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.map(String).join(', ');
 }
 
 function article(type: string): string {

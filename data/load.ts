@@ -11,6 +11,8 @@ export interface YamlFile {
   readonly value: unknown;
   /** Line of the value at `path`; of its nearest known surroundings where the value itself is missing. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** The path at which the value at `path` is written: another one where a reference (`*published`) leads there. */
+  readonly originOf: (path: readonly PropertyKey[]) => readonly PropertyKey[];
 }
 
 /** Reads one YAML file. Fails with its first syntax error; those after it mostly follow from it. */
@@ -37,7 +39,13 @@ export function loadYaml(path: string): Result<YamlFile, readonly Fault[]> {
   }
   // Dates and speakers are written once and referred to from many claims, so references are not counted.
   const value: unknown = document.toJS({ maxAliasCount: -1 });
-  return ok({ file, value, lineOf: (at) => lineIn(document, lines, at) });
+  const places = firstPlaces(value);
+  return ok({
+    file,
+    value,
+    lineOf: (at) => lineIn(document, lines, at),
+    originOf: (at) => originIn(value, places, at),
+  });
 }
 
 function unresolvedReference(document: Document): Alias | undefined {
@@ -50,6 +58,38 @@ function unresolvedReference(document: Document): Alias | undefined {
     },
   });
   return found;
+}
+
+type Places = Map<unknown, readonly PropertyKey[]>;
+
+/** The first place of every mapping and list. A reference gives the very object that it refers to. */
+function firstPlaces(value: unknown, path: readonly PropertyKey[] = [], places: Places = new Map()): Places {
+  if (typeof value !== 'object' || value === null || places.has(value)) return places;
+  places.set(value, path);
+  for (const [key, inner] of entriesOf(value)) firstPlaces(inner, [...path, key], places);
+  return places;
+}
+
+/** What a mapping or list holds, with names or numbers as a path has them. */
+export function entriesOf(value: object): readonly (readonly [PropertyKey, unknown])[] {
+  return Array.isArray(value) ? value.map((item, i) => [i, item] as const) : Object.entries(value);
+}
+
+/** What stands at a path; `undefined` where nothing does. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (around, key) =>
+      typeof around === 'object' && around !== null ? (Reflect.get(around, key) as unknown) : undefined,
+    value,
+  );
+}
+
+function originIn(value: unknown, places: Places, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  for (let length = path.length; length > 0; length--) {
+    const place = places.get(valueAt(value, path.slice(0, length)));
+    if (place) return [...place, ...path.slice(length)];
+  }
+  return path;
 }
 
 function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

@@ -1,9 +1,7 @@
+import { OPEN } from '../../data/check-schema.ts';
 import type { SourceDocument } from '../../data/documents.ts';
 import { detect, type NameIndex } from '../../lib/detect/index.ts';
 import { type Figure, findDates, findFigures } from './figures.ts';
-
-/** What a person still has to decide. The build stops at each and says what may stand there. */
-const OPEN = 'TODO';
 
 interface Paragraph {
   readonly number: number;

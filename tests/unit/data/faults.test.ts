@@ -40,6 +40,24 @@ test('stops at a ledger that names no document', () => {
   ]);
 });
 
+test('a reference to something of another kind is a fault where it stands, not where it leads', () => {
+  const copy = copySeeds();
+  copy.change(
+    LEDGER,
+    'saidBy: { speaker: document, name: { en: the report, zh-Hans: 报道 }, origin: harbour-board }',
+    'saidBy: *published',
+  );
+
+  const faults = copy.faults();
+
+  expect(faults.map(({ line }) => line)).toEqual(faults.map(() => copy.lineOf(LEDGER, 'saidBy: *published')));
+  expect(faults.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^claims\.1\.saidBy\.speaker is missing; it takes one of company,/),
+    'claims.1.saidBy.name is missing; it takes an object',
+    'claims.1.saidBy has no place for from, to, basis; take it out or correct its spelling',
+  ]);
+});
+
 test('reports every fault of every file at once, in the order of the files', () => {
   const copy = copySeeds();
   copy.change(LEDGER, 'about: kitepost\n    field: users', 'about: kytepost\n    field: users');

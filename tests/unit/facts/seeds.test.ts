@@ -15,17 +15,18 @@ import {
   pickFacts,
   relationsOf,
 } from '../../../lib/facts/index.ts';
+import { firstDocuments } from '../data/first-documents.ts';
 
 const TODAY = '2026-11-20';
 const pack = packSchema.parse(JSON.parse(readFileSync('data/seeds-pack.json', 'utf8')));
 
-function bundleOf(id: string) {
-  const bundle = gatherBundle([pack], id);
+function bundleOf(id: string, from = pack) {
+  const bundle = gatherBundle([from], id);
   if (!bundle) throw new Error(`The pack does not know ${id}.`);
   return bundle;
 }
 
-const xiaohongshu = bundleOf('xiaohongshu');
+const xiaohongshu = bundleOf('xiaohongshu', firstDocuments(pack));
 const rows = factRows(xiaohongshu, TODAY);
 const picked = pickFacts('company', rows);
 
