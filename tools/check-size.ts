@@ -19,7 +19,7 @@ const PARTS: readonly Part[] = [
   { file: 'marker.js', limit: 30_000, onPages: true },
   { file: 'shield.js', limit: 3_000, onPages: true },
   { file: 'card.js', limit: 140_000 },
-  { file: 'background.js', limit: 280_000 },
+  { file: 'background.js', limit: 320_000 },
 ];
 
 /** Strings that survive minification, one for each library that must stay out of pages. */
