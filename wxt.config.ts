@@ -56,6 +56,8 @@ const OLDEST = { chrome: '140', firefox: '150' };
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  // All four keys that Chromium suggests are taken.
+  dev: { reloadCommand: false },
   hooks: {
     'build:publicAssets': ({ config: { root } }, files) => {
       files.push({ relativeDest: 'licences.txt', contents: notices(root, readLock(root)) });

@@ -8,7 +8,8 @@ import { err, ok, type Result } from '../lib/shared/result.ts';
 import { splitLines } from './lines.ts';
 import { DEFAULT_PACKS, indexOf, readPacks } from './packs.ts';
 
-const USAGE = 'usage: npm run --silent annotate -- FILE.jsonl [--packs seeds,directory]';
+const USAGE =
+  'usage: npm run --silent annotate -- FILE.jsonl [--packs seeds,directory], a line of FILE.jsonl being {"id": "1", "text": "…"}';
 
 interface Passage {
   readonly id: string | number;

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { layersTable } from '../../tools/layers-table.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const temporary: string[] = [];
@@ -133,4 +134,14 @@ describe('check-layers', () => {
     expect(summary).toContain('0 modules of 0 source files');
     expect(status).toBe(1);
   });
+});
+
+it('stand in docs/architecture.md as they are checked', () => {
+  const cells = (line: string): string => line.replaceAll(/\s*\|\s*/g, '|').replaceAll(/-{3,}/g, '---');
+  const doc = readFileSync(join(project, 'docs/architecture.md'), 'utf8').split('\n').map(cells);
+  expect(
+    layersTable()
+      .map(cells)
+      .filter((row) => !doc.includes(row)),
+  ).toEqual([]);
 });

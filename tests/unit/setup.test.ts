@@ -112,6 +112,13 @@ describe('a missing thing is one sentence', () => {
     });
   });
 
+  it('npm start with an option that it does not know', () => {
+    expect(command('start.mjs', ['--crad', 'DJI'], {})).toMatchObject({
+      status: 1,
+      stderr: "Unknown option '--crad'; usage: npm start [-- [--headless] [--card NAME]]",
+    });
+  });
+
   it('npm test, which still ends with the numbers', () => {
     expect(command('test.mjs', [], { MINGPIAN_CHROMIUM: '/nowhere/chromium' })).toMatchObject({
       status: 1,

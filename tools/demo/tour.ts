@@ -2,7 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ProtocolError, TargetType, TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import {
+  ProtocolError,
+  TargetType,
+  TimeoutError,
+  type Browser,
+  type ElementHandle,
+  type Page,
+} from 'puppeteer-core';
 import { cardText, moreButton } from './closed-card.ts';
 
 /** Long enough for a slow machine; a card usually takes a third of a second. */
@@ -89,30 +96,70 @@ export async function openPopup(browser: Browser, page: Page): Promise<Page> {
   return popup;
 }
 
-/** Opens the pages at `address`, tells what it sees by `say`, and writes pictures to `folder`. Throws `TourError`. */
-export async function tour(browser: Browser, address: string, folder: string, say: (text: string) => void) {
+/** The path of a page that names a company. */
+export function letterAbout(name: string): string {
+  return `/letter.html?name=${encodeURIComponent(name)}`;
+}
+
+type Say = (text: string) => void;
+
+/** A reader with one page, who takes pictures of it. */
+async function startReading(browser: Browser, address: string, folder: string, say: Say) {
   mkdirSync(folder, { recursive: true });
   const [page = await browser.newPage()] = await browser.pages();
-  const picture = async (name: string, of = page) => {
-    await of.screenshot({ path: join(folder, `${name}.png`) });
-    say(`  picture ${join(folder, `${name}.png`)}`);
+  return {
+    page,
+    picture: async (name: string, of: Page | ElementHandle = page) => {
+      await of.screenshot({ path: join(folder, `${name}.png`) });
+      say(`  picture ${join(folder, `${name}.png`)}`);
+    },
+    visit: async (path: string) => {
+      await page.goto(address + path);
+      say(`${address}${path}: ${await marksOf(page)} names marked in view`);
+    },
+    openMore: async () => {
+      const { x, y, width, height } = await until('The card’s button for more', () => moreButton(page));
+      await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await sleep(2 * SETTLE_MS);
+    },
   };
-  const visit = async (path: string) => {
-    await page.goto(address + path);
-    say(`${address}${path}: ${await marksOf(page)} names marked in view`);
-  };
+}
 
+function asTourError(error: unknown): unknown {
+  const isBrowsers = error instanceof TimeoutError || error instanceof ProtocolError;
+  return isBrowsers ? new TourError(`The browser did not do as asked: ${error.message}`) : error;
+}
+
+/** Opens the whole card of a company on a page that names it, prints it and takes its picture. Throws `TourError`. */
+export async function showCard(browser: Browser, address: string, name: string, folder: string, say: Say) {
   try {
+    const { page, picture, visit, openMore } = await startReading(browser, address, folder, say);
+    await visit(letterAbout(name)).catch((error: unknown) => {
+      if (!(error instanceof TourError)) throw error;
+      const hint = 'an everyday word needs the company’s full name';
+      throw new TourError(`In a letter about it, “${name}” is taken for no company; ${hint}.`);
+    });
+    await openCard(page, name);
+    await openMore();
+    say(`The card of ${name}:\n\n${indent((await cardText(page)) ?? '')}\n`);
+    await picture('card');
+  } catch (error) {
+    throw asTourError(error);
+  }
+}
+
+/** Opens the pages at `address`, tells what it sees by `say`, and writes pictures to `folder`. Throws `TourError`. */
+export async function tour(browser: Browser, address: string, folder: string, say: Say) {
+  try {
+    const { page, picture, visit, openMore } = await startReading(browser, address, folder, say);
     await visit('/');
     const text = await openCard(page, 'RedNote');
     say(`The card of RedNote:\n\n${indent(text)}\n`);
     await picture('glance');
-    const { x, y, width, height } = await until('The card’s button for more', () => moreButton(page));
-    await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
-    await page.mouse.click(x + width / 2, y + height / 2);
-    await sleep(2 * SETTLE_MS);
+    await openMore();
     await picture('more');
-    await picture('popup', await openPopup(browser, page));
+    await picture('popup', (await (await openPopup(browser, page)).$('.mp-popup')) ?? page);
 
     await visit('/zh.html');
     await openCard(page, '小红书');
@@ -123,7 +170,6 @@ export async function tour(browser: Browser, address: string, folder: string, sa
     await openCard(page, 'Xiaohongshu');
     await picture('dark');
   } catch (error) {
-    const isBrowsers = error instanceof TimeoutError || error instanceof ProtocolError;
-    throw isBrowsers ? new TourError(`The browser did not do as asked: ${error.message}`) : error;
+    throw asTourError(error);
   }
 }

@@ -109,6 +109,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'build:firefox': 'the step "package" builds the same, and package:long runs it in the sources',
   format: 'changes files; check:format looks',
   changeset: 'asks questions',
+  crawl: 'loads pages for minutes; its parts have tests',
   release: 'changes the version',
   looks: 'writes the pictures that tests compare with',
   gallery: 'draws for minutes',
