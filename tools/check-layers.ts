@@ -11,7 +11,8 @@ import {
   type IForbiddenRuleType,
   type IModule,
 } from 'dependency-cruiser';
-import { CLOSURES, LAYER_ROOTS, type Closure } from './layers.ts';
+import { CLOSURES, type Closure } from './closures.ts';
+import { LAYER_ROOTS } from './layers.ts';
 
 interface Config {
   readonly forbidden: readonly (IForbiddenRuleType & { readonly name: string; readonly comment: string })[];

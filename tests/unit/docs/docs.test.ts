@@ -109,7 +109,6 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'build:firefox': 'the step "package" builds the same, and package:long runs it in the sources',
   format: 'changes files; check:format looks',
   changeset: 'asks questions',
-  crawl: 'loads pages for minutes; its parts have tests',
   release: 'changes the version',
   looks: 'writes the pictures that tests compare with',
   gallery: 'draws for minutes',
@@ -119,6 +118,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   bench: 'measures for minutes; its parts have tests',
   'test:long': 'runs tests that take an hour',
   'package:long': 'builds a third time',
+  'crawl:long': 'writes and opens two hundred pages',
   'torture:long': 'kills browsers for an hour',
 };
 
