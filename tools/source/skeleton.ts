@@ -61,6 +61,12 @@ interface Draft {
   readonly isFirst: boolean;
 }
 
+/** The document's own date, unless the paragraph names dates: then one of them may be meant. */
+function asOfLine({ dates }: Paragraph): string {
+  if (dates.length === 0) return '    asOf: *published';
+  return `    asOf: ${OPEN} # the text names: ${[...new Set(dates)].join('; ')}`;
+}
+
 function draft({ paragraph, figure, id, isFirst }: Draft): string[] {
   const { phrase, value, unit, qualifier } = figure;
   const place = `p${String(paragraph.number).padStart(2, '0')}-${paragraph.figures.indexOf(figure) + 1}`;
@@ -72,8 +78,8 @@ function draft({ paragraph, figure, id, isFirst }: Draft): string[] {
     `    value: ${value}`,
     `    unit: ${unit ?? OPEN}`,
     `    qualifier: ${qualifier}`,
-    '    status: reported',
-    '    asOf: *published',
+    `    status: ${OPEN}`,
+    asOfLine(paragraph),
     ...(isFirst ? SPEAKER : SAME_SPEAKER),
     `    paragraph: ${paragraph.number}`,
     `    evidence: ${quoted(phrase)}`,
