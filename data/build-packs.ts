@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../lib/shared/result.ts';
 import { assembleCueSets, assembleDirectory, assembleDocuments } from './assemble.ts';
-import { checkEvidence } from './check-evidence.ts';
+import { absentDocuments, checkEvidence } from './check-evidence.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkNames } from './check-names.ts';
@@ -14,12 +14,14 @@ import { readSeeds } from './seeds.ts';
 export interface BuiltPacks {
   readonly packs: readonly Pack[];
   readonly cueSets: Readonly<Record<string, Cues>>;
+  /** Documents that could not be read, so that their evidence is not checked. */
+  readonly absent: readonly string[];
 }
 
 /**
  * Builds the packs from a seeds folder: always the one of the source documents, and the directory
- * where there is one. Without `read` the evidence is not held against the documents. Fails with every
- * fault that was found, in the order of the files.
+ * where there is one. Without `read` no evidence is held against the documents, otherwise that of the
+ * documents at hand. Fails with every fault that was found, in the order of the files.
  */
 export function buildPacks(folder: string, read?: ReadDocument): Result<BuiltPacks, readonly Fault[]> {
   const seeds = readSeeds(folder);
@@ -34,5 +36,6 @@ export function buildPacks(folder: string, read?: ReadDocument): Result<BuiltPac
   if (faults.length > 0) return err(faults.toSorted(byPlace));
   const directory = assembleDirectory(seeds.value);
   const packs = [assembleDocuments(seeds.value), ...(directory ? [directory] : [])];
-  return ok({ packs, cueSets: assembleCueSets(seeds.value) });
+  const absent = read ? absentDocuments(seeds.value, read) : [];
+  return ok({ packs, cueSets: assembleCueSets(seeds.value), absent });
 }

@@ -39,6 +39,16 @@ function claimsPerDocument({ claims, sources }: Pack): string[] {
     .map(({ id, document }) => `  ${document?.file ?? ''} (${id}): ${counts.get(id)?.length ?? 0} claims`);
 }
 
+/** Which documents are not there, if some are. */
+function absentNotice(folder: string, absent: readonly string[], packs: readonly Pack[]): string[] {
+  if (absent.length === 0) return [];
+  const all = packs.flatMap(({ sources }) => sources).filter(({ document }) => document !== undefined).length;
+  const files = absent.join(', ');
+  return [
+    `${absent.length} of ${all} documents ${absent.length === 1 ? 'is' : 'are'} not in ${folder}; their evidence is not checked (${files}).`,
+  ];
+}
+
 function staleFault(file: string): Fault {
   return {
     file: relative(process.cwd(), file),
@@ -49,7 +59,9 @@ function staleFault(file: string): Fault {
 
 function run(): readonly Fault[] {
   const { check, seeds, out, documents } = readOptions();
-  const folder = findDocuments(root, documents);
+  const found = findDocuments(root, documents);
+  if (!found.ok) return [found.error];
+  const folder = found.value;
   if (folder === undefined) {
     console.log(
       'The source documents are not at hand: evidence is not held against them (MINGPIAN_DOCUMENTS names their folder).',
@@ -57,6 +69,7 @@ function run(): readonly Fault[] {
   }
   const built = buildPacks(seeds, folder === undefined ? undefined : documentReader(folder));
   if (!built.ok) return built.error;
+  for (const line of absentNotice(folder ?? '', built.value.absent, built.value.packs)) console.log(line);
 
   const packs = built.value.packs.map((pack) => ({
     pack,

@@ -6,8 +6,21 @@ import { EVIDENCE_WORD_LIMIT } from './schema/claim.ts';
 import type { Ledger } from './schema/ledger.ts';
 import { located, type Seeds } from './seeds.ts';
 
-/** Holds the seeds against the documents they were made from. */
+/** The documents of the ledgers that are not at hand. */
+export function absentDocuments({ ledgers }: Seeds, read: ReadDocument): readonly string[] {
+  return ledgers
+    .flatMap(({ value }) => value.source.document?.file ?? [])
+    .filter((file) => read(file) === undefined);
+}
+
+/** Holds the seeds against those of the documents they were made from that are at hand; one has to be. */
 export function checkEvidence(seeds: Seeds, read: ReadDocument): readonly Fault[] {
+  const absent = absentDocuments(seeds, read);
+  const [first] = seeds.ledgers;
+  if (first && absent.length === seeds.ledgers.length) {
+    const message = `none of the documents is in the folder named (${absent.join(', ')}); name the one that holds them, or correct the name here`;
+    return [located(first.yaml, first.value).fault(message, 'source', 'document', 'file')];
+  }
   const texts = seeds.ledgers.flatMap(({ value }) => read(value.source.document?.file ?? '')?.text ?? []);
   return [
     ...seeds.ledgers.flatMap((ledger) => checkAgainstDocument(ledger, read)),
@@ -20,16 +33,7 @@ function checkAgainstDocument({ yaml, value }: CheckedFile<Ledger>, read: ReadDo
   if (!cited) return [];
   const { fault } = located(yaml, value);
   const document = read(cited.file);
-  if (!document) {
-    return [
-      fault(
-        `the document ${cited.file} is not among the documents; correct its name`,
-        'source',
-        'document',
-        'file',
-      ),
-    ];
-  }
+  if (!document) return [];
   if (document.sha256 !== cited.sha256) {
     const message = `${cited.file} has sha256 ${document.sha256}, so it is another text; read it anew, then write this sum`;
     return [fault(message, 'source', 'document', 'sha256')];

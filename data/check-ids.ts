@@ -46,7 +46,7 @@ function missingCueSets(
       ? []
       : [
           fault(
-            `there is no cue set "${name}"; write it in seeds/cues.yaml or choose one that is there`,
+            `there is no cue set "${name}"; write it in seeds/cues.yaml or seeds/directory/cues.yaml, or choose one that is there`,
             'cueSets',
             i,
           ),

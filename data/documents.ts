@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { err, ok, type Result } from '../lib/shared/result.ts';
+import type { Fault } from './fault.ts';
 
 /** A source document at hand. */
 export interface SourceDocument {
@@ -16,13 +18,20 @@ export type ReadDocument = (file: string) => SourceDocument | undefined;
 /**
  * The folder with the source documents, which are not part of the project: the one asked for, else
  * that of the environment variable MINGPIAN_DOCUMENTS, else the one named in the untracked file
- * `.documents` at the project's root; `undefined` when none of these leads to a folder.
+ * `.documents` at the project's root; `undefined` when none of these names one. Fails when what is named
+ * is no folder.
  */
-export function findDocuments(root: string, asked = process.env['MINGPIAN_DOCUMENTS']): string | undefined {
+export function findDocuments(
+  root: string,
+  asked = process.env['MINGPIAN_DOCUMENTS'],
+): Result<string | undefined, Fault> {
   const note = join(root, '.documents');
   const named = asked || (existsSync(note) ? readFileSync(note, 'utf8').trim() : '');
+  if (!named) return ok(undefined);
   const folder = resolve(root, named);
-  return named && existsSync(folder) ? folder : undefined;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return ok(folder);
+  const message = 'is no folder; MINGPIAN_DOCUMENTS or the file .documents names the one with the documents';
+  return err({ file: folder, line: 1, message });
 }
 
 export function documentReader(folder: string): ReadDocument {

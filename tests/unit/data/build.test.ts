@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copySeeds, ROOT, type SeedsCopy } from './seeds-copy.ts';
@@ -88,11 +88,74 @@ test('without a directory there is one pack, and a --check for one', () => {
   expect(build(copy, '--check').status).toBe(0);
 });
 
-test('without the documents it says so in one line and goes on', () => {
+const SECOND = `
+source:
+  id: pier-report
+  kind: news
+  publisher: { en: The Lintown Bell, zh-Hans: 林镇钟报 }
+  authors: []
+  language: en
+  published: &published { from: '2021', to: '2021', basis: stated }
+  reliability: { grade: medium, remark: { en: A short report., zh-Hans: 一则短讯。 } }
+  document: { file: pier.txt, sha256: ${'f'.repeat(64)} }
+excluded: []
+claims:
+  - id: pier-readers
+    about: kitepost
+    field: users
+    value: 50000
+    unit: people
+    qualifier: exactly
+    status: reported
+    asOf: *published
+    saidBy: { speaker: document, name: { en: the report, zh-Hans: 报道 } }
+    paragraph: 1
+    evidence: 50,000 readers
+`;
+
+test('of the documents those at hand are checked, the others are named in one line', () => {
+  const copy = copySeeds();
+  copy.write('seeds/sources/pier.yaml', SECOND);
+
+  const sound = build(copy);
+
+  expect(sound).toMatchObject({ status: 0, stderr: '' });
+  expect(sound.stdout.split('\n')[0]).toBe(
+    `1 of 2 documents is not in ${copy.documents}; their evidence is not checked (pier.txt).`,
+  );
+
+  copy.change('seeds/sources/kite.yaml', 'evidence: nearly 40,000', 'evidence: fully 40,000');
+  expect(copy.faults().map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^the evidence "fully 40,000 readers" does not stand/),
+  ]);
+});
+
+test('a folder of documents that is not there is a fault', () => {
+  const copy = copySeeds();
+  const elsewhere = join(copy.documents, 'elsewhere');
+
+  const { status, stderr } = build(copy, '--documents', elsewhere);
+
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: `${elsewhere}:1: is no folder; MINGPIAN_DOCUMENTS or the file .documents names the one with the documents\n`,
+  });
+});
+
+test('where nobody says where the documents are it says so in one line and goes on', () => {
   const copy = copySeeds();
   copy.change('seeds/sources/kite.yaml', 'evidence: nearly 40,000', 'evidence: fully 40,000');
+  // The same program in a folder without the note .documents.
+  for (const name of ['data', 'lib', 'node_modules', 'package.json']) {
+    symlinkSync(join(ROOT, name), join(copy.seeds, '..', name));
+  }
+  const program = join(copy.seeds, '../data/build.ts');
+  const links = ['--preserve-symlinks', '--preserve-symlinks-main'];
 
-  const { status, stdout } = build(copy, '--documents', join(copy.documents, 'elsewhere'));
+  const { status, stdout } = spawnSync(process.execPath, [...links, program, '--out', copy.out], {
+    env: { ...process.env, MINGPIAN_DOCUMENTS: '' },
+    encoding: 'utf8',
+  });
 
   expect(status).toBe(0);
   expect(stdout.split('\n')[0]).toMatch(

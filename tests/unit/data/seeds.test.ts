@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildPacks } from '../../../data/build-packs.ts';
 import { documentReader, findDocuments } from '../../../data/documents.ts';
+import { describeFault } from '../../../data/fault.ts';
 import { packText } from '../../../data/pack-text.ts';
 import type { Claim } from '../../../data/schema/claim.ts';
 import { isMarkedKind } from '../../../data/schema/company.ts';
@@ -12,7 +13,9 @@ import { FIRST_MARKED, firstDocuments } from './first-documents.ts';
 import { ROOT } from './seeds-copy.ts';
 
 const SEEDS = join(ROOT, 'seeds');
-const documents = findDocuments(ROOT);
+const found = findDocuments(ROOT);
+if (!found.ok) throw new Error(describeFault(found.error));
+const documents = found.value;
 if (documents === undefined) {
   console.info('Skipped: the source documents are not at hand, so evidence is not held against them.');
 }
