@@ -154,7 +154,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'lib/live',
-    is: 'settings and lists that follow `storage.local`, as React hooks',
+    is: 'what the extension’s own pages share: live settings and lists, the window, files handed out',
     folders: ['lib/messages', ...PURE],
     packages: [...REACT, ...WXT],
     instead: 'lib/live holds React hooks over what is stored: draw in components, join in a composition root',

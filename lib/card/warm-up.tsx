@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { cardCss } from '../../components/card/styles.ts';
 import { NameCard } from '../../components/card/NameCard.tsx';
-import type { NotesPort } from '../../components/notes/props.ts';
+import { stillPort } from '../../components/notes/still-port.ts';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/languages.ts';
 import { today } from '../shared/today.ts';
@@ -12,24 +12,11 @@ const WORDS = 'Xiǎohóngshū ~0123456789 · “…” 的，。';
 
 const nothing = (): undefined => undefined;
 
-const NO_NOTES = {
+const NO_NOTES = stillPort({
   notes: [],
   place: 'never',
   current: { id: '', text: '', stage: 'idle', merged: false },
-} as const;
-
-const STILL: NotesPort = {
-  view: () => NO_NOTES,
-  subscribe: () => nothing,
-  write: nothing,
-  retry: nothing,
-  begin: nothing,
-  choose: nothing,
-  pin: nothing,
-  remove: nothing,
-  undo: nothing,
-  keepPlace: nothing,
-};
+});
 
 /**
  * Draws a card into an element that stands nowhere, while the pointer still rests. The first drawing in a frame
@@ -48,7 +35,7 @@ export function warmUp(bundle: CompanyBundle, language: Language): void {
         mode="glance"
         pinned={false}
         canGoBack={false}
-        notes={STILL}
+        notes={NO_NOTES}
         onMore={nothing}
         onPin={nothing}
         onClose={nothing}

@@ -9,7 +9,7 @@ import type { Problem } from '../shared/problem.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { listOwn, markOwn, saveOwn, type OwnMark } from '../store/own/companies.ts';
 import type { OwnStore } from '../store/own/database.ts';
-import { saveJson } from './save-json.ts';
+import { handText } from '../live/hand-file.ts';
 
 /** What was done last, and what went wrong. */
 export interface Said {
@@ -50,7 +50,10 @@ export function useOwn(store: OwnStore, w: CompaniesWords, say: (said: Said) => 
     onSwitch: (id: string, on: boolean): void => void mark(id, { disabled: !on }, () => undefined),
     onRemove: (id: string): void =>
       void mark(id, { deleted: true }, (name) => ({ text: w.removed(name), onUndo: () => restore(id) })),
-    onExport: (): void => saveJson('my-companies.json', packToShare(shown)),
+    onExport: (): void => {
+      const pack = JSON.stringify(packToShare(shown), undefined, 2);
+      handText('my-companies.json', `${pack}\n`, 'application/json');
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type {
 } from '../../components/notes-page/Carry.tsx';
 import type { Language } from '../../data/schema/languages.ts';
 import type { Note } from '../../data/schema/note.ts';
+import { handFile } from '../live/hand-file.ts';
 import { sendMessage } from '../messages/send.ts';
 import { changeBackupState, readBackupState, type BackupState } from '../messages/stored-backup.ts';
 import { BACKUP_SIZE_LIMIT, readBackup, writeBackup, type BackupFile } from '../store/notes/backup.ts';
@@ -43,19 +44,11 @@ function countsOf({ steps, same }: ImportPlan, own: OwnImport): ImportCounts {
   };
 }
 
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-function fileOf(kind: ExportKind, all: BackupFile, nameOf: NameOf, now: number): readonly [Blob, string] {
+function fileOf(kind: ExportKind, all: BackupFile, nameOf: NameOf, now: number): readonly [string, Blob] {
   const day = today(new Date(now));
-  if (kind === 'json') return [new Blob([...writeBackup(all, now)]), backupName(day, 'json')];
-  if (kind === 'csv') return [new Blob([notesCsv(all.notes, nameOf)]), backupName(day, 'csv')];
-  return [new Blob([markdownZip(all.notes, nameOf)]), backupName(day, 'zip')];
+  if (kind === 'json') return [backupName(day, 'json'), new Blob([...writeBackup(all, now)])];
+  if (kind === 'csv') return [backupName(day, 'csv'), new Blob([notesCsv(all.notes, nameOf)])];
+  return [backupName(day, 'zip'), new Blob([markdownZip(all.notes, nameOf)])];
 }
 
 async function readFile(file: File): Promise<Result<BackupFile, Problem>> {
@@ -173,7 +166,7 @@ export function useCarry(
       return;
     }
     const at = Date.now();
-    save(...fileOf(kind, everything.value, nameOf, at));
+    handFile(...fileOf(kind, everything.value, nameOf, at));
     if (kind === 'json') setBackup(await changeBackupState({ at }));
   };
   const setDaily = async (daily: boolean): Promise<void> => {

@@ -21,7 +21,7 @@ import { useWindow } from '../live/window.ts';
 import { changeSettings } from '../messages/stored-settings.ts';
 import { RECENT_KEY, SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
 import { setMuted } from '../shared/muted.ts';
-import { download } from './download.ts';
+import { handText } from '../live/hand-file.ts';
 import { readSite } from './read-site.ts';
 import { addSiteLists, writeSiteLists } from '../../data/schema/site-lists.ts';
 import { useFacts, type Facts } from './use-facts.ts';
@@ -59,7 +59,7 @@ function Sites({ settings }: { readonly settings: Settings }) {
         return site !== undefined;
       }}
       onRemove={(site) => set((sites) => sites.filter((each) => each !== site))}
-      onExport={() => download('mingpian-sites.json', writeSiteLists(settings))}
+      onExport={() => handText('mingpian-sites.json', writeSiteLists(settings), 'application/json')}
       onImport={async (file) => {
         const added = addSiteLists(settings, await file.text());
         if (added) change({ quietSites: added.quietSites, onlySites: added.onlySites });
@@ -111,7 +111,9 @@ function KeptAside({ aside }: { readonly aside: unknown }) {
   if (aside === undefined || isGone) return null;
   return (
     <Aside
-      onSave={() => download('mingpian-options.json', JSON.stringify(aside, undefined, 2))}
+      onSave={() =>
+        handText('mingpian-options.json', JSON.stringify(aside, undefined, 2), 'application/json')
+      }
       onDismiss={() => {
         void forgetAside();
         setGone(true);

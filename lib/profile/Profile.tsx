@@ -5,13 +5,19 @@ import { ProfilePage } from '../../components/profile/ProfilePage.tsx';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/languages.ts';
 import { profileFile } from '../facts/index.ts';
+import { handText } from '../live/hand-file.ts';
 import { openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { today } from '../shared/today.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { readBundle } from '../store/knowledge/read.ts';
-import { saveFile } from './save-file.ts';
+
+/** What a profile can be saved as. */
+const FORMATS = {
+  markdown: { ending: 'md', type: 'text/markdown' },
+  html: { ending: 'html', type: 'text/html' },
+} as const;
 
 /** The address of a company's profile. */
 function profileOf(id: string): string {
@@ -35,7 +41,10 @@ function Page({ bundle, language }: { readonly bundle: CompanyBundle; readonly l
       notes={notes}
       onOpenNotes={() => void sendMessage('open-notes', { company: id })}
       hrefOf={profileOf}
-      onSave={(format) => saveFile(id, profileFile(bundle, DICTIONARIES[language], day, format), format)}
+      onSave={(format) => {
+        const { ending, type } = FORMATS[format];
+        handText(`${id}.${ending}`, profileFile(bundle, DICTIONARIES[language], day, format), type);
+      }}
       onPrint={() => print()}
       correctHref={`/companies.html?correct=${encodeURIComponent(id)}`}
     />

@@ -1,24 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Note } from '../../../data/schema/note.ts';
-import { NoteSession, SAVE_DELAY_MS } from '../../../lib/messages/note-session.ts';
+import { NoteSession } from '../../../lib/messages/note-session.ts';
 import { COMPANY, noteOf, NoteStore } from './note-store.ts';
-
-const { id } = noteOf('', 1);
-
-function open(store: NoteStore, stored: Note): NoteSession {
-  return new NoteSession({ id, company: COMPANY, save: store.save, stored });
-}
-
-/** A session on a note that is in the store. */
-function opened(text: string): { readonly store: NoteStore; readonly session: NoteSession } {
-  const note = noteOf(text, 1);
-  const store = new NoteStore(note);
-  return { store, session: open(store, note) };
-}
-
-const type = (session: NoteSession, text: string): void => session.change(text, session.status().text);
-const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(SAVE_DELAY_MS * 10);
+import { id, open, opened, settle, type } from './open-session.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
