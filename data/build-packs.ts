@@ -6,7 +6,7 @@ import { checkLedger } from './check-ledger.ts';
 import { checkNames } from './check-names.ts';
 import { checkOwners } from './check-owners.ts';
 import type { ReadDocument } from './documents.ts';
-import { byPlace, type Fault } from './fault.ts';
+import { type Fault, inOrder } from './fault.ts';
 import type { Cues } from './schema/company.ts';
 import type { Pack } from './schema/pack.ts';
 import { readSeeds } from './seeds.ts';
@@ -25,7 +25,7 @@ export interface BuiltPacks {
  */
 export function buildPacks(folder: string, read?: ReadDocument): Result<BuiltPacks, readonly Fault[]> {
   const seeds = readSeeds(folder);
-  if (!seeds.ok) return err(seeds.error.toSorted(byPlace));
+  if (!seeds.ok) return err(inOrder(seeds.error));
   const faults = [
     ...checkIds(seeds.value),
     ...checkNames(seeds.value),
@@ -33,7 +33,7 @@ export function buildPacks(folder: string, read?: ReadDocument): Result<BuiltPac
     ...seeds.value.ledgers.flatMap(checkLedger),
     ...(read ? checkEvidence(seeds.value, read) : []),
   ];
-  if (faults.length > 0) return err(faults.toSorted(byPlace));
+  if (faults.length > 0) return err(inOrder(faults));
   const directory = assembleDirectory(seeds.value);
   const packs = [assembleDocuments(seeds.value), ...(directory ? [directory] : [])];
   const absent = read ? absentDocuments(seeds.value, read) : [];

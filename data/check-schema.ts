@@ -64,10 +64,11 @@ function keyOf({ path, says }: Flaw): string {
 }
 
 /** The paths of everything that is still to be decided. */
-function openPlaces(value: unknown, path: Path = []): readonly Path[] {
+function openPlaces(value: unknown, path: Path = [], around: readonly unknown[] = []): readonly Path[] {
   if (value === OPEN) return [path];
-  if (typeof value !== 'object' || value === null) return [];
-  return entriesOf(value).flatMap(([key, inner]) => openPlaces(inner, [...path, key]));
+  // A reference may lead to something that it stands in.
+  if (typeof value !== 'object' || value === null || around.includes(value)) return [];
+  return entriesOf(value).flatMap(([key, inner]) => openPlaces(inner, [...path, key], [...around, value]));
 }
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
@@ -76,13 +77,18 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   'zh-Hant': 'traditional Chinese',
 };
 
+const HINTS: Readonly<Record<string, string>> = {
+  about: 'write the id of a company or other subject of seeds/companies',
+  asOf: 'write from, to and basis, or refer to a date such as *published',
+};
+
 function sayOpen(path: Path, issues: readonly z.core.$ZodIssue[]): string {
   const key = String(path.at(-1));
   const issue = issues.find((each) => nameOf(each.path) === nameOf(path));
   const language = LANGUAGE_NAMES[key];
   if (language !== undefined) return ` is still ${OPEN}; write it in ${language}`;
-  if (key === 'asOf')
-    return ` is still ${OPEN}; write from, to and basis, or refer to a date such as *published`;
+  const hint = HINTS[key];
+  if (hint !== undefined) return ` is still ${OPEN}; ${hint}`;
   if (issue?.code === 'invalid_value') return ` is still ${OPEN}; it takes one of ${listed(issue.values)}`;
   if (issue?.code === 'custom' || issue?.code === 'invalid_format') {
     return ` is still ${OPEN}; ${issue.message}`;

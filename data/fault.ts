@@ -11,7 +11,13 @@ export function describeFault({ file, line, message }: Fault): string {
   return `${file}:${line}: ${message.replaceAll(/\s+/g, ' ').trim()}`;
 }
 
-export function byPlace(a: Fault, b: Fault): number {
+/** In the order of files and lines, each fault once. */
+export function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  const unique = new Map(faults.map((fault) => [describeFault(fault), fault]));
+  return [...unique.values()].toSorted(byPlace);
+}
+
+function byPlace(a: Fault, b: Fault): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line;
 }

@@ -48,7 +48,12 @@ export interface Seeds {
 export function located<T>(yaml: YamlFile, value: T, ...path: readonly PropertyKey[]): Located<T> {
   return {
     value,
-    fault: (message, ...inner) => ({ file: yaml.file, line: yaml.lineOf([...path, ...inner]), message }),
+    fault: (message, ...inner) => {
+      const at = [...path, ...inner];
+      // Where several references lead to it, it is written in one place.
+      const origin = [...yaml.originOf(at.slice(0, -1)), ...at.slice(-1)];
+      return { file: yaml.file, line: yaml.lineOf(origin), message };
+    },
   };
 }
 

@@ -58,6 +58,33 @@ test('a reference to something of another kind is a fault where it stands, not w
   ]);
 });
 
+test('what several references lead to is one fault, where it is written', () => {
+  const copy = copySeeds();
+  copy.change(
+    LEDGER,
+    '&by-kitepost { speaker: company,',
+    '&by-kitepost { speaker: company, origin: harbour-bored,',
+  );
+  copy.write(LEDGER, copy.read(LEDGER).replace(/saidBy: \{ speaker: document.*/, 'saidBy: *by-kitepost'));
+
+  expect(copy.faults()).toEqual([
+    {
+      file: LEDGER,
+      line: copy.lineOf(LEDGER, '&by-kitepost'),
+      message: expect.stringMatching(/^there is no company or other subject "harbour-bored"/) as string,
+    },
+  ]);
+});
+
+test('a reference to what it stands in is a fault of form', () => {
+  const copy = copySeeds();
+  copy.change(LEDGER, 'publisher: { en:', 'publisher: &round { zh: *round, en:');
+
+  expect(copy.faults().map(({ message }) => message)).toEqual([
+    'source.publisher has no place for zh; take it out or correct its spelling',
+  ]);
+});
+
 test('reports every fault of every file at once, in the order of the files', () => {
   const copy = copySeeds();
   copy.change(LEDGER, 'about: kitepost\n    field: users', 'about: kytepost\n    field: users');
