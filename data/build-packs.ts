@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../lib/shared/result.ts';
 import { assembleCueSets, assembleDirectory, assembleDocuments } from './assemble.ts';
 import { absentDocuments, checkEvidence } from './check-evidence.ts';
 import { checkIds } from './check-ids.ts';
-import { checkLedger } from './check-ledger.ts';
+import { checkDocuments, checkLedger } from './check-ledger.ts';
 import { checkNames } from './check-names.ts';
 import { checkOwners } from './check-owners.ts';
 import type { ReadDocument } from './documents.ts';
@@ -30,6 +30,7 @@ export function buildPacks(folder: string, read?: ReadDocument): Result<BuiltPac
     ...checkIds(seeds.value),
     ...checkNames(seeds.value),
     ...checkOwners(seeds.value),
+    ...checkDocuments(seeds.value.ledgers),
     ...seeds.value.ledgers.flatMap(checkLedger),
     ...(read ? checkEvidence(seeds.value, read) : []),
   ];

@@ -5,6 +5,21 @@ import { located } from './seeds.ts';
 
 type LedgerFile = CheckedFile<Ledger>;
 
+/** A document has one ledger, whatever its file is called. */
+export function checkDocuments(ledgers: readonly LedgerFile[]): readonly Fault[] {
+  const first = new Map<string, Fault>();
+  return ledgers.flatMap(({ yaml, value }) => {
+    const cited = value.source.document;
+    if (!cited) return [];
+    const fault = located(yaml, value).fault('', 'source', 'document', 'file');
+    const earlier = first.get(cited.sha256);
+    if (!earlier) first.set(cited.sha256, fault);
+    if (!earlier) return [];
+    const message = `${cited.file} already has its ledger, ${earlier.file}; write there what it lacks`;
+    return [{ ...fault, message }];
+  });
+}
+
 /** What can be told of a ledger without its document: it names one, and each claim cites a paragraph that carries facts. */
 export function checkLedger({ yaml, value }: LedgerFile): readonly Fault[] {
   const fault = located(yaml, value).fault;

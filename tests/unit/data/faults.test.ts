@@ -58,6 +58,22 @@ test('a reference to something of another kind is a fault where it stands, not w
   ]);
 });
 
+test('stops at a second ledger of a document', () => {
+  const copy = copySeeds();
+  const again = 'seeds/sources/kite-again.yaml';
+  copy.write(again, copy.read(LEDGER).replaceAll(/id: kite-(report|readers|owner)/g, 'id: again-$1'));
+
+  expect(copy.faults()).toEqual([
+    {
+      file: LEDGER,
+      line: copy.lineOf(LEDGER, 'file: kite.txt'),
+      message: expect.stringMatching(
+        /^kite\.txt already has its ledger, .*kite-again\.yaml; write there what it lacks$/,
+      ) as string,
+    },
+  ]);
+});
+
 test('what several references lead to is one fault, where it is written', () => {
   const copy = copySeeds();
   copy.change(
