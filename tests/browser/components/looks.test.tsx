@@ -16,11 +16,17 @@ const LOOKS = [
   ['card-muted', 'en', 'light'],
   ['card-directory', 'en', 'light'],
   ['profile-little', 'en', 'light'],
+  ['popup-page', 'en', 'light'],
+  ['popup-results', 'zh-Hans', 'dark'],
+  ['popup-news', 'zh-Hans', 'light'],
+  ['notes-page-open', 'en', 'light'],
+  ['notes-page', 'zh-Hans', 'dark'],
+  ['companies-page-full', 'en', 'light'],
 ] as const;
 
 /** What a picture is made of; everything else stands inside one of these. */
 const PARTS =
-  '.mp-head, .mp-what, .mp-met, .mp-rows, .mp-row > dt, .mp-row > .mp-value, .mp-receipt, .mp-note, .mp-foot, .mp-section, .mp-node, .mp-chart, .mp-mark, .mp-chip, .mp-text-button, .mp-icon-button';
+  '.mp-head, .mp-what, .mp-met, .mp-rows, .mp-row > dt, .mp-row > .mp-value, .mp-receipt, .mp-note, .mp-foot, .mp-section, .mp-node, .mp-chart, .mp-mark, .mp-chip, .mp-text-button, .mp-icon-button, .mp-item, .mp-search, .mp-state';
 
 /** Letters, figures and Chinese characters, plain and bold, in what the card's fonts make of them. */
 function fingerprint(element: HTMLElement): number[] {
