@@ -1,12 +1,13 @@
-// `npm run store`: pictures for the store pages, taken from the built extension in both languages, to .output/store.
+// `npm run store`: pictures for the store pages, taken from the built extension in both languages, to .output/store; and the README's.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { launch } from 'puppeteer-core';
-import { chromiumFlags, findChromium } from './browsers.mjs';
+import { chromiumFlags } from './browsers.mjs';
+import { openBrowser } from './demo/browser.ts';
 import { serveFolder } from './demo/server.ts';
 import { TourError } from './demo/tour.ts';
-import { SCREEN, takePictures } from './store/pictures.ts';
+import { closeWelcome } from './demo/welcome.ts';
+import { SCREEN, takePictures, takeReadmePicture } from './store/pictures.ts';
 
 const folder = resolve('.output/store');
 
@@ -22,18 +23,19 @@ try {
   const address = await serveFolder(resolve('demo/news'), lifetime.signal);
   for (const { language, page, name } of EDITIONS) {
     const profile = mkdtempSync(join(tmpdir(), 'mingpian-store-'));
-    const browser = await launch({
-      executablePath: findChromium() ?? '',
-      pipe: true,
-      enableExtensions: [resolve('.output/chrome-mv3')],
+    const browser = await openBrowser('.output/chrome-mv3', {
       headless: true,
       userDataDir: profile,
       args: [...chromiumFlags],
       defaultViewport: SCREEN,
     });
     try {
+      await closeWelcome(browser);
       const taken = await takePictures(browser, { address: address + page, name, folder, language });
       for (const file of taken) console.log(relative(process.cwd(), file));
+      if (language === 'en') {
+        console.log(await takeReadmePicture(browser, { address: address + page, name, folder, language }));
+      }
     } finally {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -70,6 +70,19 @@ async function speak(browser: Browser, language: Language): Promise<void> {
   await worker?.evaluate(`chrome.storage.local.set({ '${SETTINGS_KEY}': ${JSON.stringify(settings)} })`);
 }
 
+/** The README's picture: the card of a name beside the article around it. Throws `TourError`. */
+export async function takeReadmePicture(browser: Browser, edition: Edition): Promise<`${string}.png`> {
+  const file = 'docs/images/card.png';
+  const page = await browser.newPage();
+  await page.setViewport({ width: 830, height: 665 });
+  await page.goto(edition.address);
+  await marksOf(page);
+  await openCard(page, edition.name);
+  await page.screenshot({ path: file });
+  await page.close();
+  return file;
+}
+
 /** Takes every picture of one language and gives the files. Throws `TourError` where something does not appear. */
 export async function takePictures(browser: Browser, edition: Edition): Promise<readonly string[]> {
   const taken: string[] = [];
