@@ -1,5 +1,10 @@
 import { until, type Reader } from './extension.ts';
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Rests on a name until its card is open. */
 export async function openCardOn(reader: Reader, selector: string): Promise<void> {
   await reader.restOn(selector);
@@ -15,8 +20,14 @@ export async function pressInCard(reader: Reader, label: string): Promise<void> 
     const box = button?.getBoundingClientRect();
     return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }`;
-  const at = (await reader.ask(find)) as { x: number; y: number } | undefined;
-  if (!at) throw new Error(`the card has no button ${label}: ${await reader.cardText()}`);
+  // A card that has just grown is still moving to its place.
+  let last: Place | undefined;
+  const at = await until(async () => {
+    const before = last;
+    last = (await reader.ask(find)) as Place | undefined;
+    return last && last.x === before?.x && last.y === before.y ? last : undefined;
+  });
+  if (!at) throw new Error(`the card has no button ${label} at rest: ${await reader.cardText()}`);
   await reader.page.mouse.move(at.x, at.y, { steps: 8 });
   await reader.page.mouse.click(at.x, at.y);
 }
