@@ -1,31 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { companiesPageFixtures } from '../../../components/fixtures/companies-page.tsx';
+import { companiesPageFixtures, EMPTY_PAGE } from '../../../components/fixtures/companies-page.tsx';
 import { CompaniesPage } from '../../../components/companies-page/CompaniesPage.tsx';
 import type { CompaniesPageProps } from '../../../components/companies-page/props.ts';
 import { button, draw } from './draw.tsx';
 
-const nothing = (): void => undefined;
-const PROPS: CompaniesPageProps = {
-  companies: [],
-  packs: [],
-  onAdd: nothing,
-  onEdit: nothing,
-  onSwitch: nothing,
-  onRemove: nothing,
-  onExport: nothing,
-  onFile: nothing,
-  onAddress: nothing,
-  onTake: nothing,
-  onLeave: nothing,
-  onStop: nothing,
-  onPack: nothing,
-  onRemovePack: nothing,
-  onDismiss: nothing,
-};
-
 const page = (props: Partial<CompaniesPageProps>): HTMLElement =>
-  draw(<CompaniesPage {...PROPS} {...props} language="en" />).element;
+  draw(<CompaniesPage {...EMPTY_PAGE} {...props} language="en" />).element;
 
 function drop(target: Element, file: File): void {
   const dataTransfer = new DataTransfer();
