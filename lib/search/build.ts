@@ -5,7 +5,7 @@ import { NameTableBuilder, type NameTable } from './names.ts';
 import { TextTableBuilder, type TextTable } from './texts.ts';
 
 /** Of the index below; one of another version is built anew. */
-export const SEARCH_VERSION = 2;
+export const SEARCH_VERSION = 3;
 
 /** Everything that search reads. It is data alone, so that it can be stored and handed on as it is. */
 export interface SearchIndex {

@@ -10,7 +10,7 @@ import {
   type Lines,
 } from './lines.ts';
 import { isHan, LEAST_LATIN, type Reason } from './match.ts';
-import { marksOf, MARK_WORDS } from './marks.ts';
+import { markRows } from './marks.ts';
 
 /** Every way to write every company's name, sorted, so that a look-up reads only what answers it. */
 export interface NameTable {
@@ -27,7 +27,7 @@ export interface NameTable {
   /** First letters of words or syllables, sorted, and of which name. */
   readonly initials: Lines;
   readonly initialNames: Uint32Array;
-  /** For typing errors; see `marksOf`. */
+  /** For typing errors; see `markRows`. */
   readonly marks: Uint32Array;
 }
 
@@ -54,14 +54,12 @@ export class NameTableBuilder {
 
   finish(): NameTable {
     const names = this.#names.toSorted((a, b) => compareTexts(a.folded, b.folded) || a.entry - b.entry);
-    const marks = new Uint32Array(names.length * MARK_WORDS);
-    for (const [at, { folded, words }] of names.entries()) marks.set(marksOf(folded, words), at * MARK_WORDS);
     return {
       folded: joinLines(names.map(({ folded }) => folded)),
       originals: joinLines(names.map(({ original }) => original)),
       entries: Uint32Array.from(names, ({ entry }) => entry),
       kinds: Uint8Array.from(names, ({ kind }) => kind),
-      marks,
+      marks: markRows(names.map(({ folded, words }) => [folded, words])),
       ...partsOf(names),
       ...initialsOf(names),
     };

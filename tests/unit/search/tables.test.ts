@@ -4,7 +4,7 @@ import { Best } from '../../../lib/search/best.ts';
 import { buildSearch, buildSteps, search, type SearchEntry } from '../../../lib/search/index.ts';
 import { fold } from '../../../lib/search/fold.ts';
 import { keysOf } from '../../../lib/search/keys.ts';
-import { countBits, marksOf } from '../../../lib/search/marks.ts';
+import { markRows, marksOf, SharedMarks } from '../../../lib/search/marks.ts';
 import { matchKey, REASONS, type Reason } from '../../../lib/search/match.ts';
 import { mergedCompanies } from './packs.ts';
 
@@ -99,13 +99,35 @@ describe('the few best of many', () => {
 });
 
 test('a typing error leaves most marks of a name as they are', () => {
-  const marks = (text: string) => marksOf(text, [0]);
-  const shared = (a: string, b: string): number =>
-    marks(a).reduce((sum, word, at) => sum + countBits(word & (marks(b)[at] ?? 0)), 0);
+  const shared = (a: string, b: string): number => marksOf(a, [0]).intersection(marksOf(b, [0])).size;
   const own = shared('xiaohongshu', 'xiaohongshu');
   for (const slip of ['xiaohonshu', 'xiaohonggshu', 'xiaohongsuh', 'xiaohpngshu']) {
     expect(shared(slip, 'xiaohongshu')).toBeGreaterThanOrEqual(own - 3);
   }
   expect(shared('bilibili', 'xiaohongshu')).toBeLessThan(4);
-  expect(Array.from([0, 1, 0xffffffff, 0xf0f0f0f0], countBits)).toEqual([0, 1, 32, 16]);
+});
+
+test('marks that are shared are counted as if each name were looked at', () => {
+  const text = fc.string({ unit: fc.constantFrom(...Array.from('abcd红书')), maxLength: 9 });
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 80 }),
+      text,
+      fc.integer({ min: 1, max: 6 }),
+      (names, query, least) => {
+        const wanted = marksOf(query, [0]);
+        const expected = names.flatMap((name, at) => {
+          const count = marksOf(name, [0]).intersection(wanted).size;
+          return count >= least ? [[count, at]] : [];
+        });
+        const rows = markRows(names.map((name) => [name, [0]]));
+        const shared = new SharedMarks(rows, names.length, wanted, least);
+        const found: number[][] = [];
+        for (let count = least; count <= wanted.size; count += 1) {
+          shared.each(count, (name) => found.push([count, name]) > 0);
+        }
+        expect(found.toSorted(([, a = 0], [, b = 0]) => a - b)).toEqual(expected);
+      },
+    ),
+  );
 });
