@@ -6,8 +6,11 @@ import type { Stores } from './stores.ts';
 /** As many as a browser shows below its address bar. */
 const SUGGESTIONS = 6;
 
-/** Chromium reads descriptions as XML, Firefox as they stand. */
-const isXml = import.meta.env.BROWSER !== 'firefox';
+/**
+ * Chromium reads descriptions as XML, Firefox as they stand. Firefox shows the first line as soon as a letter is
+ * typed, before there is an answer, and changes it no more: there it has to hold whatever is typed.
+ */
+const isFirefox = import.meta.env.BROWSER === 'firefox';
 
 function escape(text: string): string {
   const names: Readonly<Record<string, string>> = {
@@ -23,13 +26,18 @@ function escape(text: string): string {
 function describe({ names }: FoundEntry): string {
   const chinese = names['zh-Hans'];
   const both = chinese === undefined || chinese === names.en ? names.en : `${names.en} ${chinese}`;
-  return isXml ? escape(both) : both;
+  return isFirefox ? both : escape(both);
 }
 
-function setFirst(entry: FoundEntry | undefined): void {
-  const template = entry ? (isXml ? 'omnibox' : 'omnibox_plain') : 'omnibox_none';
-  const description = browser.i18n.getMessage(template).replace('%s', entry ? describe(entry) : '');
+function setFirst(description: string): void {
   void browser.omnibox.setDefaultSuggestion({ description });
+}
+
+/** What Enter alone will do. */
+function firstLine(entry: FoundEntry | undefined): string {
+  return entry
+    ? browser.i18n.getMessage('omnibox').replace('%s', describe(entry))
+    : browser.i18n.getMessage('omnibox_none');
 }
 
 async function open(url: string, disposition: string): Promise<void> {
@@ -41,14 +49,16 @@ async function open(url: string, disposition: string): Promise<void> {
 /** Answers the address bar after the keyword `mp`. What is entered is a company's id or what the reader typed. */
 export function listenToOmnibox(stores: Stores, inBackground: (task: Promise<unknown>) => void): void {
   let latest = '';
+  if (isFirefox) setFirst(browser.i18n.getMessage('omnibox_any'));
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     latest = text;
     const answer = async (): Promise<void> => {
-      const [first, ...others] = await lookUp(stores, text, SUGGESTIONS);
+      const found = await lookUp(stores, text, SUGGESTIONS);
       // The reader typed on meanwhile.
       if (text !== latest) return;
-      setFirst(first);
-      suggest(others.map((entry) => ({ content: entry.id, description: describe(entry) })));
+      if (!isFirefox) setFirst(firstLine(found[0]));
+      const lines = isFirefox ? found : found.slice(1);
+      suggest(lines.map((entry) => ({ content: entry.id, description: describe(entry) })));
     };
     inBackground(answer());
   });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { FirefoxWindow } from '../support/firefox-window.ts';
 import { BUILDS } from '../support/launch.ts';
 import { press, textOf } from '../support/popup.ts';
 
@@ -10,17 +11,24 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
   let reader: Reader;
   /** A page of the extension, which may use the extension's interfaces. */
   let own: Page;
+  let firefox: FirefoxWindow;
 
   beforeAll(async () => {
     reader = await openReader('firefox', lifetime.signal, { withOwnPages: true, install: false });
     await reader.visit('long.html');
     await reader.installed.browser.installExtension(resolve(BUILDS.firefox));
     own = await reader.installed.openPage('icon.svg');
+    firefox = new FirefoxWindow(reader.installed.browser);
   });
 
   afterAll(() => lifetime.abort());
 
   const ask = (expression: string): Promise<unknown> => own.evaluate(expression);
+  const change = (part: object): Promise<unknown> =>
+    ask(
+      `browser.storage.local.get('settings').then(({ settings }) => browser.storage.local.set({ settings: {
+        version: 1, language: 'browser', density: 'section', packsOff: [], quietSites: [], ...settings, ...${JSON.stringify(part)} } }))`,
+    );
   const tabOf = async (file: string): Promise<number> =>
     Number(
       await ask(
@@ -28,13 +36,26 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
       ),
     );
 
+  /** Runs an expression over the extension's pages of that name, tabs or not, in `views`. */
+  const inViews = (page: string, expression: string): Promise<unknown> =>
+    ask(
+      `((views) => ${expression})(browser.extension.getViews().filter(({ location }) => location.href.includes('/${page}')))`,
+    );
+  /** What a page of the extension shows, wherever the browser shows it; empty while it shows it nowhere. */
+  const viewText = async (page: string): Promise<string> =>
+    String(await inViews(page, 'views.map(({ document }) => document.body.innerText).join()'));
+  const closeView = async (page: string): Promise<void> => {
+    await inViews(page, 'views.forEach((view) => view.close())');
+    await until(async () => (await viewText(page)) === '');
+  };
+
   it('a tab that was open before the install is marked without reload, and the welcome page opens', async () => {
     await reader.page.bringToFront();
     expect(await until(() => reader.marks())).toBeGreaterThan(0);
     expect(await until(() => tabOf('/welcome.html'))).toBeGreaterThan(0);
   });
 
-  it('commands, address bar, menu and sidebar are there', async () => {
+  it('keys are suggested for all that it does', async () => {
     const commands = await ask(
       'browser.commands.getAll().then((all) => all.map(({ name, shortcut }) => [name, shortcut]))',
     );
@@ -45,22 +66,111 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
       'previous-mention': 'Alt+Shift+K',
       'toggle-marks': 'Alt+Shift+U',
     });
-    const manifest = (await ask('browser.runtime.getManifest()')) as Record<
-      string,
-      { readonly keyword?: string }
-    >;
-    expect(manifest['omnibox']?.keyword).toBe('mp');
-    expect(await ask('browser.sidebarAction.getPanel({})')).toMatch(/sidepanel\.html$/);
-    // An entry of that name can be changed only if it is there.
-    await ask(`browser.contextMenus.update('look-up', {})`);
-    await ask(`browser.contextMenus.update('note-on', {})`);
   });
 
-  it('the badge counts the companies', async () => {
+  it('the keys walk the mentions, and take the marks off the page and put them back', async () => {
+    await reader.page.bringToFront();
+    await firefox.press('Alt', 'Shift', 'j');
+    expect(await until(async () => (await reader.cardText()).includes('RedNote'))).toBe(true);
+    await reader.page.keyboard.press('Escape');
+    await firefox.press('Alt', 'Shift', 'j');
+    expect(await until(() => reader.page.evaluate(() => scrollY > 500))).toBe(true);
+    await reader.page.keyboard.press('Escape');
+    await firefox.press('Alt', 'Shift', 'k');
+    expect(await until(() => reader.page.evaluate(() => scrollY < 500))).toBe(true);
+    await reader.page.keyboard.press('Escape');
+    await firefox.press('Alt', 'Shift', 'u');
+    expect(await until(async () => (await reader.marks()) === 0)).toBe(true);
+    await firefox.press('Alt', 'Shift', 'u');
+    expect(await until(() => reader.marks())).toBeGreaterThan(0);
+  });
+
+  it('a key opens the popup over the page, which lists its companies', async () => {
+    await firefox.press('Alt', 'Shift', 'm');
+    expect(await until(async () => (await viewText('popup.html')).includes('Shoppers met RedNote'))).toBe(
+      true,
+    );
+    await closeView('popup.html');
+  });
+
+  it('the badge counts the companies, and can be off', async () => {
     const tab = await tabOf('long.html');
-    expect(
-      await until(async () => (await ask(`browser.action.getBadgeText({ tabId: ${tab} })`)) === '2'),
-    ).toBe(true);
+    const badge = () => ask(`browser.action.getBadgeText({ tabId: ${tab} })`);
+    expect(await until(async () => (await badge()) === '2')).toBe(true);
+    await change({ badge: false });
+    expect(await until(async () => (await badge()) === '')).toBe(true);
+    await change({ badge: true });
+    expect(await until(async () => (await badge()) === '2')).toBe(true);
+  });
+
+  it('the address bar finds a company, says what Enter does, and opens it', async () => {
+    const tab = await reader.installed.browser.newPage();
+    const lines = () => firefox.addressLines();
+    const isListed = async () => (await lines()).some((line) => line.includes('Xiaohongshu 小红书'));
+    await firefox.typeAddress('mp 小红');
+    expect(await until(isListed)).toBe(true);
+    expect((await lines())[0]).toContain('Open the name card of the best match');
+    await firefox.press('Enter');
+    const profile = () => viewText('profile.html?company=xiaohongshu');
+    expect(await until(async () => (await profile()).includes('小红书'))).toBe(true);
+    await tab.close();
+  });
+
+  describe('the menu of selected text', () => {
+    /** Selects a name and presses the right button on it. */
+    const openMenu = async () => {
+      await reader.page.bringToFront();
+      await reader.page.evaluate(() => {
+        const text = document.querySelector('p')?.firstChild;
+        const at = text?.nodeValue?.indexOf('RedNote') ?? -1;
+        if (text && at >= 0) getSelection()?.setBaseAndExtent(text, at, text, at + 'RedNote'.length);
+      });
+      const { x, y } = await reader.page.evaluate(() => {
+        const box = getSelection()!.getRangeAt(0).getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      });
+      await reader.page.mouse.click(x, y, { button: 'right' });
+      return firefox.menu();
+    };
+
+    it('has three entries, and can be off', async () => {
+      expect(await openMenu()).toEqual([
+        'Look up “RedNote” in Mingpian',
+        'Note on “RedNote”…',
+        'Add “RedNote” as a company…',
+      ]);
+      await firefox.closeMenu();
+      await change({ menu: false });
+      const isEmpty = async () => {
+        const labels = await openMenu();
+        await firefox.closeMenu();
+        return labels.length === 0;
+      };
+      expect(await until(isEmpty)).toBe(true);
+      await change({ menu: true });
+      expect(await until(async () => !(await isEmpty()))).toBe(true);
+    });
+
+    it.each([
+      ['Look up', 'BUTTON'],
+      ['Note on', 'TEXTAREA'],
+    ])('%s opens the company in the popup', async (label, focused) => {
+      await openMenu();
+      await firefox.choose(label);
+      expect(await until(async () => (await viewText('popup.html')).includes('Back to the list'))).toBe(true);
+      const active = () => inViews('popup.html', 'views[0]?.document.activeElement.tagName');
+      expect(await until(async () => (await active()) === focused)).toBe(true);
+      expect(await viewText('popup.html')).toContain('小红书');
+      await closeView('popup.html');
+    });
+
+    it('Add opens the form with the name, and what it would mark on the page', async () => {
+      await openMenu();
+      await firefox.choose('Add');
+      const form = () => viewText('companies.html?add=RedNote');
+      expect(await until(async () => /would mark \d place/.test(await form()))).toBe(true);
+      await closeView('companies.html');
+    });
   });
 
   it('the popup leads from mention to mention', async () => {
@@ -108,11 +218,22 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
     await options.close();
   });
 
-  it('the sidebar shows the tab that is in front', async () => {
-    const panel = await reader.installed.openPage('sidepanel.html');
+  it('a key opens the sidebar, which follows the tab', async () => {
     await reader.page.bringToFront();
-    const shown = () => panel.evaluate(() => document.querySelectorAll('.mp-entry').length);
-    expect(await until(async () => (await shown()) === 2)).toBe(true);
-    await panel.close();
+    await firefox.press('Alt', 'Shift', 'l');
+    expect(await until(async () => (await viewText('sidepanel.html')).includes('Shoppers met RedNote'))).toBe(
+      true,
+    );
+    const other = await reader.installed.browser.newPage();
+    await other.goto(`${reader.address}/names.html`);
+    expect(
+      await until(async () => !(await viewText('sidepanel.html')).includes('Shoppers met RedNote')),
+    ).toBe(true);
+    expect(await until(async () => (await viewText('sidepanel.html')).includes('Xiaohongshu'))).toBe(true);
+    await reader.page.bringToFront();
+    expect(await until(async () => (await viewText('sidepanel.html')).includes('Shoppers met RedNote'))).toBe(
+      true,
+    );
+    await other.close();
   });
 });
