@@ -1,4 +1,4 @@
-import { openNames } from '../detect/index.ts';
+import { openFirstStage } from '../detect/index.ts';
 import type { PageMessage } from '../messages/page-messages.ts';
 import { sendMessage } from '../messages/send.ts';
 import { FIRST_STAGE_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
@@ -58,7 +58,7 @@ class ScoutedPage implements FrameScript {
     if (loaded === this.#loaded) return;
     this.#loaded = loaded;
     this.#stop();
-    const names = isQuiet ? undefined : openStored(stored[this.namesKey], openNames);
+    const names = isQuiet ? undefined : openStored(stored[this.namesKey], openFirstStage);
     if (!names) return;
     this.#scouting = new AbortController();
     scoutPage({

@@ -1,6 +1,6 @@
 import type { Company, Cues } from '../../data/schema/company.ts';
 import { foldText } from './fold.ts';
-import { CUE_ROLES } from './layout.ts';
+import { CUE_ROLES, type CueRole } from './layout.ts';
 import { writeStrings } from './string-list.ts';
 
 /** Cue words that companies share, by the names under which companies refer to them. */
@@ -11,32 +11,49 @@ function foldCue(cue: string, variants: ReadonlyMap<number, number>): string {
 }
 
 function mergeCues(all: readonly Cues[]): Cues {
-  const merged = CUE_ROLES.map((role) => [role, all.flatMap((cues) => cues[role])] as const);
-  return Object.fromEntries(merged) as unknown as Cues;
+  return eachRole((role) => all.flatMap((cues) => cues[role]));
 }
 
-/**
- * Cue words as sections of the index. A company's first group holds its own words; the sets that it
- * shares with others follow, each stored once.
- */
+/** Cue words as sections of the index. A company's own words come first, then the sets that it shares. */
 export function compileCues(
   companies: readonly (readonly Company[])[],
   cueSets: CueSets,
   variants: ReadonlyMap<number, number>,
-) {
-  const sets = new Map(Object.entries(cueSets));
-  const setNumber = new Map([...sets.keys()].map((id, i) => [id, i]));
-  const groups: Cues[] = [...sets.values()];
-  const perCompany = companies.map((entries) => {
-    groups.push(mergeCues(entries.flatMap((company) => company.cues ?? [])));
+): CueSections {
+  const setNumber = new Map(Object.keys(cueSets).map((id, i) => [id, i]));
+  const own = companies.map((entries) => mergeCues(entries.flatMap((company) => company.cues ?? [])));
+  const sets = companies.map((entries) => {
     const shared = new Set(entries.flatMap((company) => company.cueSets));
-    return [groups.length - 1, ...[...shared].flatMap((id) => setNumber.get(id) ?? [])];
+    return [...shared].flatMap((id) => setNumber.get(id) ?? []);
   });
+  const fold = (cues: Cues): CueWords => eachRole((role) => cues[role].map((cue) => foldCue(cue, variants)));
+  return writeCues(Object.values(cueSets).map(fold), own.map(fold), sets);
+}
 
+/** Cue words of one group, folded. */
+export type CueWords = Readonly<Record<CueRole, readonly string[]>>;
+
+export function eachRole<T>(make: (role: CueRole) => T): Record<CueRole, T> {
+  return Object.fromEntries(CUE_ROLES.map((role) => [role, make(role)])) as Record<CueRole, T>;
+}
+
+export type CueSections = ReturnType<typeof writeCues>;
+
+/**
+ * @param shared sets of words, each stored once
+ * @param own words of each company, which its first group holds
+ * @param sets numbers of the shared sets of each company
+ */
+export function writeCues(
+  shared: readonly CueWords[],
+  own: readonly CueWords[],
+  sets: readonly (readonly number[])[],
+) {
+  const perCompany = own.map((_, i) => [shared.length + i, ...(sets[i] ?? [])]);
   const cueNumber = new Map<string, number>();
-  const lists = groups.flatMap((cues) =>
+  const lists = [...shared, ...own].flatMap((words) =>
     CUE_ROLES.map((role) =>
-      [...new Set(cues[role].map((cue) => foldCue(cue, variants)))].map((cue) => {
+      [...new Set(words[role])].map((cue) => {
         const number = cueNumber.get(cue) ?? cueNumber.size;
         cueNumber.set(cue, number);
         return number;

@@ -15,13 +15,14 @@ export class CueList {
     this.#read = read;
   }
 
-  get #all(): readonly string[] {
+  /** All of them. */
+  get words(): readonly string[] {
     return (this.#words ??= this.#read());
   }
 
   /** The words that may stand in a text with these pairs of units. */
   within(pairsOf: () => PairSet): readonly string[] {
-    const words = this.#all;
+    const words = this.words;
     if (words.length < FEW) return words;
     const pairs = pairsOf();
     const signs = (this.#signs ??= pairSigns(words));
@@ -32,13 +33,13 @@ export class CueList {
 
   /** The words that begin with a unit, without the spaces around them. */
   beginningWith(unit: number): readonly string[] {
-    this.#byFirst ??= groupBy(this.#all, (word) => word.charCodeAt(0));
+    this.#byFirst ??= groupBy(this.words, (word) => word.charCodeAt(0));
     return this.#byFirst.get(unit) ?? NONE;
   }
 
   /** The words that end with a unit, without the spaces around them. */
   endingWith(unit: number): readonly string[] {
-    this.#byLast ??= groupBy(this.#all, (word) => word.charCodeAt(word.length - 1));
+    this.#byLast ??= groupBy(this.words, (word) => word.charCodeAt(word.length - 1));
     return this.#byLast.get(unit) ?? NONE;
   }
 }

@@ -1,20 +1,11 @@
 import { readSections, SECTIONS, writeSections, type Section, type SectionData } from './layout.ts';
 
 /** What tells whether a text holds a name. */
-const NEEDED: ReadonlySet<Section> = new Set<Section>([
-  'filter',
-  'heads',
-  'lengths',
-  'table',
-  'nameStarts',
-  'nameUnits',
-  'nameFlags',
-  'variants',
-]);
+const NEEDED: ReadonlySet<Section> = new Set<Section>(['filter', 'hints', 'prints', 'variants']);
 
 const NONE = new Uint8Array(0);
 
-/** The part of an index that `openNames` needs: most pages hold no name and never ask for the rest. */
+/** The part of an index that `openFirstStage` needs: most pages hold no name and never ask for the rest. */
 export function firstStage(index: Uint8Array): Uint8Array<ArrayBuffer> {
   const section = readSections(index);
   if (typeof section === 'string') throw new Error(section);

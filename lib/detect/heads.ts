@@ -1,5 +1,5 @@
 import { hashFinish } from './hash.ts';
-import type { NameTable } from './name-table.ts';
+import type { FirstStage, NameTable } from './name-table.ts';
 
 export const NO_LENGTHS = 0;
 
@@ -12,7 +12,7 @@ export function filterShift(filter: Uint32Array): number {
 }
 
 /** Whether a head may have this rolling hash. Nearly every miss ends here, in a cache-sized set of bits. */
-export function mayBegin({ filter, filterShift: shift }: NameTable, rolling: number): boolean {
+export function mayBegin({ filter, filterShift: shift }: FirstStage, rolling: number): boolean {
   const bit = Math.imul(rolling, FILTER_SPREAD) >>> shift;
   return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
 }

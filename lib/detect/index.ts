@@ -4,7 +4,7 @@ export { firstStage } from './first-stage.ts';
 export { detect, judge } from './judge.ts';
 export { INDEX_VERSION } from './layout.ts';
 export { openIndex, type NameIndex } from './name-index.ts';
-export { openNames, type NameTable } from './name-table.ts';
+export { openFirstStage, type FirstStage } from './name-table.ts';
 export { mayHoldName, mayHoldPart } from './prefilter.ts';
 export { Seam } from './seam.ts';
 export type { EvidencePart, FoundNames, Mention } from './types.ts';

@@ -3,6 +3,8 @@
  *
  *   header   magic, version, then offset and length in bytes of each section
  *   filter   bits: may a name begin with this word or pair of characters?
+ *   hints    open-addressed by hash of first word or pair: a piece of the hash, and how long its names are
+ *   prints   open-addressed pieces of the hashes of whole names and of their beginnings
  *   heads    open-addressed pairs [hash of first word or pair, index into `lengths`]
  *   lengths  per head: count, then the lengths of its names, longest first
  *   table    open-addressed indexes of names (plus one) by hash of the whole folded name
@@ -11,10 +13,12 @@
  */
 export const MAGIC = 0x5844_4e4d;
 /** Raised whenever the layout or the meaning of a section changes; older blobs are then rebuilt. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 export const SECTIONS = [
   'filter',
+  'hints',
+  'prints',
   'heads',
   'lengths',
   'table',

@@ -37,30 +37,6 @@ function nameFoldsTo(
   return true;
 }
 
-/** Whether some name begins with `low[0, length)`. Names are kept in order. */
-export function beginsName(index: NameTable, low: Uint16Array, length: number): boolean {
-  const count = index.nameFlags.length;
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (compareStart(index, middle, low, length) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from < count && compareStart(index, from, low, length) === 0;
-}
-
-/** How the first `length` units of a name compare with `low[0, length)`: below, above or 0. */
-function compareStart(index: NameTable, name: number, low: Uint16Array, length: number): number {
-  const from = index.nameStarts[name] ?? 0;
-  const own = Math.min(length, (index.nameStarts[name + 1] ?? 0) - from);
-  for (let i = 0; i < own; i++) {
-    const difference = foldedUnit(index, from + i) - (low[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return own - length;
-}
-
 function sameCapitals(
   index: NameTable,
   name: number,
@@ -73,6 +49,16 @@ function sameCapitals(
   return true;
 }
 
+/** The first of the names that fold to `low[start, start + length)`, or -1. */
+function firstNamed(index: NameTable, low: Uint16Array, start: number, length: number, hash: number): number {
+  const mask = index.table.length - 1;
+  for (let slot = hash & mask; index.table[slot] !== 0; slot = (slot + 1) & mask) {
+    const candidate = (index.table[slot] ?? 0) - 1;
+    if (nameFoldsTo(index, candidate, low, start, length)) return candidate;
+  }
+  return -1;
+}
+
 /** Names spelled exactly like `low[start, start + length)`, as far as their capitals allow. */
 function namesOf(
   index: NameTable,
@@ -81,16 +67,7 @@ function namesOf(
   length: number,
   hash: number,
 ): number[] {
-  const mask = index.table.length - 1;
-  let slot = hash & mask;
-  let name = -1;
-  for (; index.table[slot] !== 0; slot = (slot + 1) & mask) {
-    const candidate = (index.table[slot] ?? 0) - 1;
-    if (nameFoldsTo(index, candidate, folded.low, start, length)) {
-      name = candidate;
-      break;
-    }
-  }
+  let name = firstNamed(index, folded.low, start, length, hash);
   const found: number[] = [];
   while (name >= 0) {
     const flags = index.nameFlags[name] ?? 0;
@@ -102,7 +79,7 @@ function namesOf(
 }
 
 /** Whether a name may end before `end`: letters of its own script must not go on. */
-function endsWord(low: Uint16Array, end: number, length: number): boolean {
+export function endsWord(low: Uint16Array, end: number, length: number): boolean {
   if (end >= length) return true;
   const inside = scriptOf(low[end - 1] ?? 0);
   return inside !== scriptOf(low[end] ?? 0) || (inside !== LATIN && inside !== SPACED);
@@ -117,7 +94,7 @@ function startsWord(low: Uint16Array, start: number): boolean {
 const prefixHashes = new Int32Array(256);
 
 /** The longest name that begins at `start`, given the lengths of the names with this head, longest first. */
-export function longestName(
+function longestName(
   index: NameTable,
   folded: FoldedUnits,
   start: number,
@@ -143,12 +120,7 @@ export function longestName(
 }
 
 /** `Tencents`, not `TENCENTS`: a plural of a safe one-word name; the match leaves out the s. */
-export function pluralName(
-  index: NameTable,
-  folded: FoldedUnits,
-  start: number,
-  end: number,
-): Match | undefined {
+function pluralName(index: NameTable, folded: FoldedUnits, start: number, end: number): Match | undefined {
   const length = end - 1 - start;
   let hash = 0;
   for (let i = start; i < end - 1; i++) hash = hashStep(hash, folded.low[i] ?? 0);

@@ -2,18 +2,24 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { filterShift } from './heads.ts';
 import { readSections, type Section, type SectionReader } from './layout.ts';
 
-/** The names of all packs as the first stage needs them: how they are written, not whose they are. */
-export interface NameTable {
+/** What tells, without the names themselves, that a text certainly holds none of them. */
+export interface FirstStage {
   readonly filter: Uint32Array;
   readonly filterShift: number;
+  readonly hints: Uint32Array;
+  readonly prints: Uint16Array;
+  /** Traditional characters of the names and the simplified ones they are kept in. Built on first use. */
+  readonly variants: () => ReadonlyMap<number, number>;
+}
+
+/** How the names of all packs are written, not whose they are. */
+export interface NameTable extends FirstStage {
   readonly heads: Uint32Array;
   readonly lengths: Uint8Array;
   readonly table: Uint32Array;
   readonly nameStarts: Uint32Array;
   readonly nameUnits: Uint16Array;
   readonly nameFlags: Uint8Array;
-  /** Traditional characters of the names and the simplified ones they are kept in. Built on first use. */
-  readonly variants: () => ReadonlyMap<number, number>;
 }
 
 /** Sections as arrays that lie in the blob itself. */
@@ -31,25 +37,34 @@ export function viewsOf({ buffer }: Uint8Array, section: SectionReader): Views {
   };
 }
 
-export function nameTable({ u8, u16, u32 }: Views): NameTable {
+function firstStageOf({ u16, u32 }: Views): FirstStage {
   const filter = u32('filter');
   return {
     filter,
     filterShift: filterShift(filter),
+    hints: u32('hints'),
+    prints: u16('prints'),
+    variants: once(() => pairsToMap(u16('variants'))),
+  };
+}
+
+export function nameTable(views: Views): NameTable {
+  const { u8, u16, u32 } = views;
+  return {
+    ...firstStageOf(views),
     heads: u32('heads'),
     lengths: u8('lengths'),
     table: u32('table'),
     nameStarts: u32('nameStarts'),
     nameUnits: u16('nameUnits'),
     nameFlags: u8('nameFlags'),
-    variants: once(() => pairsToMap(u16('variants'))),
   };
 }
 
 /** Opens a blob, whole or cut by `firstStage`. Fails with a sentence if it is damaged or of another version. */
-export function openNames(bytes: Uint8Array): Result<NameTable> {
+export function openFirstStage(bytes: Uint8Array): Result<FirstStage> {
   const section = readSections(bytes);
-  return typeof section === 'string' ? err(section) : ok(nameTable(viewsOf(bytes, section)));
+  return typeof section === 'string' ? err(section) : ok(firstStageOf(viewsOf(bytes, section)));
 }
 
 export function once<T>(make: () => T): () => T {

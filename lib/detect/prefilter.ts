@@ -12,10 +12,9 @@ import {
   scriptOf,
 } from './characters.ts';
 import { foldStart } from './fold-start.ts';
-import { findLengths, mayBegin, NO_LENGTHS } from './heads.ts';
-import { LONGEST_NAME } from './layout.ts';
-import { beginsName, longestName, pluralName } from './match.ts';
-import type { NameTable } from './name-table.ts';
+import { mayBegin } from './heads.ts';
+import type { FirstStage } from './name-table.ts';
+import { findHint, HINT_PLURAL, longestOf, mayGoOn, nextName, NO_HINT } from './prints.ts';
 import type { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
@@ -25,22 +24,22 @@ const LOWER_S = 0x73;
  * One pass, nothing allocated: a Latin word is looked up by the hash of the whole word, other scripts
  * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
-export function mayHoldName(index: NameTable, text: string): boolean {
-  return sift(index, text, undefined);
+export function mayHoldName(first: FirstStage, text: string): boolean {
+  return sift(first, text, undefined);
 }
 
 /**
  * The same for a text that others may follow without a gap. `seam` carries what is open from text to
  * text; it is closed when the answer is true. A name that may go on beyond the end is a "maybe".
  */
-export function mayHoldPart(index: NameTable, text: string, seam: Seam): boolean {
-  if (!sift(index, text, seam)) return false;
+export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolean {
+  if (!sift(first, text, seam)) return false;
   seam.close();
   return true;
 }
 
-function sift(index: NameTable, text: string, seam: Seam | undefined): boolean {
-  if (seam && seam.count > 0 && joinWords(index, text, seam)) return true;
+function sift(first: FirstStage, text: string, seam: Seam | undefined): boolean {
+  if (seam && seam.count > 0 && joinWords(first, text, seam)) return true;
   let word = 0; // rolling hash of the Latin word so far
   let beforeLast = 0; // the same without its last unit, for plurals
   let wordStart = 0;
@@ -56,7 +55,7 @@ function sift(index: NameTable, text: string, seam: Seam | undefined): boolean {
       isLatin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
       if (previous !== 0) {
         const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
-        if (mayBegin(index, pair) && pairAt(index, text, pair, previousAt, seam)) return true;
+        if (mayBegin(first, pair) && pairAt(first, text, pair, previousAt, seam)) return true;
         previous = 0;
       }
     } else {
@@ -69,7 +68,7 @@ function sift(index: NameTable, text: string, seam: Seam | undefined): boolean {
       }
       if (previous !== 0) {
         const pair = (Math.imul(previous, 31) + unit) | 0;
-        if (mayBegin(index, pair) && pairAt(index, text, pair, previousAt, seam)) return true;
+        if (mayBegin(first, pair) && pairAt(first, text, pair, previousAt, seam)) return true;
       }
       const script = han ? HAN : scriptOf(unit);
       isLatin = script === LATIN;
@@ -82,67 +81,54 @@ function sift(index: NameTable, text: string, seam: Seam | undefined): boolean {
       word = (Math.imul(word, 31) + unit) | 0;
       last = unit;
     } else if (word !== 0) {
-      if (mayBegin(index, word) && wordAt(index, text, wordStart, word, seam)) return true;
-      if (last === LOWER_S && pluralAt(index, text, wordStart, beforeLast)) return true;
+      if (mayBegin(first, word) && wordAt(first, text, wordStart, word, seam)) return true;
+      if (last === LOWER_S && isPlural(first, beforeLast)) return true;
       word = 0;
     }
   }
-  if (word !== 0 && wordAt(index, text, wordStart, word, seam)) return true;
-  if (word !== 0 && last === LOWER_S && pluralAt(index, text, wordStart, beforeLast)) return true;
+  if (word !== 0 && wordAt(first, text, wordStart, word, seam)) return true;
+  if (word !== 0 && last === LOWER_S && isPlural(first, beforeLast)) return true;
   if (seam) seam.previous = previous;
   return seam !== undefined && word !== 0 && !seam.carry(word, beforeLast);
 }
 
 /** Whether a name begins with the pair; one that began in the text before cannot be compared here. */
-function pairAt(index: NameTable, text: string, pair: number, at: number, seam: Seam | undefined): boolean {
-  const lengths = findLengths(index, pair);
-  return lengths !== NO_LENGTHS && (at < 0 || nameAt(index, text, at, lengths, seam));
+function pairAt(first: FirstStage, text: string, pair: number, at: number, seam: Seam | undefined): boolean {
+  const hint = findHint(first, pair);
+  return hint !== NO_HINT && (at < 0 || nameAt(first, text, at, hint, seam));
 }
 
 function wordAt(
-  index: NameTable,
+  first: FirstStage,
   text: string,
   at: number,
   rolling: number,
   seam: Seam | undefined,
 ): boolean {
-  const lengths = findLengths(index, rolling);
-  return lengths !== NO_LENGTHS && nameAt(index, text, at, lengths, seam);
+  const hint = findHint(first, rolling);
+  return hint !== NO_HINT && nameAt(first, text, at, hint, seam);
 }
 
-function nameAt(
-  index: NameTable,
-  text: string,
-  at: number,
-  lengths: number,
-  seam: Seam | undefined,
-): boolean {
-  const longest = index.lengths[lengths + 1] ?? 0;
-  const folded = foldStart(text, at, longest + 1, index.variants());
+function nameAt(first: FirstStage, text: string, at: number, hint: number, seam: Seam | undefined): boolean {
+  const folded = foldStart(text, at, longestOf(hint) + 1, first.variants());
   if (!folded) return true;
-  if (seam && folded.ended && folded.length < longest && beginsName(index, folded.low, folded.length))
-    return true;
-  return longestName(index, folded, 0, lengths) !== undefined;
+  if (seam && folded.ended && mayGoOn(first, folded, hint)) return true;
+  return nextName(first, folded, 0, hint) > 0;
 }
 
-function pluralAt(index: NameTable, text: string, at: number, rolling: number): boolean {
-  if (findLengths(index, rolling) === NO_LENGTHS) return false;
-  const folded = foldStart(text, at, LONGEST_NAME + 1, index.variants());
-  if (!folded) return true;
-  let end = 0;
-  while (end < folded.length && scriptOf(folded.low[end] ?? 0) === LATIN) end += 1;
-  return pluralName(index, folded, 0, end) !== undefined;
+function isPlural(first: FirstStage, rolling: number): boolean {
+  return (findHint(first, rolling) & HINT_PLURAL) !== 0;
 }
 
 /** Goes on with the words that the texts before left open. @returns whether one of them begins a name */
-function joinWords(index: NameTable, text: string, seam: Seam): boolean {
+function joinWords(first: FirstStage, text: string, seam: Seam): boolean {
   let joined = false;
   let last = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = narrowUnit(text.charCodeAt(i));
     if (isIgnorable(unit)) continue;
     if (scriptOf(unit) !== LATIN) {
-      const found = joined && hasHead(index, seam, last);
+      const found = joined && hasHead(first, seam, last);
       seam.count = 0;
       return found;
     }
@@ -150,11 +136,11 @@ function joinWords(index: NameTable, text: string, seam: Seam): boolean {
     seam.extend(last);
     joined = true;
   }
-  return joined && hasHead(index, seam, last);
+  return joined && hasHead(first, seam, last);
 }
 
-function hasHead(index: NameTable, { hashes, beforeLast, count }: Seam, last: number): boolean {
-  const isHead = (rolling: number) => findLengths(index, rolling) !== NO_LENGTHS;
+function hasHead(first: FirstStage, { hashes, beforeLast, count }: Seam, last: number): boolean {
+  const isHead = (rolling: number) => findHint(first, rolling) !== NO_HINT;
   for (let i = 0; i < count; i++) {
     if (isHead(hashes[i] ?? 0) || (last === LOWER_S && isHead(beforeLast[i] ?? 0))) return true;
   }

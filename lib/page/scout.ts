@@ -1,11 +1,11 @@
-import { mayHoldName, type NameTable } from '../detect/index.ts';
+import { mayHoldName, type FirstStage } from '../detect/index.ts';
 import type { Found } from './scan/follower.ts';
 import type { ReachShadow } from './scan/hosts.ts';
 import { Watch } from './scan/watch.ts';
 
 export interface ScoutOptions {
   readonly document: Document;
-  readonly names: NameTable;
+  readonly names: FirstStage;
   readonly reachShadow: ReachShadow;
   /** Nodes of our own, which are no part of the page. */
   readonly own: WeakSet<Node>;

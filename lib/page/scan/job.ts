@@ -1,4 +1,4 @@
-import type { NameTable } from '../../detect/index.ts';
+import type { FirstStage } from '../../detect/index.ts';
 import { BlockFinder } from '../text/finder.ts';
 import type { Block } from '../text/places.ts';
 import { RunReader, type ReadStep } from '../text/reader.ts';
@@ -34,12 +34,12 @@ export class Job {
   }
 
   /** Everything under a root. */
-  static ofTree(root: Node, pass: number, index: NameTable): Job {
+  static ofTree(root: Node, pass: number, index: FirstStage): Job {
     return new Job(root, pass, new BlockFinder(root, index), { covers: (block) => root.contains(block) });
   }
 
   /** What is on the screen, from a block that is seen now to one screen below the last. */
-  static ofView(document: Document, start: Element, pass: number, index: NameTable): Job {
+  static ofView(document: Document, start: Element, pass: number, index: FirstStage): Job {
     const finder = new BlockFinder(document, index);
     finder.goTo(start);
     const limit = 2 * (document.defaultView?.innerHeight ?? 0);

@@ -1,4 +1,4 @@
-import type { NameTable } from '../../detect/index.ts';
+import type { FirstStage } from '../../detect/index.ts';
 import { elementOf, holds, Places, type Block } from '../text/places.ts';
 import type { TextRun } from '../text/run.ts';
 import { Changes } from './changes.ts';
@@ -29,7 +29,7 @@ export interface Findings {
 
 export interface ScanOptions {
   readonly document: Document;
-  readonly names: NameTable;
+  readonly names: FirstStage;
   readonly known: Findings;
   /** Gives what takes the runs of the next step: nothing about the page changes while it is used. */
   readonly taker: () => TakeRun;

@@ -1,4 +1,4 @@
-import type { NameTable } from '../../detect/index.ts';
+import type { FirstStage } from '../../detect/index.ts';
 import { Budget } from '../work/budget.ts';
 import { startPump, type Left, type Pump } from '../work/pump.ts';
 import { Follower, type Found } from './follower.ts';
@@ -7,7 +7,7 @@ import { Scan, type TakeRun } from './scan.ts';
 
 export interface WatchOptions {
   readonly document: Document;
-  readonly names: NameTable;
+  readonly names: FirstStage;
   readonly known: Found;
   readonly taker: () => TakeRun;
   readonly reachShadow: ReachShadow;

@@ -1,4 +1,4 @@
-import { mayHoldPart, Seam, type NameTable } from '../../detect/index.ts';
+import { mayHoldPart, Seam, type FirstStage } from '../../detect/index.ts';
 import { isBlank } from './blank.ts';
 import type { Block, Places } from './places.ts';
 
@@ -23,7 +23,7 @@ export interface FindStep {
  * seen by their seams, whatever stands between two texts.
  */
 export class BlockFinder {
-  readonly #index: NameTable;
+  readonly #index: FirstStage;
   readonly #walker: TreeWalker;
   readonly #seam = new Seam();
   readonly #found = new WeakSet<Block>();
@@ -32,7 +32,7 @@ export class BlockFinder {
   #visited = 0;
   #stopped = false;
 
-  constructor(root: Node, index: NameTable) {
+  constructor(root: Node, index: FirstStage) {
     this.#index = index;
     this.#walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   }

@@ -7,8 +7,9 @@ import {
   judge,
   mayHoldName,
   openIndex,
-  openNames,
+  openFirstStage,
 } from '../../../lib/detect/index.ts';
+import { generateNames } from '../../../tools/bench/names/generate-names.ts';
 import { spellingsOf } from '../../../tools/bench/names/spellings.ts';
 import { DEFAULT_PACKS, readCueSets, readPacks } from '../../../tools/packs.ts';
 import { namedCompany, namesPack, openedIndex } from '../../support/names.ts';
@@ -72,8 +73,8 @@ describe('the first stage', () => {
   it('says the same by its own part of the index, which is much smaller', () => {
     const whole = compileIndex(bundled, readCueSets());
     const part = firstStage(whole);
-    expect(part.length).toBeLessThan(0.6 * whole.length);
-    const [names, index] = [openNames(part), openIndex(whole)];
+    expect(part.length).toBeLessThan(0.15 * whole.length);
+    const [names, index] = [openFirstStage(part), openIndex(whole)];
     if (!names.ok || !index.ok) throw new Error('an index does not open');
     const spellings = spellingsOf(bundled).flatMap((name) => [
       name,
@@ -85,8 +86,32 @@ describe('the first stage', () => {
       expect([text, mayHoldName(names.value, text)]).toEqual([text, mayHoldName(index.value, text)]);
   });
 
+  it('needs few bytes a name, and knows the names of a large pack from what looks like them', () => {
+    const pack = generateNames(20_000, 1);
+    const blob = firstStage(compileIndex([pack]));
+    const names = openFirstStage(blob);
+    if (!names.ok) throw new Error(names.error);
+    expect(blob.length).toBeLessThan(12 * 20_000);
+    const spellings = spellingsOf([pack]);
+    const passed = (texts: readonly string[]) =>
+      texts.filter((text) => mayHoldName(names.value, text)).length;
+    expect(passed(spellings)).toBe(spellings.length);
+    // Beginnings of other names and chance likenesses are passed too.
+    expect(passed(spellings.map((name) => name.slice(0, -1)))).toBeLessThan(0.01 * spellings.length);
+    expect(passed(spellings.map((name) => name.toLowerCase()))).toBeLessThan(0.52 * spellings.length);
+  });
+
+  it.each([
+    ['a name in other capitals than it keeps', '=Soul', 'the soul of it', 'a Soul of it'],
+    ['the plural of a guarded name', '?Honor', 'all honors', 'all honor'],
+    ['a longer word', 'Meitu', 'Meituan', 'Meitu An'],
+  ])('tells %s from the name', (_, spelling, without, withName) => {
+    const index = openedIndex(namesPack([namedCompany({ id: 'a', spellings: [spelling] })]));
+    expect([mayHoldName(index, without), mayHoldName(index, withName)]).toEqual([false, true]);
+  });
+
   it('is refused with a sentence when it is cut short', () => {
-    const part = openNames(firstStage(compileIndex([rulesPack])).slice(0, 400));
+    const part = openFirstStage(firstStage(compileIndex([rulesPack])).slice(0, 400));
     expect(part.ok ? '' : part.error).toMatch(/cut short/);
   });
 });

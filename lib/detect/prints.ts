@@ -1,0 +1,120 @@
+import { LATIN, scriptOf } from './characters.ts';
+import type { FoldedUnits } from './fold.ts';
+import { hashFinish, hashStep } from './hash.ts';
+import { mayBegin } from './heads.ts';
+import { LONGEST_NAME } from './layout.ts';
+import { endsWord } from './match.ts';
+import type { FirstStage } from './name-table.ts';
+
+/**
+ * What is known of a head besides that names begin with it: 18 bits for how long they are, one for whether one of
+ * them keeps its capitals, one for whether the head alone is a name that has a plural. `NO_HINT`: there is none.
+ */
+export const NO_HINT = 0;
+export const HINT_EXACT_CASE = 1 << 18;
+export const HINT_PLURAL = 1 << 19;
+/** The upper bits of a hint hold the upper bits of its head's hash. */
+export const HINT_SIGN = 0xfff0_0000;
+
+/** The most units of the names that each of the bits for lengths stands for; up to 13 each length has its own. */
+const LONGEST_OF_BIT = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 20, 26, 40, LONGEST_NAME] as const;
+const LENGTH_BITS = (1 << LONGEST_OF_BIT.length) - 1;
+
+const bitOfLength = new Uint32Array(LONGEST_NAME + 1);
+for (let length = 1; length <= LONGEST_NAME; length++) {
+  bitOfLength[length] = 1 << LONGEST_OF_BIT.findIndex((longest) => length <= longest);
+}
+
+/** The bit of a hint that stands for names of so many units. */
+export function lengthBit(length: number): number {
+  return bitOfLength[length] ?? 0;
+}
+
+/** No name with this hint is longer. In units. */
+export function longestOf(hint: number): number {
+  return LONGEST_OF_BIT[31 - Math.clz32(hint & LENGTH_BITS)] ?? 0;
+}
+
+/** Set apart from names that fold to the same units: one that keeps its capitals, and what a name begins with. */
+export const EXACT_SALT = 0x5bd1_e995;
+export const START_SALT = 0x27d4_eb2f;
+
+/** The piece of a hash that is kept; never 0, which is an empty slot. */
+export function printOf(hash: number): number {
+  return hash >>> 16 || 1;
+}
+
+/** The hint of a head by its rolling hash; of heads that cannot be told apart, all that is known of them. */
+export function findHint(first: FirstStage, rolling: number): number {
+  if (!mayBegin(first, rolling)) return NO_HINT;
+  const { hints } = first;
+  const hash = hashFinish(rolling);
+  let found = NO_HINT;
+  for (let slot = hash % hints.length; ; slot = slot + 1 === hints.length ? 0 : slot + 1) {
+    const hint = hints[slot] ?? 0;
+    if (hint === 0) return found & ~HINT_SIGN;
+    if (((hint ^ hash) & HINT_SIGN) === 0) found |= hint;
+  }
+}
+
+function hasPrint({ prints }: FirstStage, hash: number): boolean {
+  const wanted = printOf(hash);
+  for (let slot = hash % prints.length; ; slot = slot + 1 === prints.length ? 0 : slot + 1) {
+    const print = prints[slot] ?? 0;
+    if (print === wanted) return true;
+    if (print === 0) return false;
+  }
+}
+
+/**
+ * How many units the shortest name has that begins at `start` and is longer than `after`; 0 if there is none. Now
+ * and then a name is seen where none is, since only pieces of hashes are kept; never the other way round.
+ */
+export function nextName(
+  first: FirstStage,
+  { exact, low, length }: FoldedUnits,
+  start: number,
+  hint: number,
+  after = 0,
+): number {
+  const reach = Math.min(longestOf(hint), length - start);
+  let rolling = 0;
+  let rollingExact = 0;
+  for (let i = 0; i < reach; i++) {
+    rolling = hashStep(rolling, low[start + i] ?? 0);
+    rollingExact = hashStep(rollingExact, exact[start + i] ?? 0);
+    const size = i + 1;
+    if (size <= after || (hint & lengthBit(size)) === 0 || !endsWord(low, start + size, length)) continue;
+    if (hasPrint(first, hashFinish(rolling))) return size;
+    if ((hint & HINT_EXACT_CASE) !== 0 && hasPrint(first, hashFinish(rollingExact ^ EXACT_SALT))) return size;
+  }
+  return 0;
+}
+
+/** Length of a head: a run of Latin letters and digits, else two units. */
+export function headLength(folded: ArrayLike<number>, start: number, end: number): number {
+  if (scriptOf(folded[start] ?? 0) !== LATIN) return Math.min(2, end - start);
+  let i = start;
+  while (i < end && scriptOf(folded[i] ?? 0) === LATIN) i += 1;
+  return i - start;
+}
+
+/** So many units after their heads tell beginnings of names apart. */
+export const START_REACH = 2;
+
+/** Whether some name that is longer than the text may begin with all of it. */
+export function mayGoOn(first: FirstStage, { low, length }: FoldedUnits, hint: number): boolean {
+  if (length >= longestOf(hint)) return false;
+  const head = headLength(low, 0, length);
+  if (length === head) return true;
+  let rolling = 0;
+  for (let i = 0; i < Math.min(length, head + START_REACH); i++) rolling = hashStep(rolling, low[i] ?? 0);
+  return hasPrint(first, hashFinish(rolling ^ START_SALT));
+}
+
+/** Whether the word at the start, without the s that it ends with, is a safe name. */
+export function mayBePlural(first: FirstStage, low: ArrayLike<number>, start: number, end: number): boolean {
+  let rolling = 0;
+  for (let i = start; i < end - 1; i++) rolling = hashStep(rolling, low[i] ?? 0);
+  return (findHint(first, rolling) & HINT_PLURAL) !== 0;
+}
