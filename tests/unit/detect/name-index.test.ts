@@ -96,9 +96,10 @@ describe('the first stage', () => {
     const passed = (texts: readonly string[]) =>
       texts.filter((text) => mayHoldName(names.value, text)).length;
     expect(passed(spellings)).toBe(spellings.length);
-    // Beginnings of other names and chance likenesses are passed too.
-    expect(passed(spellings.map((name) => name.slice(0, -1)))).toBeLessThan(0.01 * spellings.length);
-    expect(passed(spellings.map((name) => name.toLowerCase()))).toBeLessThan(0.52 * spellings.length);
+    // Some names of one pack are, by chance, part of those of another.
+    const known = new Set(spellings);
+    const others = spellingsOf([generateNames(20_000, 2)]).filter((name) => !known.has(name));
+    expect(passed(others)).toBeLessThan(0.02 * others.length);
   });
 
   it.each([
