@@ -14,7 +14,7 @@ import {
 import { foldStart } from './fold-start.ts';
 import { mayBegin } from './heads.ts';
 import type { FirstStage } from './name-table.ts';
-import { findHint, HINT_PLURAL, longestOf, mayGoOn, nextName, NO_HINT } from './prints.ts';
+import { findHint, hasPlural, longestOf, mayGoOn, nextName, NO_HINT } from './prints.ts';
 import type { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
@@ -82,12 +82,12 @@ function sift(first: FirstStage, text: string, seam: Seam | undefined): boolean 
       last = unit;
     } else if (word !== 0) {
       if (mayBegin(first, word) && wordAt(first, text, wordStart, word, seam)) return true;
-      if (last === LOWER_S && isPlural(first, beforeLast)) return true;
+      if (last === LOWER_S && hasPlural(first, beforeLast)) return true;
       word = 0;
     }
   }
   if (word !== 0 && wordAt(first, text, wordStart, word, seam)) return true;
-  if (word !== 0 && last === LOWER_S && isPlural(first, beforeLast)) return true;
+  if (word !== 0 && last === LOWER_S && hasPlural(first, beforeLast)) return true;
   if (seam) seam.previous = previous;
   return seam !== undefined && word !== 0 && !seam.carry(word, beforeLast);
 }
@@ -114,10 +114,6 @@ function nameAt(first: FirstStage, text: string, at: number, hint: number, seam:
   if (!folded) return true;
   if (seam && folded.ended && mayGoOn(first, folded, hint)) return true;
   return nextName(first, folded, 0, hint) > 0;
-}
-
-function isPlural(first: FirstStage, rolling: number): boolean {
-  return (findHint(first, rolling) & HINT_PLURAL) !== 0;
 }
 
 /** Goes on with the words that the texts before left open. @returns whether one of them begins a name */

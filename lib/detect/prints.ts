@@ -112,9 +112,7 @@ export function mayGoOn(first: FirstStage, { low, length }: FoldedUnits, hint: n
   return hasPrint(first, hashFinish(rolling ^ START_SALT));
 }
 
-/** Whether the word at the start, without the s that it ends with, is a safe name. */
-export function mayBePlural(first: FirstStage, low: ArrayLike<number>, start: number, end: number): boolean {
-  let rolling = 0;
-  for (let i = start; i < end - 1; i++) rolling = hashStep(rolling, low[i] ?? 0);
+/** Whether a word is a safe name, so that an s after it makes its plural. */
+export function hasPlural(first: FirstStage, rolling: number): boolean {
   return (findHint(first, rolling) & HINT_PLURAL) !== 0;
 }
