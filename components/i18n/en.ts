@@ -304,6 +304,8 @@ export const en = {
     mutedNames: 'Names that are not marked',
     noMuted: 'None. A card’s “Why marked” leads here.',
     everywhere: 'everywhere',
+    notes: 'Notes and backups',
+    allNotes: 'Your notes, their backup and import…',
     packs: 'Packs',
     ownCompanies: 'Your companies and packs…',
     packCount: (companies: number) => `${companies} companies`,
@@ -323,7 +325,7 @@ export const en = {
     privacy: 'Privacy',
     reads: 'Reads: the text of the pages you open, on your machine, to find names in it.',
     keeps:
-      'Keeps: your settings, your notes with the place they were written at if you want that, and the companies you looked at last.',
+      'Keeps: your settings, your notes with the place they were written at if you want that, your own companies and packs, and the companies you looked at last.',
     never: 'Never: sends anything anywhere. It has no server, counts nothing and loads nothing from the web.',
     data: 'Data',
     kept: 'The browser has promised not to clear it by itself.',

@@ -17,7 +17,7 @@ export function NoteOptions({
   const { t } = useLanguage();
   const { notePlace, notePlacePrivate } = choices;
   return (
-    <Section title={t.note.all}>
+    <Section title={t.options.notes}>
       <SwitchRow
         label={t.note.placeOption}
         detail={t.note.placeDetail}
@@ -29,6 +29,11 @@ export function NoteOptions({
         on={notePlacePrivate}
         onSwitch={(on) => onChange({ notePlacePrivate: on })}
       />
+      <p className="mp-options-actions">
+        <a className="mp-text-button" href="/notes.html">
+          {t.options.allNotes}
+        </a>
+      </p>
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import { SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
 import { listPacks } from '../store/knowledge/list.ts';
 
-/** Something that is asked for once. */
+/** Something that is asked for now, and whenever the reader comes back to the window. */
 function useAsked<T>(first: T, ask: () => Promise<T>): T {
   const [value, setValue] = useState(first);
   useEffect(() => {
@@ -14,9 +14,12 @@ function useAsked<T>(first: T, ask: () => Promise<T>): T {
       const answer = await ask();
       if (!isOver) setValue(answer);
     };
-    void run();
+    const onFocus = (): void => void run();
+    onFocus();
+    addEventListener('focus', onFocus);
     return () => {
       isOver = true;
+      removeEventListener('focus', onFocus);
     };
   }, [ask]);
   return value;
@@ -35,8 +38,13 @@ async function askPacks(): Promise<readonly Omit<PackView, 'on'>[]> {
   return packs.ok ? packs.value : [];
 }
 
+/** The databases, and what stands beside them: the name index, settings and second copies. */
 async function askUsed(): Promise<number | undefined> {
-  return (await navigator.storage.estimate()).usage;
+  const [{ usage }, beside] = await Promise.all([
+    navigator.storage.estimate(),
+    browser.storage.local.getBytesInUse(),
+  ]);
+  return usage === undefined ? undefined : usage + beside;
 }
 
 /** Chromium clears nothing of an extension that has `unlimitedStorage`, whatever `persisted` says; Firefox has to promise. */

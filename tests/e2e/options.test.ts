@@ -1,14 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
-import { press, textOf } from '../support/popup.ts';
+import { control, press, sheetsOf, textOf } from '../support/popup.ts';
 
 /** Longer than dwell and delivery of a card together. */
 const CARD_TIME = 900;
+
+const LINES = [
+  /Open the popup\s+Alt\+Shift\+M/,
+  /Next mention\s+Alt\+Shift\+J/,
+  /Previous mention\s+Alt\+Shift\+K/,
+  /Hide or show the marks on this page\s+Alt\+Shift\+U/,
+  /Open the side panel\s+none/,
+  /Reads: the text of the pages you open, on your machine/,
+  /Keeps: your settings, your notes/,
+  /Never: sends anything anywhere/,
+  /promised not to clear/,
+];
 
 describe.skipIf(!isInstalled('chromium'))('an option', () => {
   const lifetime = new AbortController();
@@ -24,24 +36,17 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
 
   afterAll(() => lifetime.abort());
 
-  /** The control that a label names. */
-  const control = async (label: string) => {
-    const find = () =>
-      options.evaluateHandle(
-        (start) =>
-          [...document.querySelectorAll('label')].find(({ textContent }) => textContent.startsWith(start))
-            ?.control,
-        label,
-      );
-    return (await until(async () => (await find()).asElement())) as ElementHandle<HTMLElement>;
-  };
-  const choose = async (label: string, value: string) => (await control(label)).select(value);
-  const flip = async (label: string) => (await control(label)).evaluate((one) => one.click());
-  const sheets = () =>
-    reader.page.evaluate(() =>
-      document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(),
-    );
+  const choose = async (label: string, value: string) => (await control(options, label)).select(value);
+  const flip = async (label: string) => (await control(options, label)).evaluate((one) => one.click());
+  const sheets = () => sheetsOf(reader.page);
   const marks = () => reader.marks();
+  const settings = (): Promise<unknown> =>
+    options.evaluate(`chrome.storage.local.get('settings').then(({ settings }) => settings)`);
+  /** Changes the settings as another window of the extension would. */
+  const change = async (part: object) => {
+    const changed = JSON.stringify({ ...((await settings()) as object), ...part });
+    await options.evaluate(`chrome.storage.local.set({ settings: ${changed} })`);
+  };
 
   it('about marks takes effect in the open tab at once', async () => {
     await reader.page.bringToFront();
@@ -61,7 +66,7 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
     await options.type('.mp-options-add input', 'no site');
     await press(options, 'Add');
     expect(await until(async () => (await textOf(options)).includes('This is no site'))).toBe(true);
-    await options.$eval('.mp-options-add input', (field) => (field.value = ''));
+    await options.$eval('.mp-options-add input', (field) => field.select());
     await options.type('.mp-options-add input', `${reader.address}/some/page`);
     await press(options, 'Add');
     expect(await until(async () => (await marks()) === 4)).toBe(true);
@@ -108,8 +113,8 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
     await reader.leave();
   });
 
-  it('about sites comes in from a file, and what is no such file is refused', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mingpian-sites-'));
+  it('about sites comes in from a file and goes out in one; what is no such file is refused', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingpian-options-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const bring = async (text: string) => {
       const file = join(folder, 'sites.json');
@@ -124,6 +129,76 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
     expect(await until(async () => (await marks()) === 0)).toBe(true);
     await press(options, 'Remove 127.0.0.1');
     expect(await until(async () => (await marks()) === 4)).toBe(true);
+    const session = await options.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await change({ quietSites: ['*.example'] });
+    expect(await until(async () => (await textOf(options)).includes('*.example'))).toBe(true);
+    await press(options, 'Export the lists');
+    const file = join(folder, 'mingpian-sites.json');
+    expect(await until(() => Promise.resolve(existsSync(file)))).toBe(true);
+    const lists: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    expect(lists).toMatchObject({ format: 'mingpian-sites', quietSites: ['*.example'], onlySites: [] });
+    await press(options, 'Remove *.example');
+  });
+
+  it('about a name that is not marked has it marked again', async () => {
+    const muted = [{ name: 'rednote', company: 'xiaohongshu' }];
+    await change({ mutedNames: muted });
+    expect(await until(async () => (await marks()) < 4)).toBe(true);
+    expect(await until(async () => /rednote everywhere/.test(await textOf(options)))).toBe(true);
+    await press(options, 'Remove rednote');
+    expect(await until(async () => (await marks()) === 4)).toBe(true);
+  });
+
+  it('about notes holds for the next note in the open tab, and leads to notes and backups', async () => {
+    const write = async (company: string, text: string) => {
+      await reader.page.bringToFront();
+      await reader.leave();
+      await reader.restOn(`#${company}`);
+      const { x, y } = await reader.middleInCard('textarea');
+      await reader.page.mouse.click(x, y);
+      await reader.page.keyboard.type(text);
+      const kept = `chrome.storage.local.get().then((items) => Object.values(items).find((item) => item?.text === '${text}'))`;
+      const note = await until(() => options.evaluate(kept) as Promise<{ context?: object } | undefined>);
+      await reader.page.keyboard.press('Escape');
+      await reader.leave();
+      return note;
+    };
+    await flip('Keep the page');
+    await expect.poll(settings).toMatchObject({ notePlace: false });
+    const bare = await write('rednote', 'without its place');
+    expect([bare !== undefined, bare?.context]).toEqual([true, undefined]);
+    await flip('Keep the page');
+    const [way = 'no way'] = await options.$$eval('a[href*="notes"]', (all) =>
+      all.map((one) => one.pathname),
+    );
+    const notes = await reader.installed.openPage(way.slice(1));
+    expect(await until(async () => (await textOf(notes)).includes('without its place'))).toBe(true);
+    await notes.close();
+  });
+
+  it('page says which keys there are, what is read and kept and never done, and how much room it takes', async () => {
+    const missing = async () => {
+      const text = await textOf(options);
+      return LINES.filter((line) => !line.test(text));
+    };
+    await until(async () => (await missing()).length === 0);
+    expect(await missing()).toEqual([]);
+    const used = Number(/([\d.]+) MB are used/.exec(await textOf(options))?.[1]);
+    expect(used).toBeGreaterThan(0.5);
+    await press(options, 'Change the keys');
+    const keys = await reader.installed.browser.waitForTarget((one) =>
+      one.url().includes('extensions/shortcuts'),
+    );
+    await (await keys.asPage()).close();
+  });
+
+  it('page forgets what was viewed', async () => {
+    await options.evaluate(`chrome.storage.local.set({ recent: ['temasek'] })`);
+    await press(options, 'Forget what was viewed');
+    const recent = `chrome.storage.local.get('recent').then(({ recent }) => recent ?? 'nothing')`;
+    expect(await until(async () => (await options.evaluate(recent)) === 'nothing')).toBe(true);
+    expect(await textOf(options)).toContain('Forgotten.');
   });
 
   it('about language and colours holds on this very page', async () => {
@@ -154,10 +229,7 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
     await until(async () => (await textOf(options)).includes('Notes stay.'));
     await options.$eval('.mp-options-sure button', (button) => (button as HTMLElement).click());
     expect(await until(async () => (await textOf(options)).includes('as they were at first'))).toBe(true);
-    const stored = await options.evaluate(
-      `chrome.storage.local.get('settings').then(({ settings: { density, markStyle, theme } }) => [density, markStyle, theme])`,
-    );
-    expect(stored).toEqual(['section', 'line', 'system']);
+    expect(await settings()).toMatchObject({ density: 'section', markStyle: 'line', theme: 'system' });
   });
 
   it.each([

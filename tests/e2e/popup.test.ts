@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { BUILDS } from '../support/launch.ts';
-import { openPopup, press, tabOf, textOf } from '../support/popup.ts';
+import { openPopup, press, sheetsOf, tabOf, textOf } from '../support/popup.ts';
 
 describe.skipIf(!isInstalled('chromium'))('the popup', () => {
   const lifetime = new AbortController();
@@ -177,12 +177,7 @@ describe.skipIf(!isInstalled('chromium'))('the popup', () => {
     expect(await until(() => reader.marks())).toBeGreaterThan(0);
 
     await popup.select('select[aria-label^="How"]', 'tint');
-    const look = () =>
-      reader.page.evaluate(() =>
-        document.adoptedStyleSheets
-          .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
-          .join(),
-      );
+    const look = () => sheetsOf(reader.page);
     expect(await until(async () => /highlight\(mingpian\) { background-color/.test(await look()))).toBe(true);
     await popup.select('select[aria-label^="How"]', 'line');
   });

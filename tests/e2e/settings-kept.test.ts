@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { NEWS } from '../../components/i18n/news.ts';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { BUILDS } from '../support/launch.ts';
-import { openPopup, textOf } from '../support/popup.ts';
+import { openPopup, sheetsOf, textOf } from '../support/popup.ts';
 
 /** A loaded page is read by then. */
 const SETTLE_TIME = 1_000;
@@ -29,10 +29,7 @@ function folder(): string {
 async function expectKept(reader: Reader): Promise<void> {
   await reader.page.goto(`${reader.address}/names.html`);
   await reader.page.bringToFront();
-  const sheets = () =>
-    reader.page.evaluate(() =>
-      document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(),
-    );
+  const sheets = () => sheetsOf(reader.page);
   // The browser starts the extension that it knows, and then the one that it is told to load: a page that
   // opens between the two is read at its next loading.
   const isTint = async () => {

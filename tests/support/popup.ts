@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
-import type { Reader } from './extension.ts';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until, type Reader } from './extension.ts';
 
 /** The part of Chromium's interface that is used inside the worker. */
 interface ChromeTabs {
@@ -35,4 +35,25 @@ export function press(page: Page, name: string): Promise<boolean> {
     named?.click();
     return named !== undefined;
   }, name);
+}
+
+/** The control whose label begins so, waited for. */
+export async function control(page: Page, label: string): Promise<ElementHandle<HTMLElement>> {
+  const find = () =>
+    page.evaluateHandle(
+      (start) =>
+        [...document.querySelectorAll('label')].find(({ textContent }) => textContent.startsWith(start))
+          ?.control,
+      label,
+    );
+  const found = await until(async () => (await find()).asElement());
+  if (!found) throw new Error(`nothing is called ${label}`);
+  return found as ElementHandle<HTMLElement>;
+}
+
+/** The rules of the style sheets that scripts have given a page. */
+export function sheetsOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(),
+  );
 }
