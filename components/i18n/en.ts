@@ -240,6 +240,7 @@ export const en = {
       'adjacent-word': 'The word beside it supports it: {detail}.',
       'opposing-word': 'A word nearby speaks against it: {detail}.',
       'opposed-elsewhere': 'Elsewhere in the text the name means something else.',
+      'longer-name': 'It seems to be part of a longer name.',
       'opposing-neighbour': 'The word beside it speaks against it: {detail}.',
       'word-boundary': 'It may be part of a longer word.',
       capitals: 'Its capitals count, for or against a name.',

@@ -239,6 +239,7 @@ export const zhHans: Dictionary = {
       'adjacent-word': '紧挨着的词支持这一判断：{detail}。',
       'opposing-word': '附近的词不支持这一判断：{detail}。',
       'opposed-elsewhere': '同一段文字的别处，这个名字指别的事物。',
+      'longer-name': '它像是一个更长名字的一部分。',
       'opposing-neighbour': '紧挨着的词不支持这一判断：{detail}。',
       'word-boundary': '它可能只是一个更长的词的一部分。',
       capitals: '它的大小写影响判断。',

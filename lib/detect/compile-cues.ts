@@ -14,6 +14,12 @@ function mergeCues(all: readonly Cues[]): Cues {
   return eachRole((role) => all.flatMap((cues) => cues[role]));
 }
 
+/** A word of the trade at large says less than one that only this company is spoken of with: it counts once, as shared. */
+function withoutShared(words: readonly string[], sets: readonly Cues[]): readonly string[] {
+  const shared = new Set(sets.flatMap((set) => set.for.map((word) => word.toLowerCase())));
+  return words.filter((word) => !shared.has(word.toLowerCase()));
+}
+
 /** Cue words as sections of the index. A company's own words come first, then the sets that it shares. */
 export function compileCues(
   companies: readonly (readonly Company[])[],
@@ -21,11 +27,13 @@ export function compileCues(
   variants: ReadonlyMap<number, number>,
 ): CueSections {
   const setNumber = new Map(Object.keys(cueSets).map((id, i) => [id, i]));
-  const own = companies.map((entries) => mergeCues(entries.flatMap((company) => company.cues ?? [])));
-  const sets = companies.map((entries) => {
-    const shared = new Set(entries.flatMap((company) => company.cueSets));
-    return [...shared].flatMap((id) => setNumber.get(id) ?? []);
+  const shared = companies.map((entries) => [...new Set(entries.flatMap((company) => company.cueSets))]);
+  const own = companies.map((entries, i) => {
+    const words = mergeCues(entries.flatMap((company) => company.cues ?? []));
+    const sets = (shared[i] ?? []).flatMap((id) => cueSets[id] ?? []);
+    return { ...words, for: withoutShared(words.for, sets) };
   });
+  const sets = shared.map((ids) => ids.flatMap((id) => setNumber.get(id) ?? []));
   const fold = (cues: Cues): CueWords => eachRole((role) => cues[role].map((cue) => foldCue(cue, variants)));
   return writeCues(Object.values(cueSets).map(fold), own.map(fold), sets);
 }

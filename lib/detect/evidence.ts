@@ -19,6 +19,7 @@ export const WEIGHTS = {
   safeName: 3,
   likelyName: 1,
   sameCompanyInText: 4,
+  sameCompanyDespiteDoubt: 2,
   sameCompanyOnPage: 3,
   familyInText: 2,
   familyOnPage: 1,
@@ -35,6 +36,7 @@ export const WEIGHTS = {
   opposingInSentence: -4,
   opposingNearby: -2,
   opposingNeighbour: -6,
+  longerName: -3,
   breaksTwoWords: -10,
   breaksShortWord: -4,
   breaksLongWord: -2,
@@ -70,7 +72,10 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
   if (guarded || (doubts.length > 0 && neighbour.length === 0)) {
     parts.push(...support(view, groups, span));
   }
-  if (guarded) parts.push(...capitals(index, view, name, span), ...language(view, span));
+  if (guarded) {
+    parts.push(...capitals(index, view, name, span), ...language(view, span));
+    if (!parts.some(({ kind }) => kind === 'adjacent-word')) parts.push(...longerName(view, span));
+  }
   return [...parts, ...neighbour, ...doubts];
 }
 
@@ -189,11 +194,25 @@ function capitals(index: NameIndex, view: TextView, name: number, span: Span): E
   const listed = units.some(isCapital);
   if (listed && !written) return [part('capitals', WEIGHTS.wrongCapitals)];
   if (!units.some(isLowerCase)) return [];
+  if (!view.style(span).latin) return [part('capitals', WEIGHTS.capitalInSentence)];
   const sentence = view.sentence(span);
   const startsSentence =
     view.low.slice(sentence.start, span.start).trim().length < 2 && !isPossessive(view, span);
   if (!written || startsSentence || view.style(span).titleCased) return [];
   return [part('capitals', WEIGHTS.capitalInSentence)];
+}
+
+/**
+ * `Sina Moradi`, `Jianying Park`: a word with a capital right after a name that needs evidence makes it part
+ * of another name, unless every word has one or the company is known to put it there (`Honor Magic`).
+ */
+function longerName(view: TextView, span: Span): EvidencePart[] {
+  const { exact, low, length } = view.folded;
+  const after = span.end + 1;
+  if (low[span.end] !== SPACE || after + 2 >= length || !isCapital(exact[span.start] ?? 0)) return [];
+  const isWord = isCapital(exact[after] ?? 0) && isLowerCase(exact[after + 1] ?? 0) && isLowerCase(exact[after + 2] ?? 0);
+  if (!isWord || view.style(span).titleCased) return [];
+  return [part('longer-name', WEIGHTS.longerName)];
 }
 
 /** `Honor's`: words seldom have it, names do. */

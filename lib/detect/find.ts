@@ -1,5 +1,5 @@
 import { isCode } from './code.ts';
-import { isCertain, total, type Draft } from './draft.ts';
+import { isCertain, isOpposed, total, type Draft } from './draft.ts';
 import { ACCEPT, localEvidence, part, topic, WEIGHTS } from './evidence.ts';
 import { foldText, originalEnd } from './fold.ts';
 import { FLAG_GUARDED, NO_COMPANY } from './layout.ts';
@@ -85,7 +85,7 @@ function addTopic(index: NameIndex, view: TextView, drafts: readonly Draft[]): v
   for (const draft of drafts) {
     const missing = ACCEPT - total(draft.parts);
     const hasReason = draft.parts.some(({ kind, weight }) => weight > 0 && kind !== 'capitals');
-    if (draft.guarded && missing > 0 && missing <= WEIGHTS.topic) {
+    if (draft.guarded && !isOpposed(draft) && missing > 0 && missing <= WEIGHTS.topic) {
       draft.parts.push(...topic(index, view, draft, hasReason ? undefined : draft.company));
     }
   }

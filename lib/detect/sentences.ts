@@ -12,6 +12,8 @@ export interface Style {
   readonly titleCased: boolean;
   /** Hiragana and katakana in it: some make it Japanese, which shares characters with Chinese names, not the names. */
   readonly kana: number;
+  /** Whether most of its letters are Latin: among others a Latin word is hardly an ordinary one. */
+  readonly latin: boolean;
 }
 
 /** Text without full stops is cut into pieces of this length, so that work on a sentence stays small. */
@@ -59,11 +61,16 @@ export function styleOf({ exact }: FoldedText, { start, end }: Sentence): Style 
   let words = 0;
   let capitalised = 0;
   let kana = 0;
+  let letters = 0;
+  let latinLetters = 0;
   let wordStart = -1;
   for (let i = start; i <= end; i++) {
     const unit = i < end ? (exact[i] ?? 0) : 0;
     if (unit >= 0x3041 && unit <= 0x30fa) kana += 1;
-    const latin = scriptOf(unit) === LATIN;
+    const script = scriptOf(unit);
+    const latin = script === LATIN;
+    if (script !== 0) letters += 1;
+    if (latin) latinLetters += 1;
     if (latin && wordStart < 0) wordStart = i;
     if (latin || wordStart < 0) continue;
     if (i - wordStart > 3) {
@@ -72,7 +79,7 @@ export function styleOf({ exact }: FoldedText, { start, end }: Sentence): Style 
     }
     wordStart = -1;
   }
-  return { titleCased: words > 2 && capitalised / words > 0.6, kana };
+  return { titleCased: words > 2 && capitalised / words > 0.6, kana, latin: latinLetters * 2 >= letters };
 }
 
 export function isCapital(unit: number): boolean {

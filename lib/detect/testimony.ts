@@ -31,8 +31,14 @@ function addSameCompany(index: NameIndex, drafts: readonly Draft[], doubtful: re
   const known = new Set(drafts.filter(isCertain).map(({ company }) => company));
   for (const draft of doubtful) {
     if (!known.has(draft.company) || isCertain(draft) || has(draft, 'same-company-in-text')) continue;
-    draft.parts.push(part('same-company-in-text', WEIGHTS.sameCompanyInText, index.companyId(draft.company)));
+    const weight = isDoubted(draft) ? WEIGHTS.sameCompanyDespiteDoubt : WEIGHTS.sameCompanyInText;
+    draft.parts.push(part('same-company-in-text', weight, index.companyId(draft.company)));
   }
+}
+
+/** Its own surroundings make it another thing: texts play with the two meanings of a name. */
+function isDoubted(draft: Draft): boolean {
+  return isOpposed(draft) || has(draft, 'longer-name') || has(draft, 'word-boundary');
 }
 
 function addFamily(index: NameIndex, drafts: readonly Draft[], doubtful: readonly Draft[]): void {

@@ -14,6 +14,7 @@ export type EvidenceKind =
   | 'opposing-word'
   | 'opposed-elsewhere'
   | 'opposing-neighbour'
+  | 'longer-name'
   | 'word-boundary'
   | 'capitals'
   | 'language'
