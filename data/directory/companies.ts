@@ -44,6 +44,9 @@ const KINDS: Readonly<Record<DirectoryEntity['kind'], CompanyKind>> = {
 
 type Write = (text: string) => string;
 
+/** Against every name that needs evidence: it may be spoken of as a word. */
+const AS_A_WORD = 'as-a-word';
+
 /** The card's names and every alias of an entity, with its rule. */
 export function toCompany(entity: DirectoryEntity, notes: NameNotes, traditional: Write): Company {
   const withTraditional = (list: readonly string[]) => [
@@ -65,7 +68,7 @@ export function toCompany(entity: DirectoryEntity, notes: NameNotes, traditional
     ...(hans && entity.names.pinyin && { pinyin: entity.names.pinyin }),
     aliases: aliasesOf(entity, notes, traditional),
     ...(Object.values(cues).some((list) => list.length > 0) && { cues }),
-    cueSets: [...notes.cueSets],
+    cueSets: [...notes.cueSets, ...(notes.guard.length + notes.likely.length > 0 ? [AS_A_WORD] : [])],
     notNames: withTraditional(notes.notNames),
   };
 }

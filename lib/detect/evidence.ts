@@ -50,6 +50,7 @@ export const WEIGHTS = {
 } as const;
 
 const SPACE = 0x20;
+const COMMA = 0x2c;
 const SHARED_CUE_LIMIT = 2;
 /** So many different words of the shared sets make a topic. */
 const TOPIC_WORDS = 3;
@@ -209,11 +210,17 @@ function capitals(index: NameIndex, view: TextView, name: number, span: Span): E
 function longerName(view: TextView, span: Span): EvidencePart[] {
   const { exact, low, length } = view.folded;
   const after = span.end + 1;
-  if (low[span.end] !== SPACE || after + 2 >= length || !isCapital(exact[span.start] ?? 0)) return [];
-  const isWord = isCapital(exact[after] ?? 0) && isLowerCase(exact[after + 1] ?? 0) && isLowerCase(exact[after + 2] ?? 0);
-  if (!isWord || view.style(span).titleCased) return [];
+  if (after + 2 >= length || !isCapital(exact[span.start] ?? 0)) return [];
+  const withAge = low[span.end] === COMMA && AGE.test(view.low.slice(span.end, span.end + LONGEST_AGE));
+  const isWord =
+    low[span.end] === SPACE && isCapital(exact[after] ?? 0) && [1, 2].every((i) => isLowerCase(exact[after + i] ?? 0));
+  if (!withAge && (!isWord || view.style(span).titleCased)) return [];
   return [part('longer-name', WEIGHTS.longerName)];
 }
+
+/** `, 41, of Ghent`: people are named with their age. */
+const AGE = /^, \d{1,2}, [a-z]/;
+const LONGEST_AGE = 8;
 
 /** `Honor's`: words seldom have it, names do. */
 function isPossessive(view: TextView, { end }: Span): boolean {

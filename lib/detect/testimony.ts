@@ -84,13 +84,15 @@ function follows(draft: Span, before: Span | undefined): boolean {
 }
 
 function addOpposedElsewhere(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
+  const spelling = ({ start, end }: Span) => view.low.slice(start, end);
   const opposed = new Set(
     drafts
       .filter((draft, i) => isOpposed(draft) && !isAccepted(draft) && !follows(draft, drafts[i - 1]))
-      .map(({ company }) => company),
+      .map(spelling),
   );
+  if (opposed.size === 0) return;
   for (const draft of drafts) {
-    if (!opposed.has(draft.company) || isOpposed(draft) || has(draft, 'same-company-in-text')) continue;
+    if (!opposed.has(spelling(draft)) || isOpposed(draft) || has(draft, 'same-company-in-text')) continue;
     if (has(draft, 'supporting-word') || has(draft, 'adjacent-word')) continue;
     if (!draft.guarded && support(view, index.cueGroups(draft.company), draft).length > 0) continue;
     draft.parts.push(part('opposed-elsewhere', WEIGHTS.opposedElsewhere));
