@@ -15,7 +15,7 @@ function mergeCues(all: readonly Cues[]): Cues {
 }
 
 /** A word of the trade at large says less than one that only this company is spoken of with: it counts once, as shared. */
-function withoutShared(words: readonly string[], sets: readonly Cues[]): readonly string[] {
+function withoutShared(words: readonly string[], sets: readonly Cues[]): string[] {
   const shared = new Set(sets.flatMap((set) => set.for.map((word) => word.toLowerCase())));
   return words.filter((word) => !shared.has(word.toLowerCase()));
 }

@@ -194,12 +194,13 @@ function capitals(index: NameIndex, view: TextView, name: number, span: Span): E
   const units = index.nameUnits.subarray(index.nameStarts[name], index.nameStarts[name + 1]);
   const listed = units.some(isCapital);
   if (listed && !written) return [part('capitals', WEIGHTS.wrongCapitals)];
+  const likely = ((index.nameFlags[name] ?? 0) & FLAG_LIKELY) !== 0;
   if (!units.some(isLowerCase)) return [];
   if (!view.style(span).latin) return [part('capitals', WEIGHTS.capitalInSentence)];
   const sentence = view.sentence(span);
   const startsSentence =
     view.low.slice(sentence.start, span.start).trim().length < 2 && !isPossessive(view, span);
-  if (!written || startsSentence || view.style(span).titleCased) return [];
+  if (!written || startsSentence || view.style(span).titleCased || likely) return [];
   return [part('capitals', WEIGHTS.capitalInSentence)];
 }
 
@@ -213,7 +214,9 @@ function longerName(view: TextView, span: Span): EvidencePart[] {
   if (after + 2 >= length || !isCapital(exact[span.start] ?? 0)) return [];
   const withAge = low[span.end] === COMMA && AGE.test(view.low.slice(span.end, span.end + LONGEST_AGE));
   const isWord =
-    low[span.end] === SPACE && isCapital(exact[after] ?? 0) && [1, 2].every((i) => isLowerCase(exact[after + i] ?? 0));
+    low[span.end] === SPACE &&
+    isCapital(exact[after] ?? 0) &&
+    [1, 2].every((i) => isLowerCase(exact[after + i] ?? 0));
   if (!withAge && (!isWord || view.style(span).titleCased)) return [];
   return [part('longer-name', WEIGHTS.longerName)];
 }

@@ -38,7 +38,7 @@ function addSameCompany(index: NameIndex, drafts: readonly Draft[], doubtful: re
 
 /** Its own surroundings make it another thing: texts play with the two meanings of a name. */
 function isDoubted(draft: Draft): boolean {
-  return isOpposed(draft) || has(draft, 'longer-name') || has(draft, 'word-boundary');
+  return draft.parts.some(({ kind, weight }) => weight <= WEIGHTS.longerName || kind === 'word-boundary');
 }
 
 function addFamily(index: NameIndex, drafts: readonly Draft[], doubtful: readonly Draft[]): void {

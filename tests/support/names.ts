@@ -9,6 +9,7 @@ interface NamedParts {
   /** `Name`, `?Name` for a guarded one, `=Name` for one that keeps its capitals; both may stand together. */
   readonly spellings: readonly string[];
   readonly cues?: Partial<Cues>;
+  readonly cueSets?: readonly string[];
   readonly notNames?: readonly string[];
 }
 

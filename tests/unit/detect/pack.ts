@@ -1,4 +1,6 @@
-import { namedCompany, namesPack, openedIndex } from '../../support/names.ts';
+import { compileIndex, openIndex } from '../../../lib/detect/index.ts';
+import { cuesSchema } from '../../../data/schema/company.ts';
+import { namedCompany, namesPack } from '../../support/names.ts';
 
 /** A small world for the rules: safe and guarded names, both scripts, a family, longer words. */
 export const rulesPack = namesPack(
@@ -37,12 +39,26 @@ export const rulesPack = namesPack(
       spellings: ['?=Honor'],
       cues: { for: ['smartphone'], after: ['Magic'], notBefore: ['of'] },
     }),
-    namedCompany({ id: 'midea', spellings: ['?美的'], cues: { after: ['空调'], notBefore: ['最'] } }),
+    namedCompany({
+      id: 'midea',
+      spellings: ['?美的', 'Midea'],
+      cues: { after: ['空调'], notBefore: ['最'] },
+    }),
     namedCompany({ id: 'qihoo-360', spellings: ['?360'], cues: { for: ['antivirus'] } }),
+    namedCompany({
+      id: 'pony',
+      spellings: ['?=Pony'],
+      cues: { for: ['robotaxi', 'Driver'] },
+      cueSets: ['ride'],
+    }),
     namedCompany({ id: 'face', spellings: ['Face++'] }),
     namedCompany({ id: 'regulator', kind: 'regulator', spellings: ['Cyberspace Administration'] }),
   ],
   [['tiktok', 'bytedance']],
 );
 
-export const rulesIndex = openedIndex(rulesPack);
+const index = openIndex(
+  compileIndex([rulesPack], { ride: cuesSchema.parse({ for: ['driver', 'passenger'] }) }),
+);
+if (!index.ok) throw new Error(index.error);
+export const rulesIndex = index.value;
