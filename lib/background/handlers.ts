@@ -11,6 +11,7 @@ import { createNoteHandlers } from './note-handlers.ts';
 import type { Stores } from './stores.ts';
 import { keepReport } from './tabs.ts';
 import { frameOf, NO_FRAME, toFrame, toWindow } from './frames.ts';
+import { WholeNames } from './whole-names.ts';
 import { ensureKnowledge, ensureNotes, repairKnowledge } from './upkeep.ts';
 
 const done = ok(null);
@@ -53,7 +54,9 @@ async function getCompany(
 
 /** What the background answers to each message. */
 export function createHandlers(stores: Stores, packs: readonly string[]): Handlers {
+  const names = new WholeNames();
   return {
+    'get-names': ({ spellings }) => names.cut(spellings),
     'mark-page': (_, sender) => inject('/marker.js', sender),
     'open-card': (_, sender) => inject('/card.js', sender),
     'to-window': ({ ask }, sender) => toWindow(ask, sender),

@@ -5,10 +5,12 @@ import { sendMessage } from '../messages/send.ts';
 import { NAME_INDEX_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { placeHub, type HoverHub } from '../page/hover/hub.ts';
 import { startPage, type Page } from '../page/page.ts';
+import type { NameSupply } from '../page/scan/growing-names.ts';
 import { startPointer } from '../page/pointer/pointer.ts';
 import { isMuted, setMuted } from '../shared/muted.ts';
 import { readStored, startInFrame, type FrameScript, type Lifetime } from './frame.ts';
 import { openStored } from './name-index.ts';
+import { nameSupply } from './name-supply.ts';
 import { messagesForCard } from './for-card.ts';
 import { ownNodes } from './own.ts';
 import { reportOf } from './report.ts';
@@ -84,7 +86,9 @@ class WatchedPage implements FrameScript {
     this.#loaded = loaded;
     this.#stop();
     const index = settings.quiet ? undefined : openStored(stored[NAME_INDEX_KEY], openIndex);
-    if (index) this.#start(index, settings);
+    const supply = index && (await nameSupply(stored[NAME_INDEX_KEY]));
+    if (this.#signal.aborted || this.#loaded !== loaded) return;
+    if (index) this.#start(index, supply, settings);
     else this.#report(false);
   }
 
@@ -94,7 +98,11 @@ class WatchedPage implements FrameScript {
     void this.load();
   };
 
-  #start(index: NameIndex, { density, muted, markStyle, markColour, dwell, hoverCards }: PageSettings): void {
+  #start(
+    index: NameIndex,
+    supply: NameSupply | undefined,
+    { density, muted, markStyle, markColour, dwell, hoverCards }: PageSettings,
+  ): void {
     this.#watch = new AbortController();
     const { signal } = this.#watch;
     const own = this.#own;
@@ -103,6 +111,7 @@ class WatchedPage implements FrameScript {
     const page = startPage({
       document,
       index,
+      supply,
       density,
       look: { style: markStyle, colour: markColour },
       reachShadow,

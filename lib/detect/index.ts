@@ -1,9 +1,11 @@
 export { compileIndex } from './compile.ts';
+export { cutIndex } from './cut.ts';
 export { findNames } from './find.ts';
 export { firstStage } from './first-stage.ts';
 export { detect, judge } from './judge.ts';
 export { INDEX_VERSION } from './layout.ts';
 export { openIndex, type NameIndex } from './name-index.ts';
+export { namesIn } from './names-in.ts';
 export { openFirstStage, type FirstStage } from './name-table.ts';
 export { mayHoldName, mayHoldPart } from './prefilter.ts';
 export { Seam } from './seam.ts';

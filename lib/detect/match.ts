@@ -50,7 +50,13 @@ function sameCapitals(
 }
 
 /** The first of the names that fold to `low[start, start + length)`, or -1. */
-function firstNamed(index: NameTable, low: Uint16Array, start: number, length: number, hash: number): number {
+export function firstNamed(
+  index: NameTable,
+  low: Uint16Array,
+  start: number,
+  length: number,
+  hash: number,
+): number {
   const mask = index.table.length - 1;
   for (let slot = hash & mask; index.table[slot] !== 0; slot = (slot + 1) & mask) {
     const candidate = (index.table[slot] ?? 0) - 1;
@@ -85,7 +91,7 @@ export function endsWord(low: Uint16Array, end: number, length: number): boolean
   return inside !== scriptOf(low[end] ?? 0) || (inside !== LATIN && inside !== SPACED);
 }
 
-function startsWord(low: Uint16Array, start: number): boolean {
+export function startsWord(low: Uint16Array, start: number): boolean {
   if (start === 0) return true;
   const script = scriptOf(low[start] ?? 0);
   return (script !== LATIN && script !== SPACED) || scriptOf(low[start - 1] ?? 0) !== script;

@@ -2,6 +2,10 @@
 export const MESSAGE_LIMITS = {
   /** UTF-16 units of a whole message written as JSON. */
   message: 1_000_000,
+  /** Spellings of names that a page asks for at once; written as JSON they fit into a message. */
+  spellings: 3_000,
+  /** UTF-16 units of one of them. */
+  spelling: 255,
   /** Companies in one page report. */
   companies: 300,
   /** UTF-16 units of the sentence that goes with a company in a page report. */

@@ -41,6 +41,14 @@ export type PageReport = z.infer<typeof pageReportSchema>;
 export const PROTOCOL = {
   /** Puts the script that marks names into the frame that asks. */
   'mark-page': { from: ['page'], request: empty, response: done },
+  /** The part of the name index that holds these spellings, folded; `null` if pages have the whole one. */
+  'get-names': {
+    from: ['page', 'extension'],
+    request: z.strictObject({
+      spellings: z.array(z.string().max(MESSAGE_LIMITS.spelling)).max(MESSAGE_LIMITS.spellings),
+    }),
+    response: z.strictObject({ hash: z.string(), base64: z.string() }).nullable(),
+  },
   /** Puts the card script into the frame that asks. */
   'open-card': { from: ['page'], request: empty, response: done },
   /** A frame that is too small for a card has it shown in the window around it. Its top frame hears it. */

@@ -1,6 +1,6 @@
 import cueSets from '../../data/cue-sets.json' with { type: 'json' };
 import type { Pack } from '../../data/schema/pack.ts';
-import { compileIndex, firstStage, INDEX_VERSION } from '../detect/index.ts';
+import { compileIndex, cutIndex, firstStage, INDEX_VERSION, openIndex } from '../detect/index.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
@@ -13,7 +13,11 @@ export interface CompiledNames {
   readonly version: number;
   /** Of what it was compiled from. */
   readonly hash: string;
+  /** The index for pages: all of it, or of a large one what no page can do without. */
   readonly base64: string;
+  /** Names are left out of `base64`; then `whole` has them. */
+  readonly isPart?: true;
+  readonly whole?: string;
   /** The part of it that most pages need, see `firstStage`. */
   readonly first: string;
 }
@@ -63,5 +67,27 @@ export async function compileNames(
   if (!names.ok) return names;
   const { version, hash } = wanted.value;
   const index = compileIndex(names.value.map(asPack), cueSets);
-  return ok({ version, hash, base64: index.toBase64(), first: firstStage(index).toBase64() });
+  const { ofPages, whole } = partFor(index);
+  return ok({
+    version,
+    hash,
+    base64: ofPages.toBase64(),
+    ...(whole && { isPart: true, whole: whole.toBase64() }),
+    first: firstStage(index).toBase64(),
+  });
+}
+
+/** A page is given an index of at most so many bytes, which it opens in about a millisecond. */
+const LARGEST_FOR_PAGES = 1_000_000;
+
+interface Parted {
+  readonly ofPages: Uint8Array<ArrayBuffer>;
+  /** All of the index, if pages get less. */
+  readonly whole?: Uint8Array<ArrayBuffer>;
+}
+
+/** What pages are given of an index: all of it, or of a large one what they need before they ask for names. */
+export function partFor(index: Uint8Array<ArrayBuffer>): Parted {
+  const opened = index.length > LARGEST_FOR_PAGES ? openIndex(index) : undefined;
+  return opened?.ok ? { ofPages: cutIndex(opened.value, []), whole: index } : { ofPages: index };
 }

@@ -4,9 +4,11 @@ import { Density, isBefore, spotsOf, type DensityMode, type Spot } from './marks
 import { Marks } from './marks/marks.ts';
 import { PLAIN_LOOK, Sheet, type MarkLook } from './marks/sheet.ts';
 import type { ReachShadow } from './scan/hosts.ts';
+import { GrowingNames, type NameSupply } from './scan/growing-names.ts';
 import { namesTaker } from './scan/read-names.ts';
 import type { Root } from './scan/scan.ts';
 import { Watch } from './scan/watch.ts';
+import type { Block } from './text/places.ts';
 
 /** Least time, in ms, between two looks at whether the page has cleared our marks. */
 const KEEP_INTERVAL = 400;
@@ -14,6 +16,8 @@ const KEEP_INTERVAL = 400;
 export interface PageOptions {
   readonly document: Document;
   readonly index: NameIndex;
+  /** Where the names are that the index leaves out, if it is a part of a larger one. */
+  readonly supply?: NameSupply | undefined;
   readonly density: DensityMode;
   /** How mentions are marked; a thin line in the text's colour if nothing is said. */
   readonly look?: MarkLook;
@@ -42,11 +46,13 @@ export class Page {
   readonly #sheet: Sheet;
   readonly #density: Density;
   readonly #watch: Watch;
+  readonly #growing: GrowingNames | undefined;
   #news = false;
 
   constructor({
     document,
     index,
+    supply,
     density,
     look = PLAIN_LOOK,
     reachShadow,
@@ -61,16 +67,21 @@ export class Page {
     this.#onSettled = onSettled;
     this.#sheet = new Sheet(window, look);
     this.#density = new Density(known, density);
+    const growing = supply && new GrowingNames(index, supply, known, (blocks) => this.#grow(blocks, signal));
+    this.#growing = growing;
     this.#watch = new Watch({
       document,
-      names: index,
+      names: supply?.first ?? index,
       known,
-      taker: () => namesTaker(index, known),
+      taker: () => growing?.taker() ?? namesTaker(index, known),
       reachShadow,
       own,
       signal,
       onTreeChange: () => this.#density.forgetSections(),
-      onStep: () => this.#mark(),
+      onStep: () => {
+        void growing?.ask();
+        return this.#mark();
+      },
       onRest: () => this.#settle(),
     });
     this.marks = new Marks({
@@ -89,7 +100,7 @@ export class Page {
 
   /** Whether everything is read, judged and marked. */
   get settled(): boolean {
-    return this.#watch.settled;
+    return this.#watch.settled && !this.#growing?.isAsking;
   }
 
   /** All mentions in document order, those in site furniture last. */
@@ -121,6 +132,11 @@ export class Page {
     };
     for (const type of ['pointermove', 'pointerdown'])
       window.addEventListener(type, keep, { signal, capture: true, passive: true });
+  }
+
+  /** Names have come that were wanting in these blocks. */
+  #grow(blocks: Iterable<Block>, signal: AbortSignal): void {
+    if (!signal.aborted) this.#watch.readAgain(blocks);
   }
 
   #settle(): void {

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Pack } from '../../data/schema/pack.ts';
-import { compileIndex } from '../../lib/detect/index.ts';
+import { compileIndex, firstStage } from '../../lib/detect/index.ts';
+import { partFor } from '../../lib/packs/name-index.ts';
 import { readCueSets } from '../packs.ts';
 import { safeSpellings, spellingsOf } from './names/spellings.ts';
 import { generatePages } from './pages/generate.ts';
@@ -15,16 +16,25 @@ export interface Address {
   readonly url: string;
 }
 
+/** Where an index lies as `storage.local` holds it: what pages open, its first stage, and the whole if that is more. */
+export interface StoredAddresses {
+  readonly index: string;
+  readonly first: string;
+  readonly whole?: string;
+}
+
 /** The names of one run, at their addresses. */
 export interface NameSet {
   readonly id: 'bundled' | 'many';
   readonly label: string;
-  readonly index: string;
+  readonly stored: StoredAddresses;
   readonly spellings: string;
   /** How many spellings there are. */
   readonly count: number;
   /** Of the index. */
   readonly bytes: number;
+  /** Of its first stage. */
+  readonly firstBytes: number;
   /** How long compiling it took, in ms. */
   readonly compiled: number;
 }
@@ -50,16 +60,25 @@ export function putNames(server: Server, id: NameSet['id'], label: string, packs
   const bytes = compileIndex(packs, readCueSets());
   const compiled = performance.now() - start;
   const spellings = spellingsOf(packs);
+  const { ofPages, whole } = partFor(bytes);
+  const first = firstStage(bytes);
+  const put = (part: string, body: Uint8Array) =>
+    server.put(`/names/${id}-${part}.txt`, {
+      type: 'text/plain',
+      body: Buffer.from(body).toString('base64'),
+    });
   return {
     id,
     label: `${label} (${spellings.length} names)`,
     count: spellings.length,
     bytes: bytes.length,
     compiled,
-    index: server.put(`/names/${id}.txt`, {
-      type: 'text/plain',
-      body: Buffer.from(bytes).toString('base64'),
-    }),
+    firstBytes: first.length,
+    stored: {
+      index: put('index', ofPages),
+      first: put('first', first),
+      ...(whole && { whole: put('whole', whole) }),
+    },
     spellings: server.put(`/names/${id}.json`, {
       type: 'application/json',
       body: JSON.stringify(id === 'bundled' ? spellings : []),

@@ -32,7 +32,7 @@ export type IsMuted = (company: string, surface: string) => boolean;
  * truth that marks, hit tests and reports are made from.
  */
 export class Known {
-  readonly #index: NameIndex;
+  #index: NameIndex;
   readonly #isMuted: IsMuted | undefined;
   readonly #blocks = new Map<Block, KnownBlock>();
   readonly #witnesses = new Map<string, number>();
@@ -44,6 +44,11 @@ export class Known {
   constructor(index: NameIndex, isMuted?: IsMuted) {
     this.#index = index;
     this.#isMuted = isMuted;
+  }
+
+  /** Judges by another index from now on, which knows all names of the last one and more. */
+  useIndex(index: NameIndex): void {
+    this.#index = index;
   }
 
   get size(): number {

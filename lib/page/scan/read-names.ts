@@ -1,4 +1,4 @@
-import { findNames, mayHoldName, type NameIndex } from '../../detect/index.ts';
+import { findNames, mayHoldName, type FirstStage, type NameIndex } from '../../detect/index.ts';
 import { Furniture } from '../known/furniture.ts';
 import type { Known, KnownRun } from '../known/known.ts';
 import { Refusals } from '../known/refusal.ts';
@@ -8,6 +8,14 @@ import type { TakeRun } from './scan.ts';
 
 /** A text of this length that is likely to hold a name need not be asked once more. */
 const SHORT = 2_048;
+
+/** What an index leaves out that is a part of a larger one. */
+export interface Beyond {
+  /** Of the whole index. */
+  readonly first: FirstStage;
+  /** Whether a run may hold names that are left out; then it is read later. */
+  readonly lacks: (run: TextRun) => boolean;
+}
 
 /**
  * The names of a run, before judgement; `undefined` if there certainly are none. Whether the text can be
@@ -19,24 +27,29 @@ function readNames(
   raw: TextRun,
   refusals: Refusals,
   isLikely: boolean,
+  beyond: Beyond | undefined,
 ): Omit<KnownRun, 'mentions' | 'order'> | undefined {
-  if (!(isLikely && raw.text.length < SHORT) && !mayHoldName(index, raw.text)) return undefined;
+  if (!(isLikely && raw.text.length < SHORT) && !mayHoldName(beyond?.first ?? index, raw.text))
+    return undefined;
+  if (beyond?.lacks(raw)) return undefined;
   const context = { title: elementOf(raw.block).ownerDocument.title };
   const loose = findNames(index, raw.text, context);
   if (loose.candidates.length === 0) return undefined;
   const signature = refusals.signature(raw);
   const run = refusals.readable(raw, signature);
+  // Names may come together over text that cannot be read.
+  if (run !== raw && beyond?.lacks(run)) return undefined;
   const found = run === raw ? loose : findNames(index, run.text, context);
   return { raw, signature, run, found };
 }
 
 /** Takes runs into `known`, those that hold names. Answers about the page are kept for as long as it is used. */
-export function namesTaker(index: NameIndex, known: Known): TakeRun {
+export function namesTaker(index: NameIndex, known: Known, beyond?: Beyond): TakeRun {
   const refusals = new Refusals();
   const furniture = new Furniture();
   const isFurniture = (block: Block) => furniture.holds(elementOf(block));
   return (run, { pass, order, isLikely }) => {
-    const names = readNames(index, run, refusals, isLikely);
+    const names = readNames(index, run, refusals, isLikely, beyond);
     if (names) known.add(pass, isFurniture, { ...names, order });
   };
 }

@@ -1,4 +1,5 @@
 import type { FirstStage } from '../../detect/index.ts';
+import type { Block } from '../text/places.ts';
 import { Budget } from '../work/budget.ts';
 import { startPump, type Left, type Pump } from '../work/pump.ts';
 import { Follower, type Found } from './follower.ts';
@@ -65,6 +66,12 @@ export class Watch {
   /** Reads everything again. */
   rescan(): void {
     this.scan.begin();
+    this.#wake();
+  }
+
+  /** Reads blocks again. */
+  readAgain(blocks: Iterable<Block>): void {
+    for (const block of blocks) this.scan.markDirty(block);
     this.#wake();
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { holds } from '../../../lib/page/text/places.ts';
+import { testSupply } from '../../support/page/names.ts';
 import {
   attachClosed,
   freshReading,
@@ -192,16 +193,20 @@ const START = `<main><h1>Hello Group</h1><p>On <b>Red</b>Note and <i>Tencent</i>
 describe('a page that changes', () => {
   it('has the marks of a fresh reading, whatever was done to it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-        roots.length = 0;
-        document.body.innerHTML = START;
-        watched = watch('section');
-        for (const action of steps) await act(action);
-        await settled(watched);
-        const followed = { mentions: placesOf(watched), underlined: placesOf(watched, true) };
-        watched.stop();
-        expect(followed).toEqual(await freshReading('section'));
-      }),
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 14 }),
+        fc.boolean(),
+        async (steps, inParts) => {
+          roots.length = 0;
+          document.body.innerHTML = START;
+          watched = watch('section', undefined, undefined, inParts ? testSupply() : undefined);
+          for (const action of steps) await act(action);
+          await settled(watched);
+          const followed = { mentions: placesOf(watched), underlined: placesOf(watched, true) };
+          watched.stop();
+          expect(followed).toEqual(await freshReading('section'));
+        },
+      ),
       { numRuns: 120, endOnFailure: false },
     );
   }, 120_000);

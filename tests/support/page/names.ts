@@ -1,6 +1,6 @@
 import type { Alias, Company } from '../../../data/schema/company.ts';
 import type { Pack } from '../../../data/schema/pack.ts';
-import { compileIndex, openIndex, type NameIndex } from '../../../lib/detect/index.ts';
+import { compileIndex, cutIndex, openIndex, type NameIndex } from '../../../lib/detect/index.ts';
 
 type Script = Alias['script'];
 
@@ -37,7 +37,28 @@ const PACK: Pack = {
 
 /** The index of the test names, made and opened as on a page. */
 export function testIndex(): NameIndex {
-  const index = openIndex(compileIndex([PACK]));
+  return opened(compileIndex([PACK]));
+}
+
+function opened(bytes: Uint8Array): NameIndex {
+  const index = openIndex(bytes);
   if (!index.ok) throw new Error(index.error);
   return index.value;
+}
+
+/** The same names in parts: none at first, and those that are asked for a moment later, which `asked` notes. */
+export function testSupply() {
+  const whole = testIndex();
+  const asked: (readonly string[])[] = [];
+  return {
+    index: opened(cutIndex(whole, [])),
+    first: whole,
+    most: 1_000,
+    asked,
+    ask: async (spellings: readonly string[]) => {
+      asked.push(spellings);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return opened(cutIndex(whole, spellings));
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { startPage, type Page } from '../../../lib/page/page.ts';
 import type { IsMuted } from '../../../lib/page/known/known.ts';
 import type { DensityMode } from '../../../lib/page/marks/density.ts';
-import { testIndex } from './names.ts';
+import { testIndex, testSupply } from './names.ts';
 
 export interface WatchedPage {
   readonly page: Page;
@@ -17,16 +17,21 @@ export function attachClosed(host: Element): ShadowRoot {
   return root;
 }
 
-/** Watches the document of the test as the extension would. */
+/**
+ * Watches the document of the test as the extension would.
+ * @param supply where names come from that are not there at once
+ */
 export function watch(
   density: DensityMode = 'every',
   own = new WeakSet<Node>(),
   isMuted?: IsMuted,
+  supply?: ReturnType<typeof testSupply>,
 ): WatchedPage {
   const lifetime = new AbortController();
   const page = startPage({
     document,
-    index: testIndex(),
+    index: supply?.index ?? testIndex(),
+    supply,
     density,
     own,
     reachShadow: (element) => shadows.get(element) ?? element.shadowRoot,

@@ -14,6 +14,7 @@ const popup: Sender = { id: 'our-id', url: 'chrome-extension://our-id/popup.html
 
 const VALID: { readonly [T in MessageType]: object } = {
   'mark-page': {},
+  'get-names': { spellings: ['tencent'] },
   'open-card': {},
   'get-company': { id: 'tencent' },
   'get-notes': { company: 'tencent' },
@@ -58,6 +59,7 @@ describe('the receiver', () => {
     const forPages = TYPES.filter((type) => (PROTOCOL[type].from as readonly string[]).includes('page'));
     expect(forPages).toEqual([
       'mark-page',
+      'get-names',
       'open-card',
       'to-window',
       'to-frame',

@@ -23,7 +23,7 @@ export async function measureCold(workshop: Workshop): Promise<Measurement[]> {
     for (let round = 0; round < workshop.options.repeats; round++) {
       for (const engine of ENGINES) {
         const world = await stage.world();
-        await world.call('loadIndex', names.index);
+        await world.call('loadIndex', names.stored);
         await world.call('prepare', [engine], names.spellings);
         own[engine].push(await world.call('once', engine));
       }

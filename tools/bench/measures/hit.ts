@@ -13,7 +13,7 @@ export async function measureHit(workshop: Workshop): Promise<Measurement[]> {
     const html = pageOfMentions(count, safeSpellings(workshop.packs));
     await stage.open(workshop.server.put(`/mentions-${count}`, { type: 'text/html', body: html }));
     const world = await stage.world();
-    await world.call('loadIndex', workshop.bundled().index);
+    await world.call('loadIndex', workshop.bundled().stored);
     const hits = await world.call('hits', workshop.options.repeats * BATCHES_A_REPEAT);
     found.push(
       fromRepeats(

@@ -12,7 +12,7 @@ export async function measureIndexLoad(workshop: Workshop): Promise<Measurement[
     for (let i = 0; i < 2 * workshop.options.repeats; i++) {
       await stage.open(page.url);
       const world = await stage.world();
-      times.push(await world.call('loadIndex', names.index));
+      times.push(await world.call('loadIndex', names.stored));
     }
     found.push(
       fromRepeats(

@@ -47,7 +47,7 @@ async function timeEngines(
     const running = enginesFor(page);
     await stage.open(page.url);
     const world = await stage.world();
-    await world.call('loadIndex', names.index);
+    await world.call('loadIndex', names.stored);
     await world.call('prepare', running, names.spellings);
     const timings: readonly Timing[] = await world.call('rounds', running, workshop.options.repeats);
     for (const { engine, times: own, marks } of timings) {

@@ -1,4 +1,3 @@
-import type { NameIndex } from '../../../lib/detect/index.ts';
 import { rotated } from '../statistics.ts';
 import { ahoEngine } from './aho.ts';
 import type { Engine } from './engine.ts';
@@ -6,7 +5,8 @@ import { firstStageEngine } from './first-stage.ts';
 import { floorEngine, leanFloorEngine } from './floor.ts';
 import { measureHits, type Hits } from './hits.ts';
 import { markJsEngine } from './mark-js.ts';
-import { openBase64, oursEngine } from './ours.ts';
+import type { StoredAddresses } from '../setting.ts';
+import { openNames, oursEngine, type OpenedNames } from './ours.ts';
 import { regexpEngine } from './regexp.ts';
 
 const ENGINES = {
@@ -28,7 +28,7 @@ export interface Timing {
 }
 
 const engines = new Map<EngineName, Engine>();
-let index: NameIndex | undefined;
+let opened: OpenedNames | undefined;
 
 declare const gc: ((options: { readonly type: 'minor' }) => void) | undefined;
 
@@ -45,9 +45,13 @@ function sweep(): void {
   if (typeof gc === 'function') gc({ type: 'minor' });
 }
 
-function openedIndex(): NameIndex {
-  if (!index) throw new Error('no name index was loaded');
-  return index;
+function openedNames(): OpenedNames {
+  if (!opened) throw new Error('no name index was loaded');
+  return opened;
+}
+
+async function fetchText(address: string): Promise<string> {
+  return (await fetch(address)).text();
 }
 
 function timeOnce(name: EngineName, engine: Engine): { ms: number; marks: number } {
@@ -68,13 +72,17 @@ export const bench = {
     spoiledBy = ms;
   },
 
-  /** Takes the name index at an address of this site. @returns how long decoding and opening took, in ms */
-  async loadIndex(address: string): Promise<number> {
-    const base64 = await (await fetch(address)).text();
+  /** Takes the name index at addresses of this site. @returns how long decoding and opening took, in ms */
+  async loadIndex(stored: StoredAddresses): Promise<number> {
+    const index = await fetchText(stored.index);
+    // A page with the whole index has no need of the first stage by itself.
+    const first = stored.whole === undefined ? undefined : await fetchText(stored.first);
     const start = performance.now();
-    index = openBase64(base64);
+    const names = openNames(index, first);
     spoil();
-    return performance.now() - start;
+    const taken = performance.now() - start;
+    opened = { ...names, whole: stored.whole === undefined ? undefined : await fetchText(stored.whole) };
+    return taken;
   },
 
   /** Makes engines ready. @returns how long each took, in ms */
@@ -82,7 +90,7 @@ export const bench = {
     const spellings = JSON.parse(await (await fetch(spellingsAddress)).text()) as readonly string[];
     return names.map((name) => {
       const engine =
-        name === 'ours' || name === 'first-stage' ? OWN_ENGINES[name](openedIndex()) : ENGINES[name]();
+        name === 'ours' || name === 'first-stage' ? OWN_ENGINES[name](openedNames()) : ENGINES[name]();
       const start = performance.now();
       engine.prepare(spellings);
       engines.set(name, engine);
@@ -108,7 +116,7 @@ export const bench = {
 
   /** Hit tests on this page, read with the index. */
   hits(batches: number): Promise<Hits> {
-    return measureHits(openedIndex(), batches, () => spoil(0.02));
+    return measureHits(openedNames().index, batches, () => spoil(0.02));
   },
 
   /** Runs one engine once, without running it before. */

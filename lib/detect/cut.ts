@@ -1,0 +1,66 @@
+import type { IndexName } from './compile-names.ts';
+import { eachRole, writeCues, type CueWords } from './compile-cues.ts';
+import { hashFinish, rollUnits } from './hash.ts';
+import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_LIKELY, FLAG_SAME_AS_NEXT, NO_COMPANY } from './layout.ts';
+import { firstNamed } from './match.ts';
+import type { CueGroup, NameIndex } from './name-index.ts';
+import { unitsOf } from './name-heads.ts';
+import { StringList } from './string-list.ts';
+import { writeIndex } from './write-index.ts';
+
+/**
+ * A part of an index as an index of its own: the names with these spellings, folded, and all that is known of
+ * their companies. In a text whose `namesIn` are among the spellings it finds what the whole index finds.
+ */
+export function cutIndex(index: NameIndex, spellings: Iterable<string>): Uint8Array<ArrayBuffer> {
+  const found = [...new Set(spellings)].flatMap((spelling) =>
+    numbersOf(index, spelling).map((name) => [name, spelling] as const),
+  );
+  const names = found.toSorted(([a], [b]) => a - b);
+  const owners = names.map(([name]) => index.nameCompany[name] ?? NO_COMPANY);
+  const companies = [...new Set(owners)]
+    .filter((company) => company !== NO_COMPANY)
+    .toSorted((a, b) => a - b);
+  const shared = index.sharedGroups();
+  const groups = companies.map((company) => index.cueGroups(company));
+  return writeIndex({
+    names: names.map(([name, spelling]) => readName(index, name, spelling)),
+    ids: companies.map(index.companyId),
+    families: Uint32Array.from(companies, (company) => index.companyFamily[company] ?? 0),
+    cues: writeCues(
+      shared.map(wordsOf),
+      groups.map(([own]) => wordsOf(own)),
+      groups.map(([, ...sets]) => sets.map((set) => shared.indexOf(set))),
+    ),
+    variants: index.variants(),
+  });
+}
+
+function wordsOf(group: CueGroup | undefined): CueWords {
+  return eachRole((role) => group?.lists[role].words ?? []);
+}
+
+/** The numbers of the names that fold to a spelling. */
+function numbersOf(index: NameIndex, spelling: string): number[] {
+  const low = Uint16Array.from(unitsOf(spelling));
+  const hash = hashFinish(rollUnits(low, 0, low.length));
+  const numbers: number[] = [];
+  for (let name = firstNamed(index, low, 0, low.length, hash); name >= 0;) {
+    numbers.push(name);
+    name = (index.nameFlags[name] ?? 0) & FLAG_SAME_AS_NEXT ? name + 1 : -1;
+  }
+  return numbers;
+}
+
+function readName(index: NameIndex, name: number, folded: string): IndexName {
+  const flags = index.nameFlags[name] ?? 0;
+  const company = index.nameCompany[name] ?? NO_COMPANY;
+  const guarded = flags & FLAG_LIKELY ? 'likely' : 'guarded';
+  return {
+    text: new StringList(index.nameStarts, index.nameUnits).get(name),
+    folded,
+    company: company === NO_COMPANY ? undefined : index.companyId(company),
+    rule: flags & FLAG_GUARDED ? guarded : 'safe',
+    exactCase: (flags & FLAG_EXACT_CASE) !== 0,
+  };
+}
