@@ -105,10 +105,7 @@ export default defineConfig({
     // For a daily backup of the notes; asked for when the reader turns it on.
     optional_permissions: ['downloads'],
     host_permissions: ['<all_urls>'],
-    content_scripts: [
-      { js: ['shield.js'], run_at: 'document_start', ...EVERY_FRAME },
-      { js: ['content-script.js'], run_at: 'document_idle', ...EVERY_FRAME },
-    ],
+    content_scripts: [{ js: ['content-script.js'], run_at: 'document_idle', ...EVERY_FRAME }],
     content_security_policy: {
       extension_pages: contentSecurityPolicy(
         command === 'serve' ? ' http://localhost:* ws://localhost:*' : '',

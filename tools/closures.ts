@@ -21,7 +21,7 @@ const NOT_ON_PAGES = [
 
 export const CLOSURES: readonly Closure[] = [
   {
-    from: ['lib/content/', 'entrypoints/content-script', 'entrypoints/marker', 'entrypoints/shield'],
+    from: ['lib/content/', 'entrypoints/content-script', 'entrypoints/marker'],
     never: [...NOT_ON_PAGES, 'components/', 'lib/store/', 'lib/facts/', 'lib/search/'],
     instead: 'every page pays for the content script: move this behind a message or import only its types',
   },

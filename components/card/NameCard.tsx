@@ -8,7 +8,6 @@ import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { Intro } from './Intro.tsx';
 import { Notes } from '../notes/Notes.tsx';
-import { NotesElsewhere } from '../notes/NotesElsewhere.tsx';
 import { MetLine } from './MetLine.tsx';
 import type { NameCardProps } from './props.ts';
 import { RelationLine, RelationRow } from './Relations.tsx';
@@ -61,7 +60,7 @@ function Rows({ props, view }: { readonly props: NameCardProps; readonly view: C
 }
 
 function Card(props: NameCardProps) {
-  const { bundle, language, mode, met, notes, onOpenNotes, isOverheard, today, embedded } = props;
+  const { bundle, language, mode, met, notes, onOpenNotes, joinFrame, today, embedded } = props;
   const openNotes = onOpenNotes && (() => onOpenNotes(bundle.company.id));
   const headingId = useId();
   const surface = met?.surface;
@@ -86,11 +85,7 @@ function Card(props: NameCardProps) {
             <Intro facts={view.intro} />
             <Rows props={props} view={view} />
           </div>
-          {isOverheard && openNotes ? (
-            <NotesElsewhere onOpen={openNotes} />
-          ) : (
-            <Notes port={notes} onOpenAll={openNotes} />
-          )}
+          <Notes port={notes} joinFrame={joinFrame} onOpenAll={openNotes} />
           <Foot props={props} view={view} />
         </article>
       </DisclosureGroup>

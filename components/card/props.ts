@@ -1,7 +1,7 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Language } from '../../data/schema/languages.ts';
 import type { EvidencePart } from '../../lib/detect/index.ts';
-import type { NotesPort } from '../notes/props.ts';
+import type { JoinFieldFrame, NotesPort } from '../notes/props.ts';
 
 /** The name under the pointer, and why it was taken for the company. */
 export interface MetName {
@@ -32,8 +32,8 @@ export interface NameCardProps {
   readonly pinned: boolean;
   readonly canGoBack: boolean;
   readonly notes: NotesPort;
-  /** The page that the card stands in could hear what is typed: notes are written elsewhere. */
-  readonly isOverheard?: boolean | undefined;
+  /** On pages of others: the note's field stands in a frame of its own. */
+  readonly joinFrame?: JoinFieldFrame | undefined;
   /** The card stands in a page of its own (popup): no pin and no close button. */
   readonly embedded?: boolean | undefined;
   /** Only for a card on a page. */

@@ -1,71 +1,39 @@
 import { useId, useLayoutEffect, useRef } from 'react';
+import { FieldInStep, type Written } from '../../lib/shared/field-in-step.ts';
 import { useLanguage } from '../i18n/language.tsx';
-import { carryCaret } from './carry-caret.ts';
+import type { NoteFieldProps } from './props.ts';
 
-interface Seen {
-  readonly id: string;
-  readonly text: string;
-}
-
-/**
- * Keeps a field and its note in step. What another window wrote appears at once, with the caret where it was; while
- * Chinese is being composed the field is left alone, and the owner joins the two when the composing ends.
- */
-function useField(id: string, text: string, onWrite: (id: string, text: string, seen: string) => void) {
+/** Keeps a field and its note in step. */
+function useField({ note, onWrite }: Pick<NoteFieldProps, 'note' | 'onWrite'>) {
+  const { id, text } = note;
   const field = useRef<HTMLTextAreaElement>(null);
-  const seen = useRef<Seen>({ id, text });
-  const composing = useRef(false);
+  const step = useRef<FieldInStep>(null);
   // After every drawing: an owner that answers a change with the text it had before must be heard too.
   useLayoutEffect(() => {
-    const element = field.current;
-    if (!element || composing.current) return;
-    const before = element.value;
-    const isSameNote = seen.current.id === id;
-    seen.current = { id, text };
-    if (before === text) return;
-    const { selectionStart, selectionEnd } = element;
-    element.value = text;
-    if (isSameNote)
-      element.setSelectionRange(
-        carryCaret(before, text, selectionStart),
-        carryCaret(before, text, selectionEnd),
-      );
+    if (!field.current) return;
+    step.current ??= new FieldInStep(field.current, { id, text });
+    step.current.show({ id, text });
   });
-  const handOn = (written: string): void => {
-    const before = seen.current;
-    seen.current = { ...before, text: written };
-    onWrite(before.id, written, before.text);
+  const handOn = (written: Written | undefined): void => {
+    if (written) onWrite(written.id, written.text, written.seen);
   };
   return {
     ref: field,
     defaultValue: text,
-    onChange: (event: { readonly target: HTMLTextAreaElement }) => {
-      if (!composing.current) handOn(event.target.value);
-    },
-    onCompositionStart: () => {
-      composing.current = true;
-    },
-    onCompositionEnd: (event: { readonly currentTarget: HTMLTextAreaElement }) => {
-      composing.current = false;
-      handOn(event.currentTarget.value);
-    },
+    onChange: () => handOn(step.current?.written()),
+    onCompositionStart: () => step.current?.beginComposing(),
+    onCompositionEnd: () => handOn(step.current?.endComposing()),
   };
 }
 
-/** The field in which a note is written. */
+/** The field in which a note is written, on the extension's own pages. */
 export function NoteField({
-  note: { id, text },
+  note,
   describedBy,
   invalid,
   rows = 1,
   onWrite,
-}: {
-  readonly note: { readonly id: string; readonly text: string };
-  readonly describedBy: string;
-  readonly invalid: boolean;
-  readonly rows?: number;
-  readonly onWrite: (id: string, text: string, seen: string) => void;
-}) {
+}: NoteFieldProps & { readonly describedBy: string; readonly rows?: number }) {
   const { t } = useLanguage();
   const label = useId();
   return (
@@ -79,7 +47,7 @@ export function NoteField({
         placeholder={t.note.placeholder}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
-        {...useField(id, text, onWrite)}
+        {...useField({ note, onWrite })}
       />
     </>
   );

@@ -1,4 +1,6 @@
 import type { Note, NoteContext, PlaceKeeping } from '../../data/schema/note.ts';
+import type { FieldText } from '../../lib/shared/field-in-step.ts';
+import type { FieldView } from '../../lib/shared/field-view.ts';
 import type { Problem } from '../../lib/shared/problem.ts';
 
 /** How far a note has come on its way to the disk. */
@@ -42,3 +44,22 @@ export interface NotesPort {
   undo(): unknown;
   keepPlace(keep: boolean): void;
 }
+
+export interface NoteFieldProps {
+  readonly note: FieldText;
+  /** It could not be saved. */
+  readonly invalid: boolean;
+  readonly onWrite: (id: string, text: string, seen: string) => void;
+}
+
+/** A note field in a frame of its own. */
+export interface FieldFrame {
+  readonly show: (view: FieldView) => void;
+  readonly leave: () => void;
+}
+
+/** Joins a frame to the field in it, which comes later and may never come. */
+export type JoinFieldFrame = (
+  element: HTMLIFrameElement,
+  on: Pick<NoteFieldProps, 'onWrite'> & { readonly onLost: () => void },
+) => FieldFrame;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ensureFieldKey } from '../messages/field-key.ts';
 import { createReceiver } from '../messages/receive.ts';
 import { SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { listenToCommands } from './commands.ts';
@@ -20,7 +21,13 @@ function inBackground(task: Promise<unknown>): void {
 }
 
 async function prepare(stores: Stores, packs: readonly string[]): Promise<void> {
-  await Promise.all([dressBadge(), makeMenu(), ensureKnowledge(stores, packs), ensureNotes(stores)]);
+  await Promise.all([
+    dressBadge(),
+    makeMenu(),
+    ensureFieldKey(),
+    ensureKnowledge(stores, packs),
+    ensureNotes(stores),
+  ]);
 }
 
 /** Shows a new reader the three things that there are to know. */

@@ -3,6 +3,7 @@ import type { Language } from '../../data/schema/languages.ts';
 import { Farewell } from '../../components/card/Farewell.tsx';
 import { NameCard } from '../../components/card/NameCard.tsx';
 import type { MetName, PageActions } from '../../components/card/props.ts';
+import type { JoinFieldFrame } from '../../components/notes/props.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
 import type { ReaderStore } from './reader.ts';
 import type { CardSession } from './session.ts';
@@ -23,8 +24,7 @@ export interface ConnectedCardProps {
   readonly onOpenProfile: (id: string) => void;
   readonly onOpenNotes: (id: string) => void;
   readonly page: PageActions;
-  /** The page could hear what is typed in the card. */
-  readonly isOverheard: boolean;
+  readonly joinFrame: JoinFieldFrame | undefined;
   readonly onUndo: () => void;
   /** Does what takes the pressed control off the card, and sees to the focus. */
   readonly onTurn: (act: () => void | Promise<void>, next: string) => void;
@@ -60,7 +60,7 @@ export function ConnectedCard(props: ConnectedCardProps) {
       pinned={pinned}
       canGoBack={leaves.length > 1}
       notes={leaf.notes}
-      isOverheard={props.isOverheard}
+      joinFrame={props.joinFrame}
       onMore={() => onTurn(() => session.more(), LAST)}
       onPin={props.onPin}
       onClose={props.onClose}

@@ -1,10 +1,12 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import type { JoinFieldFrame } from '../../components/notes/props.ts';
 import type { HoverHub, HoverPort, Opening } from '../page/hover/hub.ts';
 import { today } from '../shared/today.ts';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { letDrag } from './drag.ts';
+import { fieldFrames } from './field-frame.ts';
 import { CardHost } from './host.ts';
 import { placeCard } from './place.ts';
 import type { CardPorts } from './ports.ts';
@@ -23,8 +25,8 @@ export interface OpenCardOptions {
   readonly reader: ReaderStore;
   /** The host name that the reader may make quiet; empty where there is none. */
   readonly site: string;
-  /** The page could hear what is typed in the card: notes are written elsewhere. */
-  readonly isOverheard: boolean;
+  /** The word by which a note field in a frame knows its card; `undefined`: the field needs no frame. */
+  readonly fieldKey: string | undefined;
   readonly signal: AbortSignal;
   /** The card has found its place, or another one. */
   readonly onPlaced?: () => void;
@@ -124,7 +126,7 @@ class Card implements OpenCard {
           onClose={() => this.#closeByReader()}
           onOpenProfile={ports.openProfile}
           onOpenNotes={ports.showNotes}
-          isOverheard={this.#options.isOverheard}
+          joinFrame={this.#fieldFrames(host)}
           page={{
             site,
             onMute: (place) => this.#silence(host, muteAct(place, around)),
@@ -137,6 +139,17 @@ class Card implements OpenCard {
     );
     this.#listen(host);
     void this.#place(host);
+  }
+
+  /** What happens in the frame of the note is not seen from here: it is told. */
+  #fieldFrames(host: CardHost): JoinFieldFrame | undefined {
+    const { fieldKey, hover, opening } = this.#options;
+    if (fieldKey === undefined) return undefined;
+    return fieldFrames({
+      key: fieldKey,
+      onFocus: (on) => hover.hold(opening.token, 'focus', on || host.shadow.activeElement !== null),
+      onEscape: () => hover.close(opening.token),
+    });
   }
 
   /** The reader's choice of colours counts, then the ground of the page, then the system. */

@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+import { readFieldKey } from '../messages/field-key.ts';
 import { findHub, type CardPort, type HoverPort } from '../page/hover/hub.ts';
 import type { Token } from '../page/hover/reducer.ts';
 import { startHover } from '../page/hover/start-hover.ts';
@@ -25,12 +27,11 @@ export async function startCard(): Promise<void> {
   // The pointer has rested while this script was on its way.
   const resting = pointer.last?.hit?.spot.mention.company;
   if (resting !== undefined) ports.prepare(resting);
-  const reader = await followReader(signal);
+  const [reader, fieldKey] = await Promise.all([followReader(signal), fieldKeyHere()]);
   const rests = pointer.last?.move.time ?? 0;
   if (resting !== undefined)
     void warmUpFor(resting, ports, reader, () => performance.now() - rests < (hub.dwell ?? 0));
-  const openHere: OpenHere = (card) =>
-    openCard({ ...card, own, ports, reader, isOverheard: hub.isOverheard(), signal });
+  const openHere: OpenHere = (card) => openCard({ ...card, own, ports, reader, fieldKey, signal });
   const window = new WindowSide({
     hub,
     prepare: ports.prepare,
@@ -47,6 +48,12 @@ export async function startCard(): Promise<void> {
     return frame;
   });
   for (const message of hub.forCard.splice(0)) hub.toCard(message);
+}
+
+/** The extension's own pages hear no more than they may: there the field needs no frame, and no script comes to one. */
+async function fieldKeyHere(): Promise<string | undefined> {
+  if (location.origin === new URL(browser.runtime.getURL('/')).origin) return undefined;
+  return (await readFieldKey()) ?? '';
 }
 
 /**

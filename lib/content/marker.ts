@@ -16,7 +16,6 @@ import { ownNodes } from './own.ts';
 import { reportOf } from './report.ts';
 import { pageSettings, type PageSettings } from './settings.ts';
 import { reachShadow } from './shadow.ts';
-import { isOverheard } from './shield-state.ts';
 import { mentionsOf, showSpot, Walk } from './walk.ts';
 
 /** Reports wait for a page to come to rest, in ms. */
@@ -143,7 +142,6 @@ class WatchedPage implements FrameScript {
       toCard: undefined,
       forCard: messagesForCard(),
       mute: this.#mute,
-      isOverheard,
       signal,
     };
     placeHub(this.#hub, signal);

@@ -62,3 +62,9 @@ export const NOTE_COPY_PREFIX = 'note:';
 
 /** In `storage.local`, one a company of the reader's: its second copy. */
 export const OWN_COPY_PREFIX = 'own:';
+
+/**
+ * In `storage.local`: a word that no page knows. A card says it to the frame in which its note is written, and the
+ * script in that frame takes no other for a card.
+ */
+export const FIELD_KEY = 'field-key';

@@ -113,10 +113,8 @@ describe.each(BROWSERS)('a card in %s', (browser) => {
 
   it('keeps typing and clicks to itself, saves the note, and shows it again', async () => {
     await openOn('#tencent');
-    const box = (await reader.cardBox())!;
     await reader.page.evaluate(() => Object.assign(window, { keys: [], clicks: 0 }));
-    await reader.page.mouse.click(box.x + 120, box.y + box.height - 55);
-    await reader.page.keyboard.type('Ask about the stake.', { delay: 5 });
+    await reader.writeInCard('Ask about the stake.');
     // It holds the focus: the pointer may go.
     await reader.page.mouse.move(1_150, 770, { steps: 6 });
     await sleep(NOT_COMING);
@@ -129,9 +127,7 @@ describe.each(BROWSERS)('a card in %s', (browser) => {
     await reader.open('names.html');
     await reader.open('behaviour.html');
     await openOn('#tencent');
-    expect(await reader.ask(`function () { return this.querySelector('textarea').value; }`)).toBe(
-      'Ask about the stake.',
-    );
+    expect(await until(async () => (await reader.noteInCard()) === 'Ask about the stake.')).toBe(true);
   });
 
   it('turns to another company by a chip, and back', async () => {

@@ -77,10 +77,7 @@ describe.skipIf(!isInstalled('chromium'))('the life of the extension', () => {
     await reader.open('names.html');
     const html = await reader.html();
     await openCardOn(reader, '#rednote');
-    const { x, y } = await reader.middleInCard('textarea');
-    await reader.page.mouse.move(x, y, { steps: 8 });
-    await reader.page.mouse.click(x, y);
-    await reader.page.keyboard.type(NOTE, { delay: 5 });
+    await reader.writeInCard(NOTE);
     expect(await saysInCard(reader, /Saved/)).toBe(true);
     const worker = await reader.installed.worker();
     // The answer never comes: who would give it is gone.
@@ -101,11 +98,10 @@ describe.skipIf(!isInstalled('chromium'))('the life of the extension', () => {
     };
     expect(await until(isBack)).toBe(true);
     expect(await reader.html()).toBe(html);
-    const value = `function () { return this.querySelector('textarea')?.value ?? ''; }`;
     const isThere = async () => {
       await reader.leave();
       await reader.restOn('#rednote');
-      return (await until(() => reader.ask(value))) === NOTE;
+      return until(async () => (await reader.noteInCard()) === NOTE);
     };
     expect(await until(isThere)).toBe(true);
     expect(await hosts()).toBe(1);

@@ -11,40 +11,102 @@ describe.each(BROWSERS)('a page that listens to everything in %s', (browser) => 
     reader = await openReader(browser, lifetime.signal);
     await reader.open('hostile/listens.html');
     await reader.restOn('#name');
-    const { x, y } = await reader.middleInCard('textarea');
-    await reader.page.mouse.move(x, y, { steps: 8 });
-    await reader.page.mouse.click(x, y);
-    await reader.page.keyboard.type(NOTE, { delay: 10 });
-    await until(async () => (await written()) === NOTE);
+    await reader.writeInCard(NOTE);
   });
 
   afterAll(() => lifetime.abort());
 
-  const written = () => reader.ask(`function () { return this.querySelector('textarea').value; }`);
+  const shows = (text: string) => until(async () => (await reader.noteInCard()) === text);
+  const heard = () => reader.page.evaluate(() => Reflect.get(window, 'heard') as string[]);
+
+  /** Everything that a page can have selected, and read of a selection. */
+  const readSelected = () =>
+    reader.page.evaluate(() => {
+      const selection = getSelection()!;
+      const texts = [String(selection)];
+      document.execCommand('selectAll');
+      texts.push(String(selection));
+      const host = document.querySelector('[popover]');
+      if (host) selection.selectAllChildren(host);
+      texts.push(String(selection));
+      for (const unit of ['word', 'line', 'documentboundary']) selection.modify('extend', 'forward', unit);
+      texts.push(String(selection));
+      for (let at = 0; at < selection.rangeCount; at += 1)
+        texts.push(selection.getRangeAt(at).cloneContents().textContent ?? '');
+      return texts.join('|');
+    });
 
   it('the reader can write all the same, and it is saved', async () => {
-    expect(await written()).toBe(NOTE);
+    expect(await shows(NOTE)).toBe(true);
     expect(await until(async () => /Saved/.test(await reader.cardText()))).toBe(true);
   });
 
-  it('hears nothing of what is written in a card', async () => {
-    const heard = await reader.page.evaluate(() => Reflect.get(window, 'heard') as string[]);
-    expect(heard).toEqual([]);
+  it('hears nothing of what is written in a card, nor of its being selected, copied and taken back', async () => {
+    for (const key of ['a', 'c', 'x', 'v'] as const) {
+      await reader.page.keyboard.down('Control');
+      await reader.page.keyboard.press(key);
+      await reader.page.keyboard.up('Control');
+    }
+    expect(await shows(NOTE)).toBe(true);
+    expect(await heard()).toEqual([]);
   });
 
-  it('cannot write into the note', async () => {
-    await reader.page.evaluate(() => document.execCommand('insertText', false, 'planted'));
-    expect(await written()).toBe(NOTE);
-    await reader.page.keyboard.type('!', { delay: 10 });
-    expect(await until(async () => (await written()) === `${NOTE}!`)).toBe(true);
-  });
-
-  it.skipIf(browser === 'firefox')('cannot select the note and read it', async () => {
-    const text = await reader.page.evaluate(() => {
-      document.execCommand('selectAll');
-      return String(getSelection());
+  it('cannot write into the note, nor take anything out of it', async () => {
+    await reader.page.evaluate(() => {
+      for (const command of ['insertText', 'delete', 'cut', 'undo'])
+        document.execCommand(command, false, 'planted');
     });
-    expect(text).toBe('');
+    await reader.page.keyboard.press('End');
+    await reader.page.keyboard.type('!', { delay: 10 });
+    expect(await shows(`${NOTE}!`)).toBe(true);
+  });
+
+  it('cannot select the note and read it, not even what the reader has selected', async () => {
+    expect(await readSelected()).not.toContain('Zebra');
+    await reader.page.keyboard.down('Shift');
+    await reader.page.keyboard.press('Home');
+    await reader.page.keyboard.up('Shift');
+    expect(await readSelected()).not.toContain('Zebra');
+  });
+
+  it('has no way to the frame in which the note is written', async () => {
+    const reached = await reader.page.evaluate(() => ({
+      frames: [window.length, frames.length, typeof Reflect.get(window, 0)],
+      names: Object.keys(window).filter((key) => /^\d+$/.test(key)),
+      elements: document.querySelectorAll('iframe').length,
+      focused: document.activeElement?.tagName,
+      under: document.elementsFromPoint(340, 400).filter(({ tagName }) => tagName === 'IFRAME').length,
+      traces: performance.getEntries().filter(({ name }) => /blank|srcdoc|extension/.test(name)).length,
+    }));
+    expect(reached).toEqual({
+      frames: [0, 0, 'undefined'],
+      names: [],
+      elements: 0,
+      focused: 'DIV',
+      under: 0,
+      traces: 0,
+    });
+  });
+
+  it('gets no answer from a frame that it makes like ours', async () => {
+    const answers = await reader.page.evaluate(async () => {
+      const said: string[] = [];
+      addEventListener('message', ({ data }) => said.push(String(data)));
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', '');
+      document.body.append(frame);
+      for (const word of ['', 'undefined', 'ready', { type: 'ready' }, undefined]) {
+        await new Promise((done) => setTimeout(done, 100));
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', ({ data }) => said.push(String(data)));
+        port1.start();
+        frame.contentWindow?.postMessage(word, '*', [port2]);
+      }
+      await new Promise((done) => setTimeout(done, 300));
+      frame.remove();
+      return said;
+    });
+    expect(answers).toEqual([]);
   });
 
   it('finds nothing of the card in the document, its events, styles, or by searching', async () => {
@@ -109,16 +171,22 @@ describe.each(BROWSERS)('a page that listens to everything in %s', (browser) => 
     expect(await reader.hasCard()).toBe(true);
   });
 
-  // Firefox does not announce what a script selects: docs/adr/0013.
-  it('reads the note by selecting it in Firefox alone, and nowhere once the card is closed', async () => {
-    const read = () =>
-      reader.page.evaluate(() => {
-        document.execCommand('selectAll');
-        return String(getSelection());
-      });
-    expect((await read()).includes(NOTE)).toBe(browser === 'firefox');
+  it('loses nothing of the note to a page that moves its card, and reads nothing of it', async () => {
+    await reader.page.evaluate(() => {
+      const host = document.querySelector<HTMLElement>('[popover]')!;
+      const place = document.body.appendChild(document.createElement('section'));
+      place.append(host);
+      host.showPopover();
+    });
+    expect(await shows(`${NOTE}!`)).toBe(true);
+    expect(await readSelected()).not.toContain('Zebra');
+    expect(await reader.page.evaluate(() => window.length)).toBe(0);
+  });
+
+  it('reads nothing once the card is closed', async () => {
     await reader.page.keyboard.press('Escape');
-    expect(await until(async () => !(await reader.hasCard()))).toBe(true);
-    expect(await read()).not.toContain(NOTE);
+    await reader.leave();
+    expect(await reader.hasCard()).toBe(false);
+    expect(await readSelected()).not.toContain('Zebra');
   });
 });

@@ -1,24 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askCard } from '../../tools/demo/closed-card.ts';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { press, textOf } from '../support/popup.ts';
 
-const FIELD = `function () {
-  const box = this.querySelector('textarea')?.getBoundingClientRect();
-  return box && { x: box.x + 20, y: box.y + 12 };
-}`;
-
 const COMPANY = 'xiaohongshu';
-
-/** Writes in the open card's note field, as a reader does. */
-async function writeInCard(reader: Reader, words: string): Promise<void> {
-  const at = (await askCard(reader.page, FIELD)) as { x: number; y: number };
-  await reader.page.mouse.click(at.x, at.y);
-  await reader.page.keyboard.press('End');
-  await reader.page.keyboard.type(words);
-}
 
 const valueOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('textarea')?.value ?? '');
@@ -46,7 +32,7 @@ describe.skipIf(!isInstalled('chromium'))('notes in a real browser', () => {
 
   it('written on a card are saved as they are typed, and lead back to their sentence', async () => {
     await openCardOn(reader, '#rednote');
-    await writeInCard(reader, 'ask about figures #ipo');
+    await reader.writeInCard('ask about figures #ipo');
     expect(await saysInCard(reader, /Saved · Written on|Saved[\s·]+Written on/)).toBe(true);
 
     const page = await reader.installed.openPage('notes.html');
@@ -59,7 +45,7 @@ describe.skipIf(!isInstalled('chromium'))('notes in a real browser', () => {
   it('can be several, on one card', async () => {
     await reader.page.bringToFront();
     await pressInCard(reader, 'New note');
-    await writeInCard(reader, 'a second one');
+    await reader.writeInCard('a second one');
     expect(await saysInCard(reader, /Saved/)).toBe(true);
     expect(await saysInCard(reader, /ask about figures/)).toBe(true);
     await pressInCard(reader, 'Delete this note');

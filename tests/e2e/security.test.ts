@@ -21,7 +21,7 @@ const REACHES_OUT = /\b(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection
 const FETCHES = /(?<![.\w])fetch\(/;
 const RUNS_TEXT = /(?<![.\w])eval\(|new Function\(/;
 
-const ON_PAGES = ['shield.js', 'content-script.js', 'marker.js', 'card.js'];
+const ON_PAGES = ['content-script.js', 'marker.js', 'card.js'];
 
 describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Manifest;
@@ -69,10 +69,14 @@ describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
     expect([...html.matchAll(/(?:src|href)="(?!\/)[^"]*"/g)]).toEqual([]);
   });
 
-  it('has the shield before any script of a page, and greets no page by an event', () => {
-    expect(manifest.content_scripts[0]).toMatchObject({ js: ['shield.js'], run_at: 'document_start' });
-    for (const name of ON_PAGES)
-      expect(text(name)).not.toMatch(/content-script-started|postMessage\([^)]*"\*"/);
+  it('greets no page by an event; the card alone posts: into its note’s frame, and a frame’s to the window', () => {
+    const posts = ON_PAGES.flatMap((name) =>
+      [...text(name).matchAll(/([\w$]+\??)\.postMessage\([^()]*,\s*["'`]\*["'`]/g)].map(
+        ([, target = '']) => `${name} ${target}`,
+      ),
+    );
+    expect(posts.toSorted()).toEqual(['card.js contentWindow?', 'card.js top?']);
+    expect(ON_PAGES.filter((name) => text(name).includes('content-script-started'))).toEqual([]);
   });
 });
 

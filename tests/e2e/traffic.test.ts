@@ -30,10 +30,7 @@ describe.each(BROWSERS)('the traffic of %s with the extension', (browser) => {
     await reader.open('names.html');
     await reader.restOn('#rednote');
     expect(await reader.card()).toContain('Xiaohongshu');
-    const field = await reader.middleInCard('textarea');
-    await reader.page.mouse.move(field.x, field.y, { steps: 8 });
-    await reader.page.mouse.click(field.x, field.y);
-    await reader.page.keyboard.type('a note', { delay: 10 });
+    await reader.writeInCard('a note');
     expect(await until(async () => /Saved/.test(await reader.cardText()))).toBe(true);
     for (const path of OWN_PAGES) {
       const page = await reader.installed.openPage(path);

@@ -23,6 +23,9 @@ export async function until<T>(look: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What stands in the frame of a card's note; `undefined` while there is no field. */
+const FIELD_TEXT = (): string | undefined => document.querySelector('textarea')?.value;
+
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -137,6 +140,31 @@ export class Reader {
     const at = await until(() => this.ask(find));
     if (!isPlace(at)) throw new Error(`the card has no ${selector}`);
     return at;
+  }
+
+  /** What stands in the note field of the open card, which is in a frame of its own; `undefined` while none is there. */
+  async noteInCard(): Promise<string | undefined> {
+    for (const frame of this.page.frames()) {
+      if (frame === this.page.mainFrame() || frame.url() !== 'about:blank') continue;
+      // Frames come and go with their cards.
+      const text = await (frame as unknown as Realms)
+        .isolatedRealm()
+        .evaluate(FIELD_TEXT)
+        .catch(() => undefined);
+      if (text !== undefined && text !== null) return text;
+    }
+    return undefined;
+  }
+
+  /** Presses in the note field of the open card, when it is there, and writes at its end. */
+  async writeInCard(words: string): Promise<void> {
+    if (!(await until(async () => (await this.noteInCard()) !== undefined)))
+      throw new Error('the card has no note field');
+    const { x, y } = await this.middleInCard('.mp-note-frame');
+    await this.page.mouse.move(x, y, { steps: 8 });
+    await this.page.mouse.click(x, y);
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.type(words, { delay: 10 });
   }
 
   /** Whether a card is open now. */

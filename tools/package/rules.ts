@@ -23,7 +23,6 @@ const BUILT = [
   'card.js',
   'content-script.js',
   'marker.js',
-  'shield.js',
   'popup.html',
   'licences.txt',
 ] as const;

@@ -71,8 +71,6 @@ export interface HoverHub {
   readonly forCard: unknown[];
   /** Takes a name for a company no longer, or again, for as long as this page is open. */
   readonly mute: (name: { readonly name: string; readonly company: string }, on: boolean) => void;
-  /** Whether the page could hear what is typed in a card. */
-  readonly isOverheard: () => boolean;
   /** Ends with the content script's watch over the page. */
   readonly signal: AbortSignal;
 }

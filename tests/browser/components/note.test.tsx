@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { NameCard } from '../../../components/card/NameCard.tsx';
 import { fixtureNote, stillNotes } from '../../../components/fixtures/notes.ts';
-import type { NotesPort, NoteView } from '../../../components/notes/props.ts';
+import type { JoinFieldFrame, NotesPort, NoteView } from '../../../components/notes/props.ts';
 import { button, draw } from './draw.tsx';
 import { drawCard, propsOf } from './draw-card.tsx';
 
@@ -87,6 +87,48 @@ describe('the note', () => {
     expect(link?.textContent).toBe('Written on “A story”');
     expect(link?.href).toBe('https://news.example/a#:~:text=It%20grew.');
     expect(link?.rel).toBe('noreferrer');
+  });
+});
+
+describe('on a page of others', () => {
+  type Heard = Parameters<JoinFieldFrame>[1];
+
+  /** Joins no field, and tells what it was asked for. */
+  function joining() {
+    const shown: string[] = [];
+    let heard: Heard | undefined;
+    let joined = 0;
+    const join: JoinFieldFrame = (_, on) => {
+      heard = on;
+      joined += 1;
+      return { show: ({ text }) => shown.push(text), leave: () => (joined -= 1) };
+    };
+    return { join, shown, on: () => heard, joined: () => joined };
+  }
+
+  test('the field is in a frame without scripts, address and name, and in step with the note', async () => {
+    const port = livePort('one');
+    const { join, shown, on } = joining();
+    const element = drawCard({ notes: port, joinFrame: join });
+    const frame = element.querySelector('iframe');
+    expect(frame?.getAttributeNames().toSorted()).toEqual(['class', 'sandbox', 'title']);
+    expect(frame?.getAttribute('sandbox')).toBe('');
+    expect(element.querySelector('textarea')).toBeNull();
+    on()?.onWrite('new', 'one two', 'one');
+    expect(port.written).toEqual([['one two', 'one']]);
+    await expect.poll(() => shown.at(-1)).toBe('one two');
+  });
+
+  test('where no field comes, the card says so and leads to one', async () => {
+    const open = vi.fn<(id: string) => void>();
+    const { join, on, joined } = joining();
+    const element = drawCard({ joinFrame: join, onOpenNotes: open });
+    expect(joined()).toBe(1);
+    on()?.onLost();
+    await expect.poll(() => element.textContent).toContain('No notes on this page.');
+    expect(joined()).toBe(0);
+    await userEvent.click(button(element, 'Write in a new tab'));
+    expect(open).toHaveBeenCalledWith('xiaohongshu');
   });
 });
 

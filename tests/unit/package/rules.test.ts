@@ -25,7 +25,6 @@ const chrome = {
   'card.js': 'card()',
   'content-script.js': 'look()',
   'marker.js': 'mark()',
-  'shield.js': 'keep()',
   'popup.html': '<p>',
   'licences.txt': 'MIT',
   '_locales/en/messages.json': '{}',
