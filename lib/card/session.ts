@@ -35,6 +35,8 @@ export class CardSession {
   readonly #listeners = new Set<() => void>();
   #view: SessionView = { leaves: [], mode: 'glance', pinned: false };
   #unsaved = false;
+  /** Counts the turns of the card: an answer that comes after the next turn, or after the end, is for nobody. */
+  #turn = 0;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -52,13 +54,16 @@ export class CardSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Turns the card to a company. Comes back when it is there, or when it cannot be had. */
+  /** Turns the card to a company, unless it is turned elsewhere meanwhile. Comes back when it is there or not to be had. */
   async open(id: string): Promise<void> {
     const { ports } = this.#options;
+    const turn = this.#nextTurn();
     const notes = ports.openCompanyNotes(id, this.#options.context);
     const [bundle] = await Promise.all([ports.getCompany(id), notes.loaded]);
+    const isWanted = turn === this.#turn;
+    if (!isWanted || !bundle.ok) notes.close();
+    if (!isWanted) return;
     if (!bundle.ok) {
-      notes.close();
       // A chip that leads nowhere leaves the card as it is.
       if (this.#view.leaves.length === 0) this.#set({ problem: bundle.error });
       return;
@@ -69,6 +74,7 @@ export class CardSession {
 
   back(): void {
     if (this.#view.leaves.length < 2) return;
+    this.#nextTurn();
     this.#view.leaves.at(-1)?.notes.close();
     this.#set({ leaves: this.#view.leaves.slice(0, -1) });
   }
@@ -90,7 +96,13 @@ export class CardSession {
 
   /** Saves what is not saved yet, on every company the reader went to, and ends. */
   close(): void {
+    this.#nextTurn();
     for (const { notes } of this.#view.leaves) notes.close();
+  }
+
+  #nextTurn(): number {
+    this.#turn += 1;
+    return this.#turn;
   }
 
   #onNotes(): void {
