@@ -1,5 +1,6 @@
 // All notes of one company while a card, popup, panel or profile shows them: no Zod, for the card runs on pages.
 import type { Note, NoteContext, NoteMark, NotesOfCompany, PlaceKeeping } from '../../data/schema/note.ts';
+import { byStanding } from '../notes/standing.ts';
 import { newNoteId } from './note-id.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
@@ -32,10 +33,6 @@ export interface CompanyNotesOptions {
   readonly messages: NoteMessages;
   /** Where the reader is, if that may be kept with a note. */
   readonly context?: NoteContext | undefined;
-}
-
-function byStanding(a: Note, b: Note): number {
-  return Number(b.pinned) - Number(a.pinned) || b.updatedAt - a.updatedAt;
 }
 
 /** The notes of a company, one of them in a field to be written. */
@@ -103,7 +100,7 @@ export class CompanyNotes {
   choose(id: string): void {
     const note = this.#notes.find((each) => each.id === id);
     if (!note) return;
-    this.#current = this.#sessions.get(id) ?? this.#open(id, note);
+    this.#current = this.#sessionOf(note);
     this.#tell();
   }
 
@@ -160,10 +157,15 @@ export class CompanyNotes {
     );
     const { text, id, stored } = this.#current.status();
     const [first] = this.#notes;
-    if (text === '' && !stored) this.#current = first ? this.#open(first.id, first) : this.#open(id);
+    if (text === '' && !stored) this.#current = first ? this.#sessionOf(first) : this.#open(id);
     // Whoever began to write before the notes came goes on with a note of its own.
     else if (!stored && this.#place === 'on') this.#current.place(this.#options.context);
     this.#tell();
+  }
+
+  /** The session of a note, which may hold words that are not saved yet. */
+  #sessionOf(note: Note): NoteSession {
+    return this.#sessions.get(note.id) ?? this.#open(note.id, note);
   }
 
   #open(id: string, stored?: Note): NoteSession {
@@ -212,7 +214,7 @@ export class CompanyNotes {
     }
     const session = this.#sessions.get(note.id);
     const known = this.#notes.find(({ id }) => id === note.id);
-    if (known && known.revision >= note.revision && !note.deleted) return;
+    if (known && known.revision >= note.revision) return;
     session?.meet(note);
     if (note.deleted && !session?.isUnsaved()) this.#drop(note.id);
     else if (!note.deleted) this.#put(note);
@@ -224,9 +226,7 @@ export class CompanyNotes {
     this.#sessions.delete(id);
     if (this.#current.status().id !== id) return;
     const [first] = this.#notes;
-    this.#current = first
-      ? (this.#sessions.get(first.id) ?? this.#open(first.id, first))
-      : this.#open(newNoteId());
+    this.#current = first ? this.#sessionOf(first) : this.#open(newNoteId());
   }
 
   #compose(): NotesView {

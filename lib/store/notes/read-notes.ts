@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { parseNote, type Note } from '../../../data/schema/note.ts';
+import { byStanding } from '../../notes/standing.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
@@ -23,10 +24,6 @@ async function find(db: NotesDatabase, companyId: string): Promise<Found> {
     .toArray();
   const notes = records.flatMap((record) => parseNote(record) ?? []);
   return { notes: notes.filter(({ deleted }) => !deleted), damaged: notes.length < records.length };
-}
-
-function byStanding(a: Note, b: Note): number {
-  return Number(b.pinned) - Number(a.pinned) || b.updatedAt - a.updatedAt;
 }
 
 /** A company's notes that are not deleted: pinned ones first, then the last changed. Damaged ones are healed first. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CompanyNotes } from '../../../lib/messages/company-notes.ts';
+import { err } from '../../../lib/shared/result.ts';
 import { noteOf, NoteStore } from './note-store.ts';
 
 const context = { title: 'A story', url: 'https://news.example/a', quote: 'It grew.', at: 1 };
@@ -123,6 +124,23 @@ describe('the notes of a company', () => {
   });
 });
 
+test('words that could not be saved are still there when the notes are read again', async () => {
+  const store = new NoteStore(older);
+  const save = () => Promise.resolve(err({ code: 'no-space' } as const));
+  const notes = new CompanyNotes({ company: 'tencent', messages: { ...store.messages(), save } });
+  await settle();
+  type(notes, 'older, and more');
+  await settle();
+  notes.begin();
+  store.failure = { code: 'blocked' };
+  await Promise.all([notes.pin(older.id, true), settle()]);
+  store.failure = undefined;
+  notes.retry();
+  await settle();
+  expect(notes.view().unsaved).toBe(true);
+  expect(current(notes)).toMatchObject({ text: 'older, and more', stage: 'failed' });
+});
+
 describe('a deleted note', () => {
   test('goes, and comes back into the field', async () => {
     const store = new NoteStore(older, newer);
@@ -135,6 +153,16 @@ describe('a deleted note', () => {
     expect(current(notes).text).toBe('newer');
     expect(notes.view().removed).toBeUndefined();
     expect(store.notes.get(newer.id)?.deleted).toBe(false);
+  });
+
+  test('that was brought back stays when the news of its deletion comes late', async () => {
+    const store = new NoteStore(older);
+    const notes = await opened(store);
+    await Promise.all([notes.remove(older.id), settle()]);
+    await Promise.all([notes.undo(), settle()]);
+    store.put({ ...older, deleted: true, revision: 2 });
+    expect(texts(notes)).toEqual(['older']);
+    expect(current(notes).id).toBe(older.id);
   });
 
   test('takes its last words with it into the trash', async () => {
