@@ -52,11 +52,15 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (sign) => HTML_SIGNS[sign] ?? sign);
 }
 
+/** Text as it may stand in Markdown: signs that it would take for its own are escaped. */
+export function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`);
+}
+
 const MARKUP: Readonly<Record<CiteFormat, Markup>> = {
   text: { plain: (text) => text, strong: (text) => text, link: (text) => text, tellsUrl: true },
   markdown: {
-    // Signs that Markdown would take for its own.
-    plain: (text) => text.replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`),
+    plain: escapeMarkdown,
     strong: (text) => `**${text}**`,
     link: (text, url) => `[${text}](<${url}>)`,
     tellsUrl: false,
@@ -146,7 +150,5 @@ export function citeFacts(
 ): string {
   const heading = citeHeading(bundle, words);
   const lines = facts.map((fact) => `- ${citeFact(fact, bundle, words, format)}`);
-  return [format === 'markdown' ? `## ${MARKUP.markdown.plain(heading)}` : heading, '', ...lines, ''].join(
-    '\n',
-  );
+  return [format === 'markdown' ? `## ${escapeMarkdown(heading)}` : heading, '', ...lines, ''].join('\n');
 }

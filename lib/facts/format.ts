@@ -15,7 +15,8 @@ type Amount = Pick<Claim, 'value' | 'qualifier'> & { readonly unit?: string | un
  */
 export function formatNumber(value: number, grammar: FigureGrammar): string {
   const unit = grammar.largeUnits.findLast((each) => Math.abs(value) >= each);
-  if (unit === undefined || !Number.isInteger((value / unit) * 1000)) {
+  // Asked of whole numbers: 1,005,000 / 1e6 * 1000 is 1004.9999999999999.
+  if (unit === undefined || value % (unit / 1000) !== 0) {
     return numberFormat(grammar.language, { maximumFractionDigits: 6 }).format(value);
   }
   return numberFormat(grammar.language, {

@@ -1,6 +1,13 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { type FieldGroup, fieldDefinition } from '../../data/schema/fields.ts';
-import { type CiteFormat, type CiteWords, citeFact, citeHeading, escapeHtml } from './cite.ts';
+import {
+  type CiteFormat,
+  type CiteWords,
+  citeFact,
+  citeHeading,
+  escapeHtml,
+  escapeMarkdown,
+} from './cite.ts';
 import { formatPartialDate } from './format-date.ts';
 import { factGroups } from './profile.ts';
 import { type RelationKind, relationsOf } from './relations.ts';
@@ -63,7 +70,7 @@ export function profileFile(
         [`### ${field.title}`, '', ...field.facts.map((fact) => `- ${cite(fact)}`)].join('\n'),
       ),
     ]);
-    return `${[`# ${heading}`, remark, ...body].join('\n\n')}\n`;
+    return `${[`# ${escapeMarkdown(heading)}`, remark, ...body].join('\n\n')}\n`;
   }
   const body = parts.map(({ title, fields }) => {
     const lists = fields.map(

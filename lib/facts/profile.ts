@@ -77,7 +77,7 @@ export function figuresOverTime(bundle: CompanyBundle, today: string): readonly 
   );
 }
 
-/** The sources that speak of the company, the most reliable first, with how many of its claims each makes. */
+/** The sources that speak of the company, each with how many of its claims it makes; the most cited first. */
 export function citedSources(bundle: CompanyBundle): readonly { source: Source; claims: number }[] {
   const counts = Map.groupBy(bundle.claims, ({ source }) => source);
   return bundle.sources

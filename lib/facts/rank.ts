@@ -57,7 +57,7 @@ export function bestFirst(a: Fact, b: Fact): number {
 /** Where a statement first came from: two articles with one origin confirm nothing to each other. */
 export function originOf({ claim, source }: Fact): string {
   if (SELF_SPEAKERS.has(claim.saidBy.speaker)) return `self:${claim.about}`;
-  const agency = source.agency?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const agency = source.agency?.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
   return claim.saidBy.origin ?? agency ?? source.id;
 }
 

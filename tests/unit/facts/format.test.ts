@@ -14,6 +14,9 @@ describe('numbers', () => {
     [999_999, '999,999', '999,999'],
     [300_000_000, '300 million', '3亿'],
     [1_234_000, '1.234 million', '123.4万'],
+    // Fractions that floating point misses by a hair.
+    [1_005_000, '1.005 million', '100.5万'],
+    [10_010, '10,010', '1.001万'],
     [17_000_000_000, '17 billion', '170亿'],
     [2_000_000_000_000, '2 trillion', '2万亿'],
   ])('%d', (value, english, chinese) => {

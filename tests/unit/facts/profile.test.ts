@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../components/i18n/en.ts';
 import { zhHans } from '../../../components/i18n/zh-Hans.ts';
-import { factGroups, figuresOverTime, profileFile, timelineOf } from '../../../lib/facts/index.ts';
+import {
+  citedSources,
+  factGroups,
+  figuresOverTime,
+  profileFile,
+  timelineOf,
+} from '../../../lib/facts/index.ts';
 import { fakeBundle, fakeFigure, fakeWords, text } from './make.ts';
 
 const TODAY = '2025-06-01';
@@ -41,6 +47,18 @@ describe('a profile', () => {
     ]);
   });
 
+  test('names its sources, those that say most of it first', () => {
+    const cited = fakeBundle([
+      fakeFigure({ id: 'a', source: 'little' }),
+      fakeFigure({ id: 'b', source: 'much' }),
+      fakeFigure({ id: 'c', source: 'much' }),
+    ]);
+    expect(citedSources(cited).map(({ source, claims: count }) => [source.id, count])).toEqual([
+      ['much', 2],
+      ['little', 1],
+    ]);
+  });
+
   test('draws only what was counted more than once', () => {
     expect(figuresOverTime(bundle, TODAY).map(({ field }) => field)).toEqual(['valuation']);
   });
@@ -54,6 +72,12 @@ describe('a profile as a file', () => {
     expect(lines).toContain('### Valuation');
     expect(lines.filter((line) => line.startsWith('- Acme: '))).toHaveLength(claims.length);
     expect(lines.join('\n')).toContain(String.raw`**Moved \<house\> & home**`);
+  });
+
+  test('in Markdown: the name of a company stays a name', () => {
+    const company = { ...bundle.company, names: { en: '*Acme* [a] <b>' } };
+    const [heading] = profileFile({ ...bundle, company }, en, TODAY, 'markdown').split('\n');
+    expect(heading).toBe(String.raw`# \*Acme\* \[a\] \<b\>`);
   });
 
   test('as a web page: it stands alone, in its language, and its text cannot become markup', () => {

@@ -210,6 +210,15 @@ describe('what is counted', () => {
     expect(factRows(fakeBundle(claims, { sources }), TODAY)[0]?.lead.origins).toBe(1);
   });
 
+  test('two agencies with Chinese names are two', () => {
+    const claims = ['one', 'two'].map((source) => fakeFigure({ id: source, source }));
+    const sources = [
+      fakeSource({ id: 'one', agency: '新华社' }),
+      fakeSource({ id: 'two', agency: '中新社' }),
+    ];
+    expect(factRows(fakeBundle(claims, { sources }), TODAY)[0]?.lead.origins).toBe(2);
+  });
+
   test('an origin with another figure confirms nothing', () => {
     const row = rowsOf(
       fakeFigure({ id: 'a', source: 'one', value: 1 }),
