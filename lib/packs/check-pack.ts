@@ -2,6 +2,7 @@ import { PACK_FORMAT } from '../../data/schema/pack.ts';
 import { isReservedPack } from '../../data/schema/pack-ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { checkEntry, checkHead, LISTS, type PackEntry, type PackHead } from './check-entry.ts';
+import { findCircle } from './circle.ts';
 import { entryFault, FaultError, placeIn, placeOf, type PackFault } from './fault.ts';
 import { parsePiece, PieceError, readPieces, type Piece } from './pieces.ts';
 
@@ -38,7 +39,7 @@ class Ledger {
   /** The first claim that names each id, told by its place. */
   readonly #abouts = new Map<string, string>();
   readonly #cited = new Map<string, string>();
-  readonly #parents = new Map<string, string>();
+  readonly #parents = new Map<string, string[]>();
   names = 0;
 
   take({ list, at, entry }: PackEntry): void {
@@ -51,7 +52,10 @@ class Ledger {
     const place = placeIn(list, at, entry);
     if (!this.#abouts.has(about)) this.#abouts.set(about, `${place} about`);
     if (!this.#cited.has(source)) this.#cited.set(source, `${place} source`);
-    if (field === 'parent' && typeof value === 'string') this.#parents.set(about, value);
+    if (field !== 'parent' || typeof value !== 'string') return;
+    const parents = this.#parents.get(about);
+    if (parents) parents.push(value);
+    else this.#parents.set(about, [value]);
   }
 
   /** Every source has to be in the pack, every company there or in another one. */
@@ -65,19 +69,8 @@ class Ledger {
   }
 
   findCircle(): PackFault | undefined {
-    // Every company is walked once: what led to no circle is settled.
-    const settled = new Set<string>();
-    for (const start of this.#parents.keys()) {
-      const trail = new Set<string>();
-      let at: string | undefined = start;
-      while (at !== undefined && !settled.has(at)) {
-        if (trail.has(at)) return entryFault(`companies (${at})`, 'circle');
-        trail.add(at);
-        at = this.#parents.get(at);
-      }
-      for (const id of trail) settled.add(id);
-    }
-    return undefined;
+    const circle = findCircle(this.#parents);
+    return circle === undefined ? undefined : entryFault(`companies (${circle})`, 'circle');
   }
 }
 

@@ -140,7 +140,7 @@ export async function takePack(
       importedAt: Date.now(),
       ...(address !== undefined && { address }),
     };
-    const done = await keepPack(own as OwnStore, kept);
+    const done = await keepPack(own, kept);
     return done.ok ? ok(kept) : done;
   };
   let kept: Result<KeptPack, PackTrouble> | undefined;

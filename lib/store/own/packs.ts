@@ -4,7 +4,7 @@ import { attempt } from '../failure.ts';
 import type { KeptPack, OwnStore } from './database.ts';
 
 /** Keeps an imported pack; one of the same id gives way to it. */
-export async function keepPack({ db }: OwnStore, pack: KeptPack): Promise<Result<null, Problem>> {
+export async function keepPack({ db }: Pick<OwnStore, 'db'>, pack: KeptPack): Promise<Result<null, Problem>> {
   return attempt('own-closed', async () => {
     await db.packs.put(pack);
     return null;

@@ -84,6 +84,17 @@ const BAD: readonly (readonly [what: string, text: string, says: RegExp])[] = [
     /its own owner/,
   ],
   [
+    'with a circle through one of two owners',
+    json({
+      claims: [
+        parent('p', 'a-chips', 'b-cars'),
+        parent('q', 'b-cars', 'a-chips'),
+        parent('r', 'b-cars', 'tencent'),
+      ],
+    }),
+    /its own owner/,
+  ],
+  [
     'its own parent',
     json({ claims: [parent('p', 'a-chips', 'a-chips')] }),
     /companies \(a-chips\).*its own owner/,
