@@ -11,10 +11,17 @@ export const localTextSchema = z.strictObject({
 });
 export type LocalText = z.infer<typeof localTextSchema>;
 
+/** 31 April is in no calendar. What is no date at all, the pattern tells. */
+function isInCalendar(date: string): boolean {
+  const time = Date.parse(date);
+  return Number.isNaN(time) || new Date(time).toISOString().startsWith(date);
+}
+
 /** `2021`, `2021-11` or `2021-11-05`: as precise as the source, never more. */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(isInCalendar, 'the month has no such day');
 
 /**
  * When a statement held, as an interval that includes both ends. One date is written twice.
