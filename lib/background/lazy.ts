@@ -1,0 +1,37 @@
+import type { Problem } from '../shared/problem.ts';
+import { err, type Result } from '../shared/result.ts';
+
+/** A store that is opened when it is first asked for, and again after it failed or was let go. */
+export class Lazy<T> {
+  readonly #open: () => Promise<Result<T, Problem>>;
+  #opening: Promise<Result<T, Problem>> | undefined;
+
+  constructor(open: () => Promise<Result<T, Problem>>) {
+    this.#open = open;
+  }
+
+  /** The store, or why it cannot be had; never rejects. */
+  async get(): Promise<Result<T, Problem>> {
+    const opening = (this.#opening ??= this.#tryOpen());
+    const opened = await opening;
+    // It may have been let go meanwhile, and opened anew.
+    if (!opened.ok && this.#opening === opening) this.#opening = undefined;
+    return opened;
+  }
+
+  /** Forgets the store; gives it if it was open. */
+  async letGo(): Promise<T | undefined> {
+    const opening = this.#opening;
+    this.#opening = undefined;
+    const opened = await opening;
+    return opened?.ok ? opened.value : undefined;
+  }
+
+  async #tryOpen(): Promise<Result<T, Problem>> {
+    try {
+      return await this.#open();
+    } catch (error) {
+      return err({ code: 'unexpected', detail: String(error) });
+    }
+  }
+}
