@@ -60,6 +60,11 @@ export function scriptOf(unit: number): number {
   return NONE;
 }
 
+/** What `isIgnorable` and `isSpace` tell, as parts of a character class. */
+export const IGNORABLES =
+  '\\u00ad\\u034f\\u061c\\u180e\\ufeff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f';
+export const SPACES = ' \\t-\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+
 /** Units that a reader does not see: soft hyphens, zero-width and bidi characters, variation selectors. */
 export function isIgnorable(unit: number): boolean {
   if (unit < 0xad) return false;

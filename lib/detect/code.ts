@@ -3,8 +3,9 @@ import type { FoldedText } from './fold.ts';
 /** How far a line of code around a name is read. */
 const REACH = 120;
 
-const NEWLINE = 0x0a;
-const BACKTICK = 0x60;
+const NEWLINE = '\n';
+const BACKTICK = '`';
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** `vendor="huawei"`, `require('wechat')`, `"platform": "weibo"`: a value in quotes. */
 const OPENS_VALUE = /([=([{]\s?|["']\s?:\s?|\b(from|import|require)\s)["']$/;
@@ -22,30 +23,33 @@ const REPOSITORY = /^\/([a-z]*[\d_-]|\s|$)/;
  * Whether a name is a piece of code in running text: between backticks, a quoted or assigned value, a
  * package or repository. Prose writes names with capitals; without them, code is told by what stands beside.
  */
-export function isCode({ exact, low, length }: FoldedText, start: number, end: number): boolean {
-  const lineStart = lineEdge(low, start, Math.max(-1, start - REACH), -1) + 1;
-  const lineEnd = lineEdge(low, end - 1, Math.min(length, end + REACH), 1);
-  if (between(low, lineStart, start) && low.subarray(end, lineEnd).includes(BACKTICK)) return true;
-
-  for (let i = start; i < end; i++) if (exact[i] !== low[i] || (low[i] ?? 0) > 0x7f) return false;
-  const before = String.fromCharCode(...low.subarray(lineStart, start));
-  const after = String.fromCharCode(...low.subarray(end, lineEnd));
+export function isCode({ exact, low }: FoldedText, start: number, end: number): boolean {
+  const name = low.slice(start, end);
+  const isSmall = exact.startsWith(name, start) && !BEYOND_ASCII.test(name);
+  // Mostly neither is so, and then no line need be cut.
+  if (!isSmall && !low.slice(Math.max(0, start - REACH), start).includes(BACKTICK)) return false;
+  const before = lineBefore(low, start);
+  const after = lineAfter(low, end);
+  if (opensSpan(before) && after.includes(BACKTICK)) return true;
+  if (!isSmall) return false;
   if (OPENS_VALUE.test(before) && CLOSES_VALUE.test(after)) return true;
   return (
     OPENS_ARGUMENT.test(before) || PACKAGE_PART.test(after) || REPOSITORY.test(after) || after.startsWith('=')
   );
 }
 
-/** The newline next to a place, in one direction, or the edge where reading stops. */
-function lineEdge(low: Uint16Array, from: number, edge: number, step: 1 | -1): number {
-  let i = from + (step === 1 ? 1 : -1);
-  while (i !== edge && low[i] !== NEWLINE) i += step;
-  return i;
+function lineBefore(low: string, at: number): string {
+  const before = low.slice(Math.max(0, at - REACH + 1), at);
+  return before.slice(before.lastIndexOf(NEWLINE) + 1);
+}
+
+function lineAfter(low: string, at: number): string {
+  const after = low.slice(at, at + REACH);
+  const end = after.indexOf(NEWLINE);
+  return end < 0 ? after : after.slice(0, end);
 }
 
 /** An odd number of backticks opens a span of code. */
-function between(low: Uint16Array, from: number, to: number): boolean {
-  let open = false;
-  for (let i = from; i < to; i++) if (low[i] === BACKTICK) open = !open;
-  return open;
+function opensSpan(before: string): boolean {
+  return before.split(BACKTICK).length % 2 === 0;
 }

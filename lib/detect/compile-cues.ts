@@ -7,7 +7,7 @@ import { writeStrings } from './string-list.ts';
 export type CueSets = Readonly<Record<string, Cues>>;
 
 function foldCue(cue: string, variants: ReadonlyMap<number, number>): string {
-  return String.fromCharCode(...foldText(cue, variants).low);
+  return foldText(cue, variants).low;
 }
 
 function mergeCues(all: readonly Cues[]): Cues {

@@ -70,10 +70,7 @@ function foldName(
 ): Pick<IndexName, 'text' | 'folded'> | undefined {
   const { exact, low, length } = foldText(text.trim(), variants);
   if (length === 0 || length > LONGEST_NAME) return undefined;
-  return {
-    text: String.fromCharCode(...exact.subarray(0, length)),
-    folded: String.fromCharCode(...low.subarray(0, length)),
-  };
+  return { text: exact, folded: low };
 }
 
 function namesOf(

@@ -1,3 +1,4 @@
+import { LATIN, scriptOf } from './characters.ts';
 import { pairSigns, type PairSet } from './pair-set.ts';
 
 /** Below so many words, looking for each costs less than asking which pairs a text has. */
@@ -31,20 +32,29 @@ export class CueList {
     return found;
   }
 
-  /** The words that begin with a unit, without the spaces around them. */
-  beginningWith(unit: number): readonly string[] {
+  /** The word that stands in a text from a place on, without the spaces around it. */
+  beginningAt(low: string, at: number): string | undefined {
     this.#byFirst ??= groupBy(this.words, (word) => word.charCodeAt(0));
-    return this.#byFirst.get(unit) ?? NONE;
+    return this.#byFirst
+      .get(low.charCodeAt(at))
+      ?.find((word) => low.startsWith(word, at) && isWholeWord(low, at, at + word.length));
   }
 
-  /** The words that end with a unit, without the spaces around them. */
-  endingWith(unit: number): readonly string[] {
+  /** The word that stands in a text up to a place, without the spaces around it. */
+  endingAt(low: string, at: number): string | undefined {
     this.#byLast ??= groupBy(this.words, (word) => word.charCodeAt(word.length - 1));
-    return this.#byLast.get(unit) ?? NONE;
+    return this.#byLast.get(low.charCodeAt(at - 1))?.find((word) => {
+      const from = at - word.length;
+      return from >= 0 && low.startsWith(word, from) && isWholeWord(low, from, at);
+    });
   }
 }
 
-const NONE: readonly string[] = [];
+/** Cue words of Latin letters count only as whole words; Han ones wherever they stand. */
+export function isWholeWord(low: string, start: number, end: number): boolean {
+  const latin = (i: number) => scriptOf(low.charCodeAt(i)) === LATIN;
+  return !(latin(start) && latin(start - 1)) && !(latin(end - 1) && latin(end));
+}
 
 function groupBy(words: readonly string[], key: (word: string) => number): Map<number, string[]> {
   const groups = new Map<number, string[]>();

@@ -45,7 +45,7 @@ function numbersOf(index: NameIndex, spelling: string): number[] {
   const low = Uint16Array.from(unitsOf(spelling));
   const hash = hashFinish(rollUnits(low, 0, low.length));
   const numbers: number[] = [];
-  for (let name = firstNamed(index, low, 0, low.length, hash); name >= 0;) {
+  for (let name = firstNamed(index, low, low.length, hash); name >= 0;) {
     numbers.push(name);
     name = (index.nameFlags[name] ?? 0) & FLAG_SAME_AS_NEXT ? name + 1 : -1;
   }

@@ -49,8 +49,7 @@ export const WEIGHTS = {
   titleOther: 1,
 } as const;
 
-const SPACE = 0x20;
-const COMMA = 0x2c;
+const SPACE = ' ';
 const SHARED_CUE_LIMIT = 2;
 /** So many different words of the shared sets make a topic. */
 const TOPIC_WORDS = 3;
@@ -67,22 +66,22 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
   const parts: EvidencePart[] = [];
   if (!guarded) parts.push(part('safe-name', WEIGHTS.safeName));
   if (flags & FLAG_LIKELY) parts.push(part('likely-name', WEIGHTS.likelyName));
-  const neighbour = opposingNeighbour(view, groups, span);
+  const opposed = beside('opposing-neighbour', view, groups, span);
   const doubts = [...brokenBoundary(view, span, guarded), ...opposingWords(view, groups, span, guarded)];
   // What speaks for a safe name matters only where there is doubt; a neighbour leaves none.
-  if (guarded || (doubts.length > 0 && neighbour.length === 0)) {
+  if (guarded || (doubts.length > 0 && opposed.length === 0)) {
     parts.push(...support(view, groups, span));
   }
   if (guarded) {
     parts.push(...capitals(index, view, name, span), ...language(view, span));
     if (!parts.some(({ kind }) => kind === 'adjacent-word')) parts.push(...longerName(view, span));
   }
-  return [...parts, ...neighbour, ...doubts];
+  return [...parts, ...opposed, ...doubts];
 }
 
 /** What the words around a name and beside it say for its company. */
 export function support(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
-  return [...supportingWords(view, groups, span), ...supportingNeighbour(view, groups, span)];
+  return [...supportingWords(view, groups, span), ...beside('adjacent-word', view, groups, span)];
 }
 
 /**
@@ -143,8 +142,8 @@ const FULL_HAN_NAME = 5;
 
 /** `Alibaba Group`, 阿里巴巴集团: more than the word that others share. */
 function isFullName(view: TextView, { start, end }: Span): boolean {
-  const han = scriptOf(view.folded.low[start] ?? 0) === HAN;
-  return han ? end - start >= FULL_HAN_NAME : view.folded.low.subarray(start, end).includes(SPACE);
+  if (scriptOf(view.low.charCodeAt(start)) === HAN) return end - start >= FULL_HAN_NAME;
+  return view.low.slice(start, end).includes(SPACE);
 }
 
 /** A company's own words oppose even its safe names, unless written in full; shared ones only guarded names. */
@@ -169,18 +168,26 @@ function opposingWords(
   return [];
 }
 
-function supportingNeighbour(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
-  const word = groups
-    .map((group) => view.beside(group, 'before', span) ?? view.beside(group, 'after', span))
-    .find((found) => found !== undefined);
-  return word === undefined ? [] : [part('adjacent-word', WEIGHTS.adjacent, word)];
-}
+const BESIDE = {
+  'adjacent-word': { before: 'before', after: 'after', weight: WEIGHTS.adjacent },
+  'opposing-neighbour': { before: 'notBefore', after: 'notAfter', weight: WEIGHTS.opposingNeighbour },
+} as const;
 
-function opposingNeighbour(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
-  const word = groups
-    .map((group) => view.beside(group, 'notBefore', span) ?? view.beside(group, 'notAfter', span))
-    .find((found) => found !== undefined);
-  return word === undefined ? [] : [part('opposing-neighbour', WEIGHTS.opposingNeighbour, word)];
+/** The first cue word that stands directly beside a name. */
+function beside(
+  kind: keyof typeof BESIDE,
+  view: TextView,
+  groups: readonly CueGroup[],
+  span: Span,
+): EvidencePart[] {
+  const { before, after, weight } = BESIDE[kind];
+  const from = view.edgeBefore(span);
+  const to = view.edgeAfter(span);
+  for (const { lists } of groups) {
+    const word = lists[before].endingAt(view.low, from) ?? lists[after].beginningAt(view.low, to);
+    if (word !== undefined) return [part(kind, weight, word)];
+  }
+  return [];
 }
 
 /**
@@ -189,8 +196,8 @@ function opposingNeighbour(view: TextView, groups: readonly CueGroup[], span: Sp
  */
 function capitals(index: NameIndex, view: TextView, name: number, span: Span): EvidencePart[] {
   const { exact, low } = view.folded;
-  if (scriptOf(low[span.start] ?? 0) !== LATIN) return [];
-  const written = exact.subarray(span.start, span.end).some(isCapital);
+  if (scriptOf(low.charCodeAt(span.start)) !== LATIN) return [];
+  const written = /[A-Z]/.test(exact.slice(span.start, span.end));
   const units = index.nameUnits.subarray(index.nameStarts[name], index.nameStarts[name + 1]);
   const listed = units.some(isCapital);
   if (listed && !written) return [part('capitals', WEIGHTS.wrongCapitals)];
@@ -208,19 +215,16 @@ function capitals(index: NameIndex, view: TextView, name: number, span: Span): E
  * `Sina Moradi`, `Jianying Park`: a word with a capital right after a name that needs evidence makes it part
  * of another name, unless every word has one or the company is known to put it there (`Honor Magic`).
  */
-function longerName(view: TextView, span: Span): EvidencePart[] {
+function longerName(view: TextView, { start, end }: Span): EvidencePart[] {
   const { exact, low, length } = view.folded;
-  const after = span.end + 1;
-  if (after + 2 >= length || !isCapital(exact[span.start] ?? 0)) return [];
-  const withAge = low[span.end] === COMMA && AGE.test(view.low.slice(span.end, span.end + LONGEST_AGE));
-  const isWord =
-    low[span.end] === SPACE &&
-    isCapital(exact[after] ?? 0) &&
-    [1, 2].every((i) => isLowerCase(exact[after + i] ?? 0));
-  if (!withAge && (!isWord || view.style(span).titleCased)) return [];
+  if (end + 3 >= length || !isCapital(exact.charCodeAt(start))) return [];
+  const withAge = AGE.test(low.slice(end, end + LONGEST_AGE));
+  const isWord = CAPITALISED.test(exact.slice(end, end + 4));
+  if (!withAge && (!isWord || view.style({ start, end }).titleCased)) return [];
   return [part('longer-name', WEIGHTS.longerName)];
 }
 
+const CAPITALISED = /^ [A-Z][a-z]{2}/;
 /** `, 41, of Ghent`: people are named with their age. */
 const AGE = /^, \d{1,2}, [a-z]/;
 const LONGEST_AGE = 8;
@@ -238,6 +242,6 @@ function isLowerCase(unit: number): boolean {
 const JAPANESE_KANA = 3;
 
 function language(view: TextView, span: Span): EvidencePart[] {
-  if (scriptOf(view.folded.low[span.start] ?? 0) !== HAN) return [];
+  if (scriptOf(view.low.charCodeAt(span.start)) !== HAN) return [];
   return view.style(span).kana >= JAPANESE_KANA ? [part('language', WEIGHTS.japaneseText)] : [];
 }

@@ -1,9 +1,10 @@
 import { isCode } from './code.ts';
 import { isCertain, isOpposed, total, type Draft } from './draft.ts';
 import { ACCEPT, localEvidence, part, topic, WEIGHTS } from './evidence.ts';
-import { foldText, originalEnd } from './fold.ts';
+import { foldText, originalEnd, originalStart } from './fold.ts';
 import { FLAG_GUARDED, NO_COMPANY } from './layout.ts';
-import { findMatches, type Match } from './match.ts';
+import { findMatches } from './find-matches.ts';
+import type { Match } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import { isTechnical } from './technical.ts';
 import { addTestimony } from './testimony.ts';
@@ -94,7 +95,7 @@ function addTopic(index: NameIndex, view: TextView, drafts: readonly Draft[]): v
 function toCandidate(index: NameIndex, text: string, view: TextView, draft: Draft): Candidate {
   const score = total(draft.parts);
   return {
-    start: view.folded.starts[draft.start] ?? 0,
+    start: originalStart(view.folded, draft.start),
     end: originalEnd(view.folded, text, draft.end),
     company: index.companyId(draft.company),
     parts: draft.parts,

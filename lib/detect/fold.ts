@@ -1,75 +1,162 @@
 import {
   hasCompatibilityForm,
+  IGNORABLES,
   isCombining,
   isIgnorable,
   isSpace,
   lowerUnit,
   narrowUnit,
   plainPunctuation,
+  SPACES,
 } from './characters.ts';
 
 /**
  * A text as the reader sees it: one width, composed letters, plain hyphens and apostrophes, single
- * spaces, nothing invisible. `exact` keeps capitals, `low` does not; both have `length` units, and
- * unit `i` stands at `starts[i]` of the original text. `starts[length]` is the original's length.
+ * spaces, nothing invisible. `exact` keeps capitals, `low` does not; unit stands beside unit.
  */
-export interface FoldedText extends FoldedUnits {
-  readonly starts: Uint32Array;
-}
-
-/** What of a folded text names are compared with. */
-export interface FoldedUnits {
-  readonly exact: Uint16Array;
-  readonly low: Uint16Array;
+export interface FoldedText {
+  readonly exact: string;
+  readonly low: string;
   readonly length: number;
+  /** Where units stand in the original text; nothing where each stands where it stood. */
+  readonly shifts: readonly Shift[];
 }
 
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
+/** From folded unit `at` on, the original stands `by` units further on, until the next shift. */
+interface Shift {
+  readonly at: number;
+  readonly by: number;
+}
+
+const NONE: readonly Shift[] = [];
+
+const SPACE = ' ';
+const PARAGRAPH = '\n';
 
 /** The longest base-plus-marks cluster that is composed; marks beyond it are only decoration. */
 const CLUSTER_LIMIT = 16;
 
-class FoldBuilder {
-  #exact: Uint16Array<ArrayBuffer>;
-  #starts: Uint32Array<ArrayBuffer>;
-  #length = 0;
+/** Marks that join the letter before, and forms that stand for several letters or for other ones. */
+const CLUSTERED =
+  /[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u1100-\u11ff\u212a\u212b\u2e80-\u2fdf\ud835\uf900-\ufaff\ufb00-\ufb06\uff5f-\uffdc]/;
+/** What folding changes in all other texts: gaps, and single units (full width, dashes, apostrophes). */
+const CHANGING = new RegExp(
+  `[${SPACES}][${SPACES}${IGNORABLES}]+|[${SPACES.replace(' ', '')}${IGNORABLES}\uff01-\uff5e\u2010-\u2015\u2212\ufe58\ufe63\u2018\u2019\u02bc\u2032]`,
+  'g',
+);
+/** Capitals whose small letter depends on their place, or is no single unit. */
+const ODD_CAPITALS = /[\u0130\u03a3\ud800-\ud83a]/;
+const EVERY_UNIT = /[^]/g;
+const SPECIAL = new RegExp([CLUSTERED, CHANGING, ODD_CAPITALS].map(({ source }) => source).join('|'));
 
-  constructor(capacity: number) {
-    this.#exact = new Uint16Array(capacity);
-    this.#starts = new Uint32Array(capacity + 1);
+/**
+ * Folds a text. Linear in its length for every input. Nearly all of the work is left to the engine: most texts
+ * are folded on pages where nothing of ours is compiled yet.
+ * @param variants traditional characters and the simplified ones that names are kept in
+ */
+export function foldText(text: string, variants: ReadonlyMap<number, number>): FoldedText {
+  if (!SPECIAL.test(text)) {
+    return { exact: text, low: simplified(text.toLowerCase(), variants), length: text.length, shifts: NONE };
   }
+  const { exact, shifts } = CLUSTERED.test(text) ? foldClusters(text) : foldUnits(text);
+  return { exact, low: simplified(lowerOf(exact), variants), length: exact.length, shifts };
+}
 
-  get last(): number {
-    return this.#length === 0 ? SPACE : (this.#exact[this.#length - 1] ?? SPACE);
-  }
-
-  push(unit: number, start: number): void {
-    if (this.#length === this.#exact.length) this.#grow();
-    this.#exact[this.#length] = unit;
-    this.#starts[this.#length] = start;
-    this.#length += 1;
-  }
-
-  #grow(): void {
-    const exact = new Uint16Array(this.#exact.length * 2 + 16);
-    exact.set(this.#exact);
-    const starts = new Uint32Array(exact.length + 1);
-    starts.set(this.#starts);
-    this.#exact = exact;
-    this.#starts = starts;
-  }
-
-  finish(end: number, variants: ReadonlyMap<number, number>): FoldedText {
-    const exact = this.#exact.subarray(0, this.#length);
-    this.#starts[this.#length] = end;
-    const low = new Uint16Array(this.#length);
-    for (let i = 0; i < this.#length; i++) {
-      const unit = exact[i] ?? 0;
-      low[i] = unit >= 0x3400 ? (variants.get(unit) ?? unit) : lowerUnit(unit);
+function foldUnits(text: string): Pick<FoldedText, 'exact' | 'shifts'> {
+  const shifts: Shift[] = [];
+  let by = 0;
+  const exact = text.replace(CHANGING, (found, at: number) => {
+    const folded = foldFound(found);
+    if (folded.length < found.length) {
+      const next = at - by + folded.length;
+      by += found.length - folded.length;
+      shifts.push({ at: next, by });
     }
-    return { exact, low, starts: this.#starts.subarray(0, this.#length + 1), length: this.#length };
+    return folded;
+  });
+  return { exact, shifts };
+}
+
+function foldFound(found: string): string {
+  const unit = found.charCodeAt(0);
+  if (isIgnorable(unit)) return '';
+  if (isSpace(unit)) return foldGap(found);
+  return String.fromCharCode(plainPunctuation(narrowUnit(unit)));
+}
+
+/** A white-space run that separates paragraphs stays one: no name reaches across it. */
+function foldGap(gap: string): string {
+  return gap.indexOf(PARAGRAPH) === gap.lastIndexOf(PARAGRAPH) ? SPACE : PARAGRAPH;
+}
+
+function lowerOf(exact: string): string {
+  if (!ODD_CAPITALS.test(exact)) return exact.toLowerCase();
+  return exact.replace(EVERY_UNIT, (unit) => String.fromCharCode(lowerUnit(unit.charCodeAt(0))));
+}
+
+function simplified(low: string, variants: ReadonlyMap<number, number>): string {
+  const traditional = patternOf(variants);
+  if (!traditional) return low;
+  return low.replace(traditional, (found) => {
+    const unit = found.charCodeAt(0);
+    return String.fromCharCode(variants.get(unit) ?? unit);
+  });
+}
+
+const patterns = new WeakMap<ReadonlyMap<number, number>, RegExp>();
+
+/** The characters that have a simplified one. */
+function patternOf(variants: ReadonlyMap<number, number>): RegExp | undefined {
+  if (variants.size === 0) return undefined;
+  let pattern = patterns.get(variants);
+  if (!pattern) {
+    const units = Array.from(variants.keys(), (unit) => `\\u${unit.toString(16).padStart(4, '0')}`);
+    pattern = new RegExp(`[${units.join('')}]`, 'g');
+    patterns.set(variants, pattern);
   }
+  return pattern;
+}
+
+/** Collects folded units with the places where they stood. */
+class Folding {
+  exact = '';
+  readonly shifts: Shift[] = [];
+  #by = 0;
+
+  add(text: string, start: number): void {
+    const by = start - this.exact.length;
+    if (by !== this.#by) this.shifts.push({ at: this.exact.length, by });
+    this.#by = by;
+    this.exact += text;
+  }
+}
+
+function foldClusters(text: string): Pick<FoldedText, 'exact' | 'shifts'> {
+  const folding = new Folding();
+  let i = 0;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const next = text.charCodeAt(i + 1);
+    let end = i + 1;
+    if (isSpace(unit)) {
+      while (end < text.length && isGap(text.charCodeAt(end))) end += 1;
+      folding.add(foldGap(text.slice(i, end)), i);
+    } else if (!isIgnorable(unit) && !isCombining(unit)) {
+      if (isCombining(next) || hasCompatibilityForm(unit)) {
+        end = clusterEnd(text, i);
+        foldCluster(text.slice(i, end), i, folding);
+      } else {
+        folding.add(String.fromCharCode(plainPunctuation(unit)), i);
+      }
+    }
+    i = end;
+  }
+  folding.add('', text.length);
+  return folding;
+}
+
+function isGap(unit: number): boolean {
+  return isSpace(unit) || isIgnorable(unit);
 }
 
 /** End of the cluster of a base unit (or surrogate pair) and the combining marks that follow it. */
@@ -87,119 +174,30 @@ function clusterEnd(text: string, start: number): number {
   return end;
 }
 
-function foldCluster(text: string, start: number, end: number, into: FoldBuilder): void {
-  const cluster = text.slice(start, Math.min(end, start + CLUSTER_LIMIT)).normalize('NFKC');
-  for (let i = 0; i < cluster.length; i++) {
-    const unit = cluster.charCodeAt(i);
-    if (!isCombining(unit)) into.push(plainPunctuation(unit), start);
+function foldCluster(cluster: string, start: number, into: Folding): void {
+  const composed = cluster.slice(0, CLUSTER_LIMIT).normalize('NFKC');
+  for (let i = 0; i < composed.length; i++) {
+    const unit = composed.charCodeAt(i);
+    if (!isCombining(unit)) into.add(String.fromCharCode(plainPunctuation(unit)), start);
   }
 }
 
-function isGap(unit: number): boolean {
-  return isSpace(unit) || isIgnorable(unit);
-}
-
-/** Whether a white-space run separates paragraphs: then no name reaches across it. */
-function foldSpace(text: string, start: number, into: FoldBuilder): number {
-  let end = start;
-  let newlines = 0;
-  while (end < text.length && isGap(text.charCodeAt(end))) {
-    if (text.charCodeAt(end) === NEWLINE) newlines += 1;
-    end += 1;
+/** Where folded unit `at` stands in the original text; its end if `at` is the folded length. */
+export function originalStart({ shifts }: FoldedText, at: number): number {
+  let from = 0;
+  let to = shifts.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((shifts[middle]?.at ?? 0) <= at) from = middle + 1;
+    else to = middle;
   }
-  into.push(newlines > 1 ? NEWLINE : SPACE, start);
-  return end;
-}
-
-/**
- * Folds at most `limit` units from `from` on, unit by unit, as nearly all text can be; -1 at the first
- * place where that is not enough.
- * @returns how many folded units there are; `starts` at that index is where reading stopped
- */
-export function foldUnits(
-  text: string,
-  { from, limit }: { readonly from: number; readonly limit: number },
-  variants: ReadonlyMap<number, number>,
-  { exact, low, starts }: Omit<FoldedText, 'length'>,
-): number {
-  let length = 0;
-  let i = from;
-  for (; i < text.length && length < limit; i++) {
-    const unit = narrowUnit(text.charCodeAt(i));
-    let plain = unit;
-    starts[length] = i;
-    if (unit <= SPACE || (unit >= 0x7f && (unit < 0x4e00 || unit > 0x9fff))) {
-      if (isIgnorable(unit)) continue;
-      if (isCombining(unit) || hasCompatibilityForm(unit)) return -1;
-      plain = plainPunctuation(unit);
-      if (isSpace(unit)) {
-        let newlines = unit === NEWLINE ? 1 : 0;
-        for (; i + 1 < text.length && isGap(text.charCodeAt(i + 1)); i++) {
-          if (text.charCodeAt(i + 1) === NEWLINE) newlines += 1;
-        }
-        plain = newlines > 1 ? NEWLINE : SPACE;
-      }
-    }
-    exact[length] = plain;
-    low[length] = plain >= 0x3400 ? (variants.get(plain) ?? plain) : lowerUnit(plain);
-    length += 1;
-  }
-  starts[length] = i;
-  return length;
-}
-
-/**
- * Folds a text. Linear in its length for every input.
- * @param variants traditional characters and the simplified ones that names are kept in
- */
-export function foldText(text: string, variants: ReadonlyMap<number, number>): FoldedText {
-  const size = text.length;
-  const into = {
-    exact: new Uint16Array(size),
-    low: new Uint16Array(size),
-    starts: new Uint32Array(size + 1),
-  };
-  const length = foldUnits(text, { from: 0, limit: size }, variants, into);
-  if (length < 0) return foldAny(text, variants);
-  if (length === size) return { ...into, length };
-  return {
-    exact: into.exact.subarray(0, length),
-    low: into.low.subarray(0, length),
-    starts: into.starts.subarray(0, length + 1),
-    length,
-  };
-}
-
-function foldAny(text: string, variants: ReadonlyMap<number, number>): FoldedText {
-  const builder = new FoldBuilder(text.length);
-  let i = 0;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    if (isIgnorable(unit)) {
-      i += 1;
-    } else if (isSpace(unit)) {
-      i = foldSpace(text, i, builder);
-    } else {
-      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
-      if (isCombining(unit)) {
-        i += 1;
-      } else if (isCombining(next) || hasCompatibilityForm(unit)) {
-        const end = clusterEnd(text, i);
-        foldCluster(text, i, end, builder);
-        i = end;
-      } else {
-        builder.push(plainPunctuation(unit), i);
-        i += 1;
-      }
-    }
-  }
-  return builder.finish(text.length, variants);
+  return at + (shifts[from - 1]?.by ?? 0);
 }
 
 /** The original offset at which the folded range that ends before `end` ends, without trailing invisibles. */
 export function originalEnd(folded: FoldedText, text: string, end: number): number {
-  let offset = folded.starts[end] ?? text.length;
-  const floor = (folded.starts[end - 1] ?? 0) + 1;
+  let offset = originalStart(folded, end);
+  const floor = originalStart(folded, end - 1) + 1;
   while (offset > floor && isIgnorable(text.charCodeAt(offset - 1))) offset -= 1;
   return offset;
 }

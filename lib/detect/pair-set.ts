@@ -12,10 +12,10 @@ function bitOf(first: number, second: number): number {
 export class PairSet {
   readonly #bits = new Uint32Array(BITS / 32);
 
-  constructor(units: Uint16Array) {
-    let previous = units[0] ?? 0;
-    for (let i = 1; i < units.length; i++) {
-      const unit = units[i] ?? 0;
+  constructor(text: string) {
+    let previous = text.charCodeAt(0);
+    for (let i = 1; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
       const bit = bitOf(previous, unit);
       this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
       previous = unit;

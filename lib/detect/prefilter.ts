@@ -18,6 +18,8 @@ import { findHint, hasPlural, longestOf, mayGoOn, nextName, NO_HINT } from './pr
 import type { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
+/** No name begins anywhere. */
+export const NOWHERE = -1;
 
 /**
  * First stage: false means that the text certainly holds no name; true that the exact stage must look.
@@ -25,7 +27,12 @@ const LOWER_S = 0x73;
  * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
 export function mayHoldName(first: FirstStage, text: string): boolean {
-  return sift(first, text, undefined);
+  return sift(first, text, 0, undefined) !== NOWHERE;
+}
+
+/** The first place, from `from` on, where a name may begin in a folded text; `NOWHERE` if there is none. */
+export function nextPlace(first: FirstStage, folded: string, from: number): number {
+  return sift(first, folded, from, undefined);
 }
 
 /**
@@ -33,20 +40,20 @@ export function mayHoldName(first: FirstStage, text: string): boolean {
  * text; it is closed when the answer is true. A name that may go on beyond the end is a "maybe".
  */
 export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolean {
-  if (!sift(first, text, seam)) return false;
+  if (sift(first, text, 0, seam) === NOWHERE) return false;
   seam.close();
   return true;
 }
 
-function sift(first: FirstStage, text: string, seam: Seam | undefined): boolean {
-  if (seam && seam.count > 0 && joinWords(first, text, seam)) return true;
+function sift(first: FirstStage, text: string, from: number, seam: Seam | undefined): number {
+  if (seam && seam.count > 0 && joinWords(first, text, seam)) return 0;
   let word = 0; // rolling hash of the Latin word so far
   let beforeLast = 0; // the same without its last unit, for plurals
   let wordStart = 0;
   let last = 0; // last unit of that word
   let previous = seam ? seam.previous : 0; // previous visible unit, folded, when it may begin a pair
   let previousAt = -1;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < text.length; i++) {
     let unit = text.charCodeAt(i);
     let isLatin: boolean;
     // ASCII, inline: nearly all text of Latin pages.
@@ -55,7 +62,8 @@ function sift(first: FirstStage, text: string, seam: Seam | undefined): boolean 
       isLatin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
       if (previous !== 0) {
         const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
-        if (mayBegin(first, pair) && pairAt(first, text, pair, previousAt, seam)) return true;
+        if (mayBegin(first, pair) && pairAt(first, text, pair, previousAt, seam))
+          return Math.max(0, previousAt);
         previous = 0;
       }
     } else {
@@ -63,12 +71,14 @@ function sift(first: FirstStage, text: string, seam: Seam | undefined): boolean 
       if (!han) {
         if (isIgnorable(unit)) continue;
         unit = narrowUnit(unit);
-        if (isCombining(unit) || hasCompatibilityForm(unit)) return true;
+        if (isCombining(unit) || hasCompatibilityForm(unit))
+          return word !== 0 ? wordStart : previous !== 0 ? Math.max(0, previousAt) : i;
         unit = lowerUnit(isSpace(unit) ? 0x20 : plainPunctuation(unit));
       }
       if (previous !== 0) {
         const pair = (Math.imul(previous, 31) + unit) | 0;
-        if (mayBegin(first, pair) && pairAt(first, text, pair, previousAt, seam)) return true;
+        if (mayBegin(first, pair) && pairAt(first, text, pair, previousAt, seam))
+          return Math.max(0, previousAt);
       }
       const script = han ? HAN : scriptOf(unit);
       isLatin = script === LATIN;
@@ -81,15 +91,15 @@ function sift(first: FirstStage, text: string, seam: Seam | undefined): boolean 
       word = (Math.imul(word, 31) + unit) | 0;
       last = unit;
     } else if (word !== 0) {
-      if (mayBegin(first, word) && wordAt(first, text, wordStart, word, seam)) return true;
-      if (last === LOWER_S && hasPlural(first, beforeLast)) return true;
+      if (mayBegin(first, word) && wordAt(first, text, wordStart, word, seam)) return wordStart;
+      if (last === LOWER_S && hasPlural(first, beforeLast)) return wordStart;
       word = 0;
     }
   }
-  if (word !== 0 && wordAt(first, text, wordStart, word, seam)) return true;
-  if (word !== 0 && last === LOWER_S && hasPlural(first, beforeLast)) return true;
+  if (word !== 0 && wordAt(first, text, wordStart, word, seam)) return wordStart;
+  if (word !== 0 && last === LOWER_S && hasPlural(first, beforeLast)) return wordStart;
   if (seam) seam.previous = previous;
-  return seam !== undefined && word !== 0 && !seam.carry(word, beforeLast);
+  return seam !== undefined && word !== 0 && !seam.carry(word, beforeLast) ? wordStart : NOWHERE;
 }
 
 /** Whether a name begins with the pair; one that began in the text before cannot be compared here. */
@@ -113,7 +123,7 @@ function nameAt(first: FirstStage, text: string, at: number, hint: number, seam:
   const folded = foldStart(text, at, longestOf(hint) + 1, first.variants());
   if (!folded) return true;
   if (seam && folded.ended && mayGoOn(first, folded, hint)) return true;
-  return nextName(first, folded, 0, hint) > 0;
+  return nextName(first, folded, hint) > 0;
 }
 
 /** Goes on with the words that the texts before left open. @returns whether one of them begins a name */

@@ -1,5 +1,5 @@
 import { LATIN, scriptOf } from './characters.ts';
-import type { FoldedUnits } from './fold.ts';
+import type { FoldedUnits } from './fold-start.ts';
 import { hashFinish, hashStep } from './hash.ts';
 import { mayBegin } from './heads.ts';
 import { LONGEST_NAME } from './layout.ts';
@@ -67,24 +67,23 @@ function hasPrint({ prints }: FirstStage, hash: number): boolean {
 }
 
 /**
- * How many units the shortest name has that begins at `start` and is longer than `after`; 0 if there is none. Now
- * and then a name is seen where none is, since only pieces of hashes are kept; never the other way round.
+ * How many units the shortest name has that the units begin with and that is longer than `after`; 0 if there is
+ * none. Now and then a name is seen where none is, since only pieces of hashes are kept; never the other way round.
  */
 export function nextName(
   first: FirstStage,
   { exact, low, length }: FoldedUnits,
-  start: number,
   hint: number,
   after = 0,
 ): number {
-  const reach = Math.min(longestOf(hint), length - start);
+  const reach = Math.min(longestOf(hint), length);
   let rolling = 0;
   let rollingExact = 0;
   for (let i = 0; i < reach; i++) {
-    rolling = hashStep(rolling, low[start + i] ?? 0);
-    rollingExact = hashStep(rollingExact, exact[start + i] ?? 0);
+    rolling = hashStep(rolling, low[i] ?? 0);
+    rollingExact = hashStep(rollingExact, exact[i] ?? 0);
     const size = i + 1;
-    if (size <= after || (hint & lengthBit(size)) === 0 || !endsWord(low, start + size, length)) continue;
+    if (size <= after || (hint & lengthBit(size)) === 0 || !endsWord(low, size, length)) continue;
     if (hasPrint(first, hashFinish(rolling))) return size;
     if ((hint & HINT_EXACT_CASE) !== 0 && hasPrint(first, hashFinish(rollingExact ^ EXACT_SALT))) return size;
   }

@@ -1,4 +1,4 @@
-import { HAN, LATIN, scriptOf } from './characters.ts';
+import { LATIN, scriptOf } from './characters.ts';
 import type { FoldedText } from './fold.ts';
 
 export interface Sentence {
@@ -19,40 +19,24 @@ export interface Style {
 /** Text without full stops is cut into pieces of this length, so that work on a sentence stays small. */
 const LONGEST_SENTENCE = 600;
 
-/** `.!?;` and their full-width forms and line ends, as folding leaves them. */
-const isEnd = (unit: number): boolean =>
-  unit === FULL_STOP ||
-  unit === 0x21 ||
-  unit === 0x3f ||
-  unit === 0x3b ||
-  unit === 0x3002 ||
-  unit === NEWLINE ||
-  unit === 0xff01 ||
-  unit === 0xff1f ||
-  unit === 0xff1b;
-const FULL_STOP = 0x2e;
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
-
-/** A full stop ends a sentence only before white space or Han: `JD.com` and `3.5` do not. */
-function endsSentence(low: Uint16Array, at: number): boolean {
-  const unit = low[at] ?? 0;
-  if (!isEnd(unit)) return false;
-  if (unit !== FULL_STOP) return true;
-  const next = low[at + 1] ?? SPACE;
-  return next === SPACE || next === NEWLINE || scriptOf(next) === HAN;
-}
+/**
+ * `.!?;` and line ends, as folding leaves them. A full stop ends a sentence only before white space or Han:
+ * `JD.com` and `3.5` do not.
+ */
+const END = /[!?;\n\u3002]|\.(?=[ \n\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]|$)/g;
 
 /** Cuts a folded text into sentences that follow each other without gaps. Linear. */
-export function splitSentences(folded: FoldedText): Sentence[] {
+export function splitSentences({ low, length }: FoldedText): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const last = i + 1 === folded.length;
-    if (!last && !endsSentence(folded.low, i) && i + 1 - start < LONGEST_SENTENCE) continue;
-    sentences.push({ start, end: i + 1 });
-    start = i + 1;
-  }
+  const cutAt = (end: number) => {
+    for (; end - start > LONGEST_SENTENCE; start += LONGEST_SENTENCE)
+      sentences.push({ start, end: start + LONGEST_SENTENCE });
+    if (end > start) sentences.push({ start, end });
+    start = end;
+  };
+  for (const { index } of low.matchAll(END)) cutAt(index + 1);
+  cutAt(length);
   return sentences;
 }
 
@@ -65,7 +49,7 @@ export function styleOf({ exact }: FoldedText, { start, end }: Sentence): Style 
   let latinLetters = 0;
   let wordStart = -1;
   for (let i = start; i <= end; i++) {
-    const unit = i < end ? (exact[i] ?? 0) : 0;
+    const unit = i < end ? exact.charCodeAt(i) : 0;
     if (unit >= 0x3041 && unit <= 0x30fa) kana += 1;
     const script = scriptOf(unit);
     const latin = script === LATIN;
@@ -75,7 +59,7 @@ export function styleOf({ exact }: FoldedText, { start, end }: Sentence): Style 
     if (latin || wordStart < 0) continue;
     if (i - wordStart > 3) {
       words += 1;
-      if (isCapital(exact[wordStart] ?? 0)) capitalised += 1;
+      if (isCapital(exact.charCodeAt(wordStart))) capitalised += 1;
     }
     wordStart = -1;
   }

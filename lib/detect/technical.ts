@@ -64,13 +64,13 @@ const PREFIXED_WORD = /^(ex|non|pre|post|anti|pro)-/;
  */
 export function isTechnical(folded: FoldedText, start: number, end: number): boolean {
   const { low, exact, length } = folded;
-  const unit = (i: number) => (i >= 0 && i < length ? (low[i] ?? 0) : 0);
+  const unit = (i: number) => low.charCodeAt(i) || 0;
   const before = unit(start - 1);
   const after = unit(end);
 
   if (isNumberPart(unit, start, end)) return true;
   if (before === DOT && scriptOf(unit(start - 2)) === LATIN) return true;
-  if (after === DOT && (isLowerAscii(exact[end + 1] ?? 0) || isTicker(exact, start, end))) return true;
+  if (after === DOT && (isLowerAscii(exact.charCodeAt(end + 1)) || isTicker(exact, start, end))) return true;
   if (joinsIdentifier(before, unit(start - 2)) || joinsIdentifier(after, unit(end + 1))) return true;
   if (!inToken(before) && !inToken(after)) return false;
 
@@ -79,7 +79,7 @@ export function isTechnical(folded: FoldedText, start: number, end: number): boo
   let to = end;
   while (to < length && to - end < REACH && inToken(unit(to))) to += 1;
   while (to > end && (unit(to - 1) === DOT || unit(to - 1) === COLON || unit(to - 1) === 0x3f)) to -= 1;
-  return isTechnicalToken(String.fromCharCode(...exact.subarray(from, to)));
+  return isTechnicalToken(exact.slice(from, to));
 }
 
 function isTechnicalToken(exact: string): boolean {
@@ -93,8 +93,8 @@ function isTechnicalToken(exact: string): boolean {
 }
 
 /** `PDD.O`, `BABA.N`: a share's symbol with its exchange. */
-function isTicker(exact: Uint16Array, start: number, end: number): boolean {
-  return TICKER.test(String.fromCharCode(...exact.subarray(start, end + 4)));
+function isTicker(exact: string, start: number, end: number): boolean {
+  return TICKER.test(exact.slice(start, end + 4));
 }
 
 /** `tencent_sdk` and `sdk_tencent` are identifiers; `_Tencent_` is emphasis. */

@@ -1,10 +1,10 @@
-import { LATIN, scriptOf } from './characters.ts';
 import type { FoldedText } from './fold.ts';
+import { isWholeWord } from './cue-list.ts';
 import type { CueGroup } from './name-index.ts';
 import type { CueRole } from './layout.ts';
 import { lowerBound, splitSentences, styleOf, type Sentence, type Style } from './sentences.ts';
 import { PairSet } from './pair-set.ts';
-import { stretchOfWords, wordStarts } from './words.ts';
+import { stretchOfWords, wordsIn, type Words } from './words.ts';
 
 /** A stretch of the folded text. */
 export interface Span {
@@ -23,23 +23,21 @@ const NEIGHBOURHOOD_REACH = 600;
 /** A folded text with what the judgement asks of it: its sentences and where cue words stand. */
 export class TextView {
   readonly folded: FoldedText;
-  #string: string | undefined;
   #pairs: PairSet | undefined;
   readonly #pairSet = () => (this.#pairs ??= new PairSet(this.folded.low));
   #sentences: readonly Sentence[] | undefined;
   readonly #styles = new Map<Sentence, Style>();
   /** The stretch in which words were looked for last: names come in order. */
-  #words: (Span & { readonly starts: ReadonlySet<number> }) | undefined;
+  #words: Words | undefined;
   readonly #hits = new Map<CueGroup, Map<CueRole, readonly CueHit[]>>();
 
   constructor(folded: FoldedText) {
     this.folded = folded;
   }
 
-  /** The folded text in lower case. Made once, in pieces that the argument limit of one call allows. */
+  /** The folded text in lower case. */
   get low(): string {
-    this.#string ??= decode(this.folded.low);
-    return this.#string;
+    return this.folded.low;
   }
 
   /** The sentence in which a span begins. */
@@ -57,14 +55,11 @@ export class TextView {
     return style;
   }
 
-  /** Where words begin around a span, as far as they join it; kept, since names of one sentence ask again. */
-  wordStarts(span: Span): ReadonlySet<number> {
+  /** The words around a span, as far as they join it; kept, since names of one sentence ask again. */
+  wordsAround(span: Span): Words {
     const last = this.#words;
-    if (last && span.start >= last.start && span.end <= last.end) return last.starts;
-    const stretch = stretchOfWords(this.folded, span, this.sentence(span));
-    const starts = wordStarts(this.folded, stretch);
-    this.#words = { ...stretch, starts };
-    return starts;
+    if (last && span.start >= last.start && span.end <= last.end) return last;
+    return (this.#words = wordsIn(this.folded, stretchOfWords(this.folded, span, this.sentence(span))));
   }
 
   neighbourhood(around: Span): Span {
@@ -88,22 +83,18 @@ export class TextView {
     return [...found];
   }
 
-  /** The cue word that stands directly before (or after) the span, but for spaces and quotes. */
-  beside({ lists }: CueGroup, role: BesideRole, span: Span): string | undefined {
-    const { low } = this;
-    if (role === 'after' || role === 'notAfter') {
-      let at = span.end;
-      while (at < low.length && isGap(low, at)) at += 1;
-      return lists[role]
-        .beginningWith(low.charCodeAt(at))
-        .find((word) => low.startsWith(word, at) && wholeWord(low, at, at + word.length));
-    }
-    let at = span.start;
-    while (at > 0 && isGap(low, at - 1)) at -= 1;
-    return lists[role].endingWith(low.charCodeAt(at - 1)).find((word) => {
-      const from = at - word.length;
-      return from >= 0 && low.startsWith(word, from) && wholeWord(low, from, at);
-    });
+  /** Where what stands directly before a span ends, but for spaces and quotes. */
+  edgeBefore({ start }: Span): number {
+    let at = start;
+    while (at > 0 && isGap(this.low, at - 1)) at -= 1;
+    return at;
+  }
+
+  /** Where what stands directly after a span begins, but for spaces and quotes. */
+  edgeAfter({ end }: Span): number {
+    let at = end;
+    while (at < this.low.length && isGap(this.low, at)) at += 1;
+    return at;
   }
 
   #allHits(group: CueGroup, role: CueRole): readonly CueHit[] {
@@ -119,31 +110,12 @@ export class TextView {
   }
 }
 
-/** Roles of words that are looked for directly beside a name. */
-type BesideRole = Exclude<CueRole, 'for' | 'against'>;
-
 function isGap(text: string, at: number): boolean {
   return ' "“”「『《\''.includes(text.charAt(at));
 }
 
-const DECODE_CHUNK = 8192;
-
-function decode(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += DECODE_CHUNK) {
-    text += Reflect.apply(String.fromCharCode, null, units.subarray(i, i + DECODE_CHUNK));
-  }
-  return text;
-}
-
-/** Cue words of Latin letters count only as whole words; Han ones wherever they stand. */
-function wholeWord(low: string, start: number, end: number): boolean {
-  const latin = (i: number) => i >= 0 && i < low.length && scriptOf(low.charCodeAt(i)) === LATIN;
-  return !(latin(start) && latin(start - 1)) && !(latin(end - 1) && latin(end));
-}
-
 function findWord(low: string, word: string, hits: CueHit[]): void {
   for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) {
-    if (wholeWord(low, at, at + word.length)) hits.push({ word, start: at, end: at + word.length });
+    if (isWholeWord(low, at, at + word.length)) hits.push({ word, start: at, end: at + word.length });
   }
 }

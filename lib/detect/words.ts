@@ -16,18 +16,23 @@ function isWordSign(unit: number): boolean {
  */
 export function stretchOfWords({ low }: FoldedText, span: Span, within: Span): Span {
   let { start, end } = span;
-  while (start > within.start && isWordSign(low[start - 1] ?? 0)) start -= 1;
-  while (end < within.end && isWordSign(low[end] ?? 0)) end += 1;
+  while (start > within.start && isWordSign(low.charCodeAt(start - 1))) start -= 1;
+  while (end < within.end && isWordSign(low.charCodeAt(end))) end += 1;
   return { start, end };
 }
 
-/** Where words begin in a stretch of Han text, as the engine's dictionary prefers to cut it. */
-export function wordStarts(folded: FoldedText, { start, end }: Span): ReadonlySet<number> {
+/** A stretch of Han text as the engine's dictionary prefers to cut it into words. */
+export interface Words extends Span {
+  /** Whether a word begins, or the stretch ends, at a place inside it. */
+  readonly areCutAt: (at: number) => boolean;
+}
+
+/** The words of a stretch; only where somebody asks are they looked for, since listing all costs more. */
+export function wordsIn({ exact }: FoldedText, { start, end }: Span): Words {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const text: string = Reflect.apply(String.fromCharCode, null, folded.exact.subarray(start, end));
-  const starts = new Set([end]);
-  for (const { index } of segmenter.segment(text)) starts.add(start + index);
-  return starts;
+  const words = segmenter.segment(exact.slice(start, end));
+  const areCutAt = (at: number) => at === end || words.containing(at - start)?.index === at - start;
+  return { start, end, areCutAt };
 }
 
 export interface BrokenEnds {
@@ -41,18 +46,17 @@ export interface BrokenEnds {
  * two ends matter.
  */
 export function brokenEnds(view: TextView, { start, end }: Span): BrokenEnds {
-  const { low, length } = view.folded;
-  const han = (i: number) => i >= 0 && i < length && scriptOf(low[i] ?? 0) === HAN;
+  const { low } = view.folded;
+  const han = (i: number) => scriptOf(low.charCodeAt(i)) === HAN;
   const joinedBefore = han(start) && han(start - 1);
   const joinedAfter = han(end - 1) && han(end);
   if (!joinedBefore && !joinedAfter) return { start: false, end: false };
-  const starts = view.wordStarts({ start, end });
-  return { start: joinedBefore && !starts.has(start), end: joinedAfter && !starts.has(end) };
+  const words = view.wordsAround({ start, end });
+  return { start: joinedBefore && !words.areCutAt(start), end: joinedAfter && !words.areCutAt(end) };
 }
 
 /** Whether a word that began inside a Han name, or with its last sign, goes on beyond it: 新浪网 in 新浪网友. */
 export function breaksAtEnd(view: TextView, span: Span): boolean {
-  const { low, length } = view.folded;
-  const joined = span.end < length && scriptOf(low[span.end] ?? 0) === HAN;
-  return joined && !view.wordStarts(span).has(span.end);
+  const joined = scriptOf(view.low.charCodeAt(span.end)) === HAN;
+  return joined && !view.wordsAround(span).areCutAt(span.end);
 }

@@ -3,18 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { CueList } from '../../../lib/detect/cue-list.ts';
 import { foldText } from '../../../lib/detect/fold.ts';
 import { PairSet } from '../../../lib/detect/pair-set.ts';
-import { stretchOfWords, wordStarts } from '../../../lib/detect/words.ts';
+import { stretchOfWords, wordsIn } from '../../../lib/detect/words.ts';
 
 const unit = fc.constantFrom(...Array.from('ab cd小红书在用的 1'));
 const word = fc.string({ unit, minLength: 1, maxLength: 6 }).filter((text) => text.trim() !== '');
 const words = fc.array(word, { maxLength: 40 });
-const unitsOf = (text: string) => Uint16Array.from(text, (character) => character.charCodeAt(0));
 
 describe('cue words', () => {
   it('are never taken for absent from a text that holds them', () => {
     fc.assert(
       fc.property(words, fc.string({ unit, maxLength: 200 }), (list, text) => {
-        const found = new CueList(() => list).within(() => new PairSet(unitsOf(text)));
+        const found = new CueList(() => list).within(() => new PairSet(text));
         expect(found).toEqual(expect.arrayContaining(list.filter((each) => text.includes(each))));
         expect(list.filter((each) => found.includes(each))).toEqual(found);
       }),
@@ -23,18 +22,26 @@ describe('cue words', () => {
 
   it('are mostly told to be absent without a search', () => {
     const list = Array.from({ length: 200 }, (_, i) => `word${i}`);
-    expect(new CueList(() => list).within(() => new PairSet(unitsOf('nothing of the kind')))).toEqual([]);
+    expect(new CueList(() => list).within(() => new PairSet('nothing of the kind'))).toEqual([]);
   });
 
-  it('are found by their first and last letter, in their order', () => {
+  it('are found at a place, the first in their order, as whole words where they are Latin', () => {
     fc.assert(
-      fc.property(words, unit, (list, edge) => {
+      fc.property(words, fc.string({ unit, maxLength: 30 }), fc.nat({ max: 30 }), (list, low, at) => {
         const cues = new CueList(() => list);
         const trimmed = list.map((each) => each.trim());
-        expect(cues.beginningWith(edge.charCodeAt(0))).toEqual(
-          trimmed.filter((each) => each.startsWith(edge)),
+        const isWhole = (start: number, end: number) =>
+          !/^[a-z0-9]{2}$/.test(low.slice(start - 1, start + 1)) || start === 0
+            ? !/^[a-z0-9]{2}$/.test(low.slice(end - 1, end + 1))
+            : false;
+        expect(cues.beginningAt(low, at)).toBe(
+          trimmed.find((each) => low.startsWith(each, at) && isWhole(at, at + each.length)),
         );
-        expect(cues.endingWith(edge.charCodeAt(0))).toEqual(trimmed.filter((each) => each.endsWith(edge)));
+        expect(cues.endingAt(low, at)).toBe(
+          trimmed.find(
+            (each) => at <= low.length && low.slice(0, at).endsWith(each) && isWhole(at - each.length, at),
+          ),
+        );
       }),
     );
   });
@@ -49,12 +56,10 @@ describe('word boundaries', () => {
         const start = seed % folded.length;
         const whole = { start: 0, end: folded.length };
         const stretch = stretchOfWords(folded, { start, end: start + 1 }, whole);
-        const around = [...wordStarts(folded, stretch)];
-        const all = wordStarts(folded, whole);
-        const inside = [...all].filter((at) => at >= stretch.start && at <= stretch.end);
-        expect(around.toSorted((a, b) => a - b)).toEqual(
-          [...new Set([stretch.start, ...inside, stretch.end])].toSorted((a, b) => a - b),
-        );
+        const around = wordsIn(folded, stretch);
+        const cuts = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(folded.exact)];
+        const all = new Set([...cuts.map(({ index }) => index), stretch.start, stretch.end]);
+        for (let at = stretch.start; at <= stretch.end; at++) expect(around.areCutAt(at)).toBe(all.has(at));
       }),
       { numRuns: 500 },
     );

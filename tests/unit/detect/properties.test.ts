@@ -49,7 +49,7 @@ const text = fc
   .map((parts) => parts.join(''));
 
 const variants = rulesIndex.variants();
-const fold = (raw: string) => String.fromCharCode(...foldText(raw, variants).low);
+const fold = (raw: string) => foldText(raw, variants).low;
 const foldedSpellings = new Set(spellings.map((spelling) => `${spelling.company}|${fold(spelling.text)}`));
 
 const decisions = (input: string, mentions: readonly Mention[]) =>
