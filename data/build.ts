@@ -1,15 +1,16 @@
 // `npm run data [-- --check] [--seeds DIR] [--out DIR] [--documents DIR]`:
-// builds data/*-pack.json, data/cue-sets.json and data/name-pinyin.json from seeds/, or checks that the committed
-// ones are what the seeds give.
+// builds data/*-pack.json, data/cue-sets.json, data/name-pinyin.json and data/character-pinyin.json from seeds/, or
+// checks that the committed ones are what the seeds give.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildPacks } from './build-packs.ts';
+import { characterPinyin } from './character-pinyin.ts';
 import { documentReader, findDocuments } from './documents.ts';
 import { namePinyin } from './name-pinyin.ts';
 import { describeFault, type Fault } from './fault.ts';
-import { cueSetsText, namePinyinText, packText } from './pack-text.ts';
+import { characterPinyinText, cueSetsText, namePinyinText, packText } from './pack-text.ts';
 import type { Pack } from './schema/pack.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -81,6 +82,7 @@ function run(): readonly Fault[] {
     ...packs,
     { path: join(out, 'cue-sets.json'), text: cueSetsText(built.value.cueSets) },
     { path: join(out, 'name-pinyin.json'), text: namePinyinText(readings) },
+    { path: join(out, 'character-pinyin.json'), text: characterPinyinText(characterPinyin()) },
   ];
   if (check) {
     const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);

@@ -1,3 +1,4 @@
+import type { CharacterPinyin } from './character-pinyin.ts';
 import type { NamePinyin } from './name-pinyin.ts';
 import type { Cues } from './schema/company.ts';
 import type { Pack } from './schema/pack.ts';
@@ -31,10 +32,19 @@ export function cueSetsText(cueSets: Readonly<Record<string, Cues>>): string {
   return `${block('{', sets, '}')}\n`;
 }
 
+function table(rows: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(rows).map((entry) => entry.map((text) => JSON.stringify(text)).join(': '));
+  return block('{', lines, '}');
+}
+
 /** How names are said as a file: one name a line. */
 export function namePinyinText(readings: NamePinyin): string {
-  const lines = Object.entries(readings).map((entry) => entry.map((text) => JSON.stringify(text)).join(': '));
-  return `${block('{', lines, '}')}\n`;
+  return `${table(readings)}\n`;
+}
+
+/** How characters are said as a file: one syllable or word a line. */
+export function characterPinyinText({ characters, words }: CharacterPinyin): string {
+  return `${block('{', [`"characters": ${table(characters)}`, `"words": ${table(words)}`], '}')}\n`;
 }
 
 function block(open: string, lines: readonly string[], close: string): string {

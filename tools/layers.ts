@@ -182,7 +182,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/detect',
       ...PURE,
     ],
-    files: ['data/cue-sets.json', 'data/name-pinyin.json'],
+    files: ['data/cue-sets.json', 'data/name-pinyin.json', 'data/character-pinyin.json'],
     packages: [...REACT, ...WXT, ...DEXIE],
     instead: 'extension pages join components, stores and messages: leave page work to lib/content',
   })),

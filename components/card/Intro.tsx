@@ -6,9 +6,19 @@ import { OtherFacts } from './OtherFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
 import { sentenceStart } from './words.ts';
+import { YoursBeside, YoursMark } from './Yours.tsx';
 
-/** What the company is, in one line, with its seat and founding behind; all of it on one receipt. */
-export function Intro({ facts }: { readonly facts: readonly Fact[] }) {
+/**
+ * What the company is, in one line, with its seat and founding behind; all of it on one receipt. Below it what the
+ * reader says that it is.
+ */
+export function Intro({
+  facts,
+  yours,
+}: {
+  readonly facts: readonly Fact[];
+  readonly yours: Fact | undefined;
+}) {
   const { t } = useLanguage();
   const { open, panelId, toggle } = useDisclosure();
   const [first, ...rest] = facts;
@@ -29,6 +39,7 @@ export function Intro({ facts }: { readonly facts: readonly Fact[] }) {
             <Scripted text={where.join(t.row.list)} />
           </span>
         )}
+        <YoursBeside fact={first} />
         <ReceiptMark fact={first} label={t.card.what} open={open} panelId={panelId} onToggle={toggle} />
       </p>
       {open && (
@@ -36,6 +47,11 @@ export function Intro({ facts }: { readonly facts: readonly Fact[] }) {
           <Receipt fact={first} />
           <OtherFacts title={t.card.alsoHere} facts={rest} labelled />
         </div>
+      )}
+      {yours && (
+        <p className="mp-what mp-your-words">
+          <YoursMark /> <Scripted text={sentenceStart(formatValue(yours.claim, t.figures))} />
+        </p>
       )}
     </>
   );

@@ -82,7 +82,7 @@ function Card(props: NameCardProps) {
           <Head props={props} headingId={headingId} />
           <div className="mp-scroll">
             {met && mode === 'more' && <MetLine bundle={bundle} met={met} />}
-            <Intro facts={view.intro} />
+            <Intro facts={view.intro} yours={view.yours} />
             <Rows props={props} view={view} />
           </div>
           <Notes port={notes} joinFrame={joinFrame} onOpenAll={openNotes} />

@@ -15,6 +15,7 @@ import {
   RELATION_KINDS,
   type RelationKind,
   relationsOf,
+  yourDescriptionOf,
 } from '../../lib/facts/index.ts';
 
 /** How much a card shows in each of its sizes. */
@@ -35,6 +36,8 @@ export interface RelationGroup {
 export interface CardView {
   /** What it is; then, where no row says so, its seat and its founding. */
   readonly intro: readonly Fact[];
+  /** What the reader says it is, where a pack says it too. */
+  readonly yours: Fact | undefined;
   readonly rows: readonly PickedRow[];
   readonly relations: readonly RelationGroup[];
   readonly events: readonly CompanyEvent[];
@@ -95,6 +98,7 @@ export function cardView(bundle: CompanyBundle, { mode, language, today, surface
     (row) => row.lead.best.claim !== description,
   );
   const rows = picked.slice(0, limits.rows);
+  const yours = yourDescriptionOf(bundle);
   const intro = introOf(bundle, mode === 'more' ? picked : rows, today);
   const groups = groupsOf(relationsOf(bundle));
   // In a glance the owner stands in the head.
@@ -115,10 +119,20 @@ export function cardView(bundle: CompanyBundle, { mode, language, today, surface
   ].flatMap((fact) => fact?.source.id ?? []);
   const facts = [
     ...intro,
+    ...(yours ? [yours] : []),
     ...rows.flatMap(({ lead }) => [lead.best, ...lead.ties]),
     ...relations.flatMap((group) => group.relations.map((relation) => relation.facts[0])),
     ...events.map((event) => event.lead),
   ];
   const marks = new Map([...new Set(cited)].map((id, at) => [id, at + 1]));
-  return { intro, rows, relations, events, footing: footingOf(bundle), facts: [...new Set(facts)], marks };
+  return {
+    intro,
+    yours,
+    rows,
+    relations,
+    events,
+    footing: footingOf(bundle),
+    facts: [...new Set(facts)],
+    marks,
+  };
 }

@@ -51,7 +51,11 @@ function OtherNames({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
   );
 }
 
-function NameFields({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+function NameFields({
+  draft,
+  suggestedPinyin,
+  onChange,
+}: Pick<Props, 'draft' | 'suggestedPinyin' | 'onChange'>) {
   const { w } = useCompaniesWords();
   return (
     <>
@@ -64,7 +68,17 @@ function NameFields({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
         hint={w.pinyinHint}
         value={draft.pinyin}
         onChange={(pinyin) => onChange({ pinyin })}
-      />
+      >
+        {suggestedPinyin !== undefined && (
+          <button
+            type="button"
+            className="mp-text-button mp-own-suggested"
+            onClick={() => onChange({ pinyin: suggestedPinyin })}
+          >
+            {w.takePinyin(suggestedPinyin)}
+          </button>
+        )}
+      </Line>
       <OtherNames draft={draft} onChange={onChange} />
     </>
   );
@@ -93,7 +107,7 @@ export function CompanyForm(props: Props) {
       </h3>
       {corrected !== undefined && <p className="mp-options-quiet">{w.correctingHint}</p>}
       <div className="mp-own-grid">
-        {corrected === undefined && <NameFields draft={draft} onChange={onChange} />}
+        {corrected === undefined && <NameFields {...props} />}
         {corrected === undefined && (
           <Labelled label={w.kind}>
             {(id) => (

@@ -27,24 +27,38 @@ interface LineProps {
   readonly wide?: boolean;
   readonly type?: HTMLInputTypeAttribute;
   readonly onChange: (value: string) => void;
+  /** What stands between label and field. */
+  readonly children?: ReactNode;
 }
 
 /** One line of text. */
-export function Line({ label, value, lang, hint, wide = false, type = 'text', onChange }: LineProps) {
+export function Line({
+  label,
+  value,
+  lang,
+  hint,
+  wide = false,
+  type = 'text',
+  onChange,
+  children,
+}: LineProps) {
   return (
     <Labelled label={label} wide={wide}>
       {(id) => (
-        <input
-          id={id}
-          type={type}
-          lang={lang}
-          placeholder={hint}
-          maxLength={500}
-          autoComplete="off"
-          spellCheck={false}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
+        <>
+          {children}
+          <input
+            id={id}
+            type={type}
+            lang={lang}
+            placeholder={hint}
+            maxLength={500}
+            autoComplete="off"
+            spellCheck={false}
+            value={value}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        </>
       )}
     </Labelled>
   );

@@ -9,6 +9,7 @@ import { openDraft } from '../own/open-draft.ts';
 import { today } from '../shared/today.ts';
 import { previewOn } from './page-preview.ts';
 import { checkDraft } from './save.ts';
+import { usePinyin } from './use-pinyin.ts';
 
 export interface FormOptions {
   /** What a name or company brought here begins with. */
@@ -82,6 +83,7 @@ export function useForm({ first, before, own, companies, language, words, pageTe
   const owners = useOwners(companies);
   const parents = useParents(companies, language);
   const draft = editing?.draft;
+  const suggestedPinyin = usePinyin(draft);
   const ownId = editing?.from?.company.id ?? draft?.corrects?.id;
   const page = useMemo(
     () =>
@@ -105,6 +107,7 @@ export function useForm({ first, before, own, companies, language, words, pageTe
     }),
     fields: FACT_FIELDS,
     parents: parents.filter(({ id }) => id !== ownId),
+    suggestedPinyin,
     page,
     problem: now.problem,
     editing: now.from && labelOf(now.from.company, language),

@@ -19,5 +19,5 @@ export { profileFile } from './profile-file.ts';
 export { pickFacts } from './pick.ts';
 export { type Relation, RELATION_KINDS, type RelationKind, relationsOf } from './relations.ts';
 export { factRows, factsAbout, isYours } from './rows.ts';
-export { descriptionOf, type Footing, footingOf } from './summary.ts';
+export { descriptionOf, type Footing, footingOf, yourDescriptionOf } from './summary.ts';
 export type { Fact, FactRow, Moment, PickedRow } from './types.ts';

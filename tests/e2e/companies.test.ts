@@ -73,6 +73,8 @@ describe.skipIf(!isInstalled('chromium'))('own companies, in Chromium', () => {
     await form.bringToFront();
     expect(await says(/would mark 1 place/)).toBe(true);
     await fill('What it is, in a few words', 'makes pickers for orchards');
+    await fill('Name in simplified Chinese', '青罗机器人');
+    expect(await until(() => press(form, 'Take Qīngluó Jīqìrén'))).toBe(true);
     await fill('Other names, one a line', 'Horizon');
     expect(await says(/An everyday word/)).toBe(true);
   });
@@ -169,6 +171,11 @@ describe.skipIf(!isInstalled('chromium'))('own companies, in Chromium', () => {
     expect(await until(async () => /Tencent is saved/.test(await textOf(profile)))).toBe(true);
     await profile.goto(`${await reader.installed.origin()}profile.html?company=tencent`);
     expect(await until(async () => /sells games, mostly\s+yours/i.test(await textOf(profile)))).toBe(true);
+    const popup = await reader.installed.openPage('popup.html?q=tencent');
+    await popup.waitForSelector('.mp-item');
+    await popup.keyboard.press('Enter');
+    expect(await until(async () => /yours\s+sells games, mostly/i.test(await textOf(popup)))).toBe(true);
+    await popup.close();
     await profile.close();
   });
 });

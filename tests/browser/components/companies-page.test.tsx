@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { companiesPageFixtures, EMPTY_PAGE } from '../../../components/fixtures/companies-page.tsx';
+import { companiesPageFixtures, EMPTY_PAGE, FORM } from '../../../components/fixtures/companies-page.tsx';
+import { CompanyForm } from '../../../components/companies-page/CompanyForm.tsx';
 import { CompaniesPage } from '../../../components/companies-page/CompaniesPage.tsx';
 import type { CompaniesPageProps } from '../../../components/companies-page/props.ts';
 import { button, draw } from './draw.tsx';
@@ -47,4 +48,11 @@ test('what a new version changes can be read: which fact, what it was and what i
     'new Banyan Chips · Founded: May 2021',
     'gone Banyan Chips · Headquarters: Chengdu',
   ]);
+});
+
+test('the pinyin of a Chinese name is suggested, and taken when the reader says so', async () => {
+  const onChange = vi.fn<(part: object) => void>();
+  const { element } = draw(<CompanyForm {...FORM} suggestedPinyin="Qīngluó" onChange={onChange} />);
+  await userEvent.click(button(element, 'Take Qīngluó'));
+  expect(onChange).toHaveBeenCalledWith({ pinyin: 'Qīngluó' });
 });

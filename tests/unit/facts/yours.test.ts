@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BundleClaim } from '../../../data/schema/bundle.ts';
-import { factRows, isYours } from '../../../lib/facts/index.ts';
+import { descriptionOf, factRows, isYours, yourDescriptionOf } from '../../../lib/facts/index.ts';
 import { fakeBundle, fakeFigure, fakeWords, text } from './make.ts';
 
 const TODAY = '2026-11-21';
@@ -48,4 +48,19 @@ test('a company that only the reader knows is not told to be the reader’s fact
   const [row] = factRows(bundle, TODAY);
   expect(row?.lead.best.claim.id).toBe('yours');
   expect(row && isYours(row.lead.best, bundle)).toBe(false);
+});
+
+test('the reader’s description stands beside that of a pack, or in its place where none has one', () => {
+  const theirs = fakeWords({ id: 'theirs', field: 'description', value: text('an app') });
+  const mine = fakeWords({ ...own, id: 'mine', field: 'description', value: text('a shop') });
+  const both = fakeBundle([mine, theirs], { packs });
+  expect([descriptionOf(both), yourDescriptionOf(both)].map((fact) => fact?.claim.id)).toEqual([
+    'theirs',
+    'mine',
+  ]);
+  const alone = fakeBundle([ORIGINAL, mine], { packs });
+  expect([descriptionOf(alone), yourDescriptionOf(alone)].map((fact) => fact?.claim.id)).toEqual([
+    'mine',
+    undefined,
+  ]);
 });
