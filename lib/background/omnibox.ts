@@ -36,7 +36,7 @@ function setFirst(description: string): void {
 /** What Enter alone will do. */
 function firstLine(entry: FoundEntry | undefined): string {
   return entry
-    ? browser.i18n.getMessage('omnibox').replace('%s', describe(entry))
+    ? browser.i18n.getMessage('omnibox').replace('%s', () => describe(entry))
     : browser.i18n.getMessage('omnibox_none');
 }
 
