@@ -65,8 +65,9 @@ export function createNoteHandlers(stores: Stores): NoteHandlers {
         ...(pinned !== undefined && { pinned }),
         ...(deleted !== undefined && { deleted }),
       });
-      const [first] = marked.ok ? marked.value : [];
-      return marked.ok && first ? ok(first) : marked.ok ? err({ code: 'note-gone' }) : marked;
+      if (!marked.ok) return marked;
+      const [first] = marked.value;
+      return first ? ok(first) : err({ code: 'note-gone' });
     },
     'open-notes': async ({ company }) => {
       const query = company === undefined ? '' : `?company=${encodeURIComponent(company)}`;
