@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { changeBackupState, readBackupState } from '../messages/stored-backup.ts';
 import { writeBackup } from '../store/notes/backup.ts';
 import { backupName, backupNeed, lastBackup } from '../notes/backup-due.ts';
-import { today } from '../shared/today.ts';
+import { localDay } from '../shared/today.ts';
 import { readEverything } from '../store/notes/import-notes.ts';
 import { listOwn } from '../store/own/companies.ts';
 import type { Stores } from './stores.ts';
@@ -23,11 +23,20 @@ async function addressOf(
   return { url: `data:${TYPE};base64,${base64}`, release: () => undefined };
 }
 
+const LOCK = 'mingpian-daily-backup';
+
 /**
  * Writes the day's backup to Downloads, if the reader wants one a day, allowed it, and notes changed since the last.
  * Later ones of a day take the place of earlier ones. Gives whether one was written.
  */
 export async function backUpIfDue(stores: Stores, now: number = Date.now()): Promise<boolean> {
+  // Every save asks; while one backup is being written, the others need none.
+  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) =>
+    lock ? writeIfDue(stores, now) : false,
+  );
+}
+
+async function writeIfDue(stores: Stores, now: number): Promise<boolean> {
   const { at: written, daily } = await readBackupState();
   const at = lastBackup(written, now);
   if (!daily || now - at < DAY_MS || !(await browser.permissions.contains({ permissions: ['downloads'] })))
@@ -41,7 +50,7 @@ export async function backUpIfDue(stores: Stores, now: number = Date.now()): Pro
   if (!companies.ok) return false;
   const { url, release } = await addressOf(writeBackup({ ...all.value, companies: companies.value }, now));
   try {
-    const filename = backupName(today(new Date(now)), 'json');
+    const filename = backupName(localDay(now), 'json');
     await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
   } finally {
     // The download has read the address once it has begun; a minute is plenty.

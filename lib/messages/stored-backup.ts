@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { BACKUP_KEY } from './storage-keys.ts';
 
+const LOCK = 'mingpian-backup';
+
 const backupStateSchema = z.strictObject({
   /** When the last backup was written, in ms since 1970; 0 for never. */
   at: z.int().nonnegative(),
@@ -16,9 +18,11 @@ export async function readBackupState(): Promise<BackupState> {
   return backupStateSchema.safeParse(stored).data ?? { at: 0, daily: false };
 }
 
-/** Changes some of it. */
+/** Changes some of it; of two windows that do so at once, neither undoes what the other changed. */
 export async function changeBackupState(change: Partial<BackupState>): Promise<BackupState> {
-  const state = { ...(await readBackupState()), ...change };
-  await browser.storage.local.set({ [BACKUP_KEY]: state });
-  return state;
+  return navigator.locks.request(LOCK, async () => {
+    const state = { ...(await readBackupState()), ...change };
+    await browser.storage.local.set({ [BACKUP_KEY]: state });
+    return state;
+  });
 }

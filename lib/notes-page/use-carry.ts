@@ -17,7 +17,7 @@ import { markdownZip, notesCsv, type NameOf } from '../notes/export-text.ts';
 import type { ImportPlan } from '../store/notes/plan-import.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import { today } from '../shared/today.ts';
+import { localDay } from '../shared/today.ts';
 import type { Notes } from '../store/notes/database.ts';
 import { listOwn } from '../store/own/companies.ts';
 import type { OwnStore } from '../store/own/database.ts';
@@ -45,7 +45,7 @@ function countsOf({ steps, same }: ImportPlan, own: OwnImport): ImportCounts {
 }
 
 function fileOf(kind: ExportKind, all: BackupFile, nameOf: NameOf, now: number): readonly [string, Blob] {
-  const day = today(new Date(now));
+  const day = localDay(now);
   if (kind === 'json') return [backupName(day, 'json'), new Blob([...writeBackup(all, now)])];
   if (kind === 'csv') return [backupName(day, 'csv'), new Blob([notesCsv(all.notes, nameOf)])];
   return [backupName(day, 'zip'), new Blob([markdownZip(all.notes, nameOf)])];

@@ -1,15 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Note } from '../../data/schema/note.ts';
+import { localDay } from '../shared/today.ts';
 import { placeLink } from './place-link.ts';
 import { tagsOf } from './tags.ts';
 
 /** The name of a company for readers, by its id. */
 export type NameOf = (company: string) => string;
-
-/** The moment as an ISO date, in UTC: `2026-11-05`. */
-function day(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
-}
 
 function live(notes: readonly Note[]): readonly Note[] {
   return notes.filter(({ deleted }) => !deleted);
@@ -26,8 +22,9 @@ function fileName(name: string): string {
 }
 
 function asMarkdown({ text, createdAt, updatedAt, context, pinned }: Note): string {
-  const changed = day(updatedAt) === day(createdAt) ? '' : `, changed ${day(updatedAt)}`;
-  const head = `## ${day(createdAt)}${changed}${pinned ? ' (pinned)' : ''}`;
+  const [begun, last] = [localDay(createdAt), localDay(updatedAt)];
+  const changed = last === begun ? '' : `, changed ${last}`;
+  const head = `## ${begun}${changed}${pinned ? ' (pinned)' : ''}`;
   const quote = context?.quote === undefined ? [] : [`> ${context.quote.replaceAll('\n', '\n> ')}`];
   const title = context?.title.replaceAll(/[[\]\\]/g, '\\$&');
   const place = context ? [`Written on [${title || context.url}](<${placeLink(context)}>)`] : [];

@@ -1,5 +1,11 @@
-/** The reader's day as `YYYY-MM-DD`, by the machine's clock and zone. */
-export function today(now: Date = new Date()): string {
+/** The reader's day of a moment, as `YYYY-MM-DD`, by the machine's zone. `ms`: since 1970, UTC. */
+export function localDay(ms: number): string {
+  const moment = new Date(ms);
   const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** The reader's day now, as `YYYY-MM-DD`. */
+export function today(): string {
+  return localDay(Date.now());
 }

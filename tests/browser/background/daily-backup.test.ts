@@ -10,6 +10,7 @@ vi.mock('wxt/browser', () => ({
 }));
 
 const { backUpIfDue } = await import('../../../lib/background/daily-backup.ts');
+const { changeBackupState } = await import('../../../lib/messages/stored-backup.ts');
 const { createStores } = await import('../../../lib/background/stores.ts');
 const { saveNote } = await import('../../../lib/store/notes/save-note.ts');
 
@@ -63,6 +64,20 @@ describe('the daily backup', () => {
     expect(JSON.parse(downloads[0]?.text ?? '')).toMatchObject({ notes: [{ text: 'kept' }] });
     expect(browser.storage.local.items.get('notes-backup')).toEqual({ daily: true, at: NOW });
     expect(await backUpIfDue(await storesWith(NOW + 1), NOW + 2)).toBe(false);
+  });
+
+  test('is written once, however many notes are saved meanwhile', async () => {
+    await backup(true, NOW - DAY);
+    const stores = await storesWith(NOW - 5);
+    const written = await Promise.all([1, 2, 3].map((at) => backUpIfDue(stores, NOW + at)));
+    expect(written).toEqual([true, false, false]);
+    expect(downloads).toHaveLength(1);
+  });
+
+  test('is not switched on again by one that ends after it was switched off', async () => {
+    await backup(true, NOW - DAY);
+    await Promise.all([changeBackupState({ daily: false }), changeBackupState({ at: NOW })]);
+    expect(browser.storage.local.items.get('notes-backup')).toEqual({ daily: false, at: NOW });
   });
 
   test('is written when the clock was set back behind the last one', async () => {

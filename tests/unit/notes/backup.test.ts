@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readBackup, writeBackup } from '../../../lib/store/notes/backup.ts';
 import { markdownZip, notesCsv } from '../../../lib/notes/export-text.ts';
 import { draftFor, partsOf } from '../../../lib/own/draft.ts';
@@ -108,6 +108,15 @@ ask #ipo
 Written on [A \\[story\\]](<https://news.example/a#:~:text=It%20grew%2C%0A%22they%22%20said.>)
 `,
   );
+});
+
+test('Markdown tells days as the reader’s calendar does', () => {
+  vi.stubEnv('TZ', 'Asia/Shanghai');
+  const late = Date.parse('2026-03-04T23:30:00Z');
+  const note = { ...one, createdAt: late, updatedAt: late, pinned: false };
+  const files = unzipSync(markdownZip([note], nameOf));
+  vi.unstubAllEnvs();
+  expect(strFromU8(files['Tencent 腾讯 (tencent).md'] ?? new Uint8Array())).toContain('## 2026-03-05\n');
 });
 
 test('CSV quotes what must be, and no cell is a formula', () => {
