@@ -1,5 +1,4 @@
-import type { Note, NoteVersion } from '../../../data/schema/note.ts';
-import { parseNote } from '../../../data/schema/note.ts';
+import { noteVersionSchema, parseNote, type Note, type NoteVersion } from '../../../data/schema/note.ts';
 import type { Backup } from './backup.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -13,8 +12,13 @@ import { writeCopies } from './write.ts';
 const STRETCH = 1_000;
 
 async function readAll(db: NotesDatabase): Promise<Backup> {
-  const [records, versions] = [await db.notes.toArray(), await db.versions.toArray()];
-  return { notes: records.flatMap((record) => parseNote(record) ?? []), versions };
+  const notes: unknown[] = await db.notes.toArray();
+  const versions: unknown[] = await db.versions.toArray();
+  return {
+    notes: notes.flatMap((record) => parseNote(record) ?? []),
+    // One damaged record, and the backup would be refused whole.
+    versions: versions.flatMap((record) => noteVersionSchema.safeParse(record).data ?? []),
+  };
 }
 
 /** All notes, tombstones and earlier versions included, as a backup holds them. */

@@ -51,6 +51,14 @@ describe('importing', () => {
     expect(await everything(to)).toEqual(await everything(from));
   });
 
+  test('a backup of a store with damaged records can be read, and holds the others', async () => {
+    const notes = await notesWith();
+    await notes.db.notes.bulkAdd([noteAt(1), { ...noteAt(2), text: 7 as never }]);
+    const version = { noteId: idOf(1), revision: 1, text: 'before', updatedAt: 5 };
+    await notes.db.versions.bulkAdd([version, { ...version, revision: 2, text: 7 as never }]);
+    expect(await carried(notes)).toMatchObject({ notes: [noteAt(1)], versions: [version] });
+  });
+
   test('a preview changes nothing', async () => {
     const notes = await notesWith();
     await notes.db.notes.add(noteAt(1));
