@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from './languages.ts';
+import { languageFor, type Language } from './languages.ts';
 import { idSchema } from './primitives.ts';
 import {
   DENSITIES,
@@ -84,8 +84,7 @@ export function parseSettings(stored: unknown): ReadSettings {
   return { settings: DEFAULT_SETTINGS, fellBack: newer ? 'newer' : 'broken' };
 }
 
-/** The language of the interface: the reader's choice, else Chinese for a Chinese browser, else English. */
+/** The language of the interface, by the reader's settings; see `languageFor`. */
 export function interfaceLanguage(settings: Settings, browserLanguage: string): Language {
-  if (settings.language !== 'browser') return settings.language;
-  return /^zh\b/i.test(browserLanguage) ? 'zh-Hans' : 'en';
+  return languageFor(settings.language, browserLanguage);
 }

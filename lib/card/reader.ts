@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { LANGUAGES, type Language } from '../../data/schema/languages.ts';
+import { languageFor, type Language } from '../../data/schema/languages.ts';
 import { SETTINGS_KEY } from '../messages/storage-keys.ts';
 
 /** How the reader wants cards to be. */
@@ -43,12 +43,7 @@ function readerOf(settings: unknown): ReaderView {
     Record<'language' | 'theme', unknown>
   >;
   return {
-    language: LANGUAGES.find((each) => each === language) ?? ofBrowser(),
+    language: languageFor(language, browser.i18n.getUILanguage()),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
   };
-}
-
-/** The browser's own language, if we speak it. */
-function ofBrowser(): Language {
-  return /^zh\b/i.test(browser.i18n.getUILanguage()) ? 'zh-Hans' : 'en';
 }
