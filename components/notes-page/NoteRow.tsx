@@ -1,6 +1,7 @@
 import { Pin, RotateCcw, Trash2 } from 'lucide-react';
 import type { NoteEntry } from '../../lib/notes/find-notes.ts';
 import { firstLine } from '../../lib/notes/first-line.ts';
+import { keptUntil } from '../../lib/notes/trash.ts';
 import { placeLink } from '../../lib/notes/place-link.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -11,9 +12,6 @@ import { OpenedNote } from './OpenedNote.tsx';
 import type { NotesPageProps } from './props.ts';
 import { useNotesWords } from './words.ts';
 
-const DAY_MS = 86_400_000;
-const TRASH_DAYS = 30;
-
 interface RowProps {
   readonly entry: NoteEntry;
   readonly page: NotesPageProps;
@@ -22,7 +20,7 @@ interface RowProps {
 function When({ entry: { note }, page: { isTrash } }: RowProps) {
   const { language, w } = useNotesWords();
   if (isTrash) {
-    return <span>{w.keptUntil(formatDay(note.updatedAt + TRASH_DAYS * DAY_MS, language))}</span>;
+    return <span>{w.keptUntil(formatDay(keptUntil(note), language))}</span>;
   }
   const [changed, begun] = [formatDay(note.updatedAt, language), formatDay(note.createdAt, language)];
   return (

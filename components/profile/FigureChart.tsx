@@ -2,11 +2,11 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scaleUtc } from '@visx/scale';
 import { type FactRow, formatAmount, formatAsOfShort, formatValue } from '../../lib/facts/index.ts';
 import { type Chart, type ChartBox, chartOf } from '../card/chart.ts';
+import { DAY_MS } from '../../lib/shared/today.ts';
 import { Point } from '../card/HistoryChart.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { useWidth } from './useWidth.ts';
 
-const DAY_MS = 86_400_000;
 /** Room for the figures at the axis. */
 const LEFT = 104;
 const MOST_WIDTH = 480;

@@ -2,13 +2,12 @@ import { browser } from 'wxt/browser';
 import { changeBackupState, readBackupState } from '../messages/stored-backup.ts';
 import { writeBackup } from '../store/notes/backup.ts';
 import { backupName, backupNeed, lastBackup } from '../notes/backup-due.ts';
-import { localDay } from '../shared/today.ts';
+import { DAY_MS, localDay } from '../shared/today.ts';
 import { readEverything } from '../store/notes/import-notes.ts';
 import { listOwn } from '../store/own/companies.ts';
 import type { Stores } from './stores.ts';
 
 const TYPE = 'application/json';
-const DAY_MS = 86_400_000;
 
 /** Chromium's workers make no object addresses, and Firefox downloads no data addresses. */
 async function addressOf(

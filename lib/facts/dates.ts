@@ -1,6 +1,5 @@
 import type { AsOf } from '../../data/schema/primitives.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../shared/today.ts';
 
 /** `2021-11` → `[2021, 11, undefined]`. */
 export function dateParts(date: string): readonly [year: number, month?: number, day?: number] {

@@ -8,7 +8,7 @@ import { problemSentence, type Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import type { Notes } from '../store/notes/database.ts';
 import type { OwnStore } from '../store/own/database.ts';
-import { isInTrash } from '../store/notes/trash.ts';
+import { isInTrash } from '../notes/trash.ts';
 import { useActions } from './use-actions.ts';
 import { useAllNotes } from './use-all-notes.ts';
 import { useCarry } from './use-carry.ts';

@@ -1,6 +1,5 @@
 import type { Note } from '../../data/schema/note.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../shared/today.ts';
 
 /** A reminder is due when the last backup is this old, and so many notes changed since. */
 const REMIND_AFTER_DAYS = 14;

@@ -1,13 +1,10 @@
 import type { Claim } from '../../data/schema/claim.ts';
 import type { OwnCompany } from '../../data/schema/own.ts';
+import { isLater } from '../shared/revision.ts';
 
 /** What a claim says, whatever it is called. */
 function saying({ field, value, unit, asOf, qualifier }: Claim): string {
   return JSON.stringify([field, value, unit ?? '', asOf.from, asOf.to, qualifier]);
-}
-
-function isLater(a: OwnCompany, b: OwnCompany): boolean {
-  return a.revision === b.revision ? a.updatedAt > b.updatedAt : a.revision > b.revision;
 }
 
 function content({ company, claims, sources, disabled, deleted }: OwnCompany): string {

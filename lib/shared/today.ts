@@ -1,3 +1,6 @@
+/** A day in milliseconds, as the calendar of UTC counts it. */
+export const DAY_MS = 86_400_000;
+
 /** The reader's day of a moment, as `YYYY-MM-DD`, by the machine's zone. `ms`: since 1970, UTC. */
 export function localDay(ms: number): string {
   const moment = new Date(ms);

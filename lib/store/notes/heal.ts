@@ -1,6 +1,7 @@
 import { parseNote, type Note } from '../../../data/schema/note.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
+import { isLater } from '../../shared/revision.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
 import type { Notes } from './database.ts';
@@ -19,10 +20,6 @@ interface Plan {
   readonly copy: readonly Note[];
 }
 
-function isNewer(a: Note, b: Note): boolean {
-  return a.revision === b.revision ? a.updatedAt > b.updatedAt : a.revision > b.revision;
-}
-
 /** Two texts of one revision did not grow out of each other: both are kept, the older as a note of its own. */
 function bothKept(winner: Note, loser: Note): readonly Note[] {
   const sameText = winner.text === loser.text;
@@ -32,9 +29,9 @@ function bothKept(winner: Note, loser: Note): readonly Note[] {
 
 function planFor(kept: Note | undefined, copied: Note | undefined): Plan {
   if (!kept || !copied) return { restore: copied ? [copied] : [], copy: kept ? [kept] : [] };
-  const copyWins = isNewer(copied, kept);
+  const copyWins = isLater(copied, kept);
   const extra = copyWins ? bothKept(copied, kept) : bothKept(kept, copied);
-  const keptWins = !copyWins && (isNewer(kept, copied) || kept.text !== copied.text);
+  const keptWins = !copyWins && (isLater(kept, copied) || kept.text !== copied.text);
   return {
     restore: [...(copyWins ? [copied] : []), ...extra],
     copy: [...(keptWins ? [kept] : []), ...extra],

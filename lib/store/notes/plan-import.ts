@@ -1,6 +1,7 @@
 import { NOTE_LENGTH_LIMIT, type Note, type NoteVersion } from '../../../data/schema/note.ts';
 import type { Backup } from './backup.ts';
 import { mergeTexts } from '../../notes/merge-texts.ts';
+import { isLater } from '../../shared/revision.ts';
 
 /** What an import does with one note. `versions` are texts that get a place in its history. */
 export interface ImportStep {
@@ -31,10 +32,6 @@ export interface PlanOptions {
 
 function asVersion({ id: noteId, text, updatedAt }: Note, revision: number): NoteVersion {
   return { noteId, revision, text, updatedAt };
-}
-
-function isNewer(a: Note, b: Note): boolean {
-  return a.revision === b.revision ? a.updatedAt > b.updatedAt : a.revision > b.revision;
 }
 
 /**
@@ -90,7 +87,7 @@ function stepFor(here: Side | undefined, there: Side, options: PlanOptions): Imp
   if (!here) return { kind: 'new', note: there.note, versions: [] };
   const [mine, theirs] = [here.note, there.note];
   if (mine.text === theirs.text)
-    return isNewer(theirs, mine) ? { kind: 'changed', note: theirs, versions: [] } : undefined;
+    return isLater(theirs, mine) ? { kind: 'changed', note: theirs, versions: [] } : undefined;
   // A tombstone takes no words away, and words come back in place of one.
   if (theirs.deleted && theirs.text === '') return undefined;
   if (mine.deleted && mine.text === '') {

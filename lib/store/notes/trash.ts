@@ -1,19 +1,11 @@
 import { parseNote, type Note } from '../../../data/schema/note.ts';
+import { isInTrash, keptUntil } from '../../notes/trash.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
 import type { Notes } from './database.ts';
 import { writeCopies } from './write.ts';
-
-/** How long a deleted note can be brought back. */
-export const TRASH_DAYS = 30;
-const DAY_MS = 86_400_000;
-
-/** Deleted, and still to be had. A tombstone is a deleted note of which nothing is left but that. */
-export function isInTrash(note: Note): boolean {
-  return note.deleted && note.text !== '';
-}
 
 function tombstone({ context: _place, ...note }: Note): Note {
   return { ...note, text: '', revision: note.revision + 1 };
@@ -50,7 +42,6 @@ export async function emptyTrash(
 ): Promise<Result<readonly Note[], Problem>> {
   const chosen = ids && new Set(ids);
   if (chosen?.size === 0) return ok([]);
-  const isDue = ({ id, updatedAt }: Note): boolean =>
-    chosen ? chosen.has(id) : updatedAt <= now - TRASH_DAYS * DAY_MS;
+  const isDue = (note: Note): boolean => (chosen ? chosen.has(note.id) : keptUntil(note) <= now);
   return attempt('notes-closed', () => underLock('notes', () => bury(notes, isDue)));
 }

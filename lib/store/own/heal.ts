@@ -1,6 +1,7 @@
 import { parseOwn, type OwnCompany } from '../../../data/schema/own.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
+import { isLater } from '../../shared/revision.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
 import type { OwnStore } from './database.ts';
@@ -12,9 +13,8 @@ export interface OwnHealReport {
   readonly copied: number;
 }
 
-function isLater(a: OwnCompany, b: OwnCompany | undefined): boolean {
-  if (!b) return true;
-  return a.revision === b.revision ? a.updatedAt > b.updatedAt : a.revision > b.revision;
+function isMissingOrOlder(there: OwnCompany | undefined, one: OwnCompany): boolean {
+  return !there || isLater(one, there);
 }
 
 function byId(records: readonly unknown[]): ReadonlyMap<string, OwnCompany> {
@@ -29,9 +29,12 @@ async function healDatabase({ db }: OwnStore, copies: ReadonlyMap<string, OwnCom
     await db.damaged.bulkAdd(damaged.map(({ record }) => ({ foundAt: Date.now(), record })));
     await db.companies.bulkDelete(damaged.flatMap(({ key }) => key ?? []));
     const kept = byId(records);
-    const restore = [...copies.values()].filter((copy) => isLater(copy, kept.get(copy.company.id)));
+    const restore = [...copies.values()].filter((copy) => isMissingOrOlder(kept.get(copy.company.id), copy));
     await db.companies.bulkPut(restore);
-    return { restore, copy: [...kept.values()].filter((one) => isLater(one, copies.get(one.company.id))) };
+    return {
+      restore,
+      copy: [...kept.values()].filter((one) => isMissingOrOlder(copies.get(one.company.id), one)),
+    };
   });
 }
 

@@ -3,7 +3,8 @@ import type { Note } from '../../../data/schema/note.ts';
 import { markNotes } from '../../../lib/store/notes/mark-notes.ts';
 import { readNotes } from '../../../lib/store/notes/read-notes.ts';
 import { saveNote } from '../../../lib/store/notes/save-note.ts';
-import { emptyTrash, TRASH_DAYS } from '../../../lib/store/notes/trash.ts';
+import { TRASH_DAYS } from '../../../lib/notes/trash.ts';
+import { emptyTrash } from '../../../lib/store/notes/trash.ts';
 import { readVersions, VERSION_RESTED_MS, VERSIONS_KEPT } from '../../../lib/store/notes/versions.ts';
 import { fakeNote, memoryCopy, notesWith } from './databases.ts';
 
