@@ -37,9 +37,10 @@ export function nextPlace(first: FirstStage, folded: string, from: number): numb
 
 /**
  * The same for a text that others may follow without a gap. `seam` carries what is open from text to
- * text; it is closed when the answer is true. A name that may go on beyond the end is a "maybe".
+ * text; it is closed when the answer is true. Of a name that may go on beyond the end `seam` tells.
  */
 export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolean {
+  seam.goesOn = false;
   if (sift(first, text, 0, seam) === NOWHERE) return false;
   seam.close();
   return true;
@@ -122,7 +123,7 @@ function wordAt(
 function nameAt(first: FirstStage, text: string, at: number, hint: number, seam: Seam | undefined): boolean {
   const folded = foldStart(text, at, longestOf(hint) + 1, first.variants());
   if (!folded) return true;
-  if (seam && folded.ended && mayGoOn(first, folded, hint)) return true;
+  if (seam && folded.ended && mayGoOn(first, folded, hint)) seam.goesOn = true;
   return nextName(first, folded, hint) > 0;
 }
 

@@ -14,10 +14,13 @@ export class Seam {
   count = 0;
   /** Last unit, folded, if it may begin a pair; else 0. */
   previous = 0;
+  /** A name may begin at the end of the last text and go on in the next one. */
+  goesOn = false;
 
   close(): void {
     this.count = 0;
     this.previous = 0;
+    this.goesOn = false;
   }
 
   /** Carries one more word. False if there is no room. */

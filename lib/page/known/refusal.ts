@@ -42,9 +42,11 @@ export class Refusals {
   }
 }
 
+const SHOWN = { visibilityProperty: true } as const;
+
 function refusalOf(parent: Node): Refusal | undefined {
   const element = parent.nodeType === 1 ? (parent as Element) : (parent as ShadowRoot).host;
-  if (!element?.checkVisibility({ visibilityProperty: true })) return 'hidden';
+  if (!element?.checkVisibility(SHOWN)) return 'hidden';
   return isEdited(element) ? 'editor' : undefined;
 }
 

@@ -29,7 +29,7 @@ export class Marks {
   /** Made with the first mark: most pages have none. */
   #made: Highlight | undefined;
   readonly #near: Near;
-  readonly #wanted = new Map<Block, readonly StaticRange[]>();
+  readonly #wanted = new Map<Block, readonly Spot[]>();
   readonly #registered = new Map<Block, readonly StaticRange[]>();
   #size = 0;
   #active: StaticRange | undefined;
@@ -63,10 +63,7 @@ export class Marks {
         continue;
       }
       if (!this.#wanted.has(block)) this.#near.watch(block);
-      this.#wanted.set(
-        block,
-        spots.map((spot) => this.#range(spot)),
-      );
+      this.#wanted.set(block, spots);
       this.#place(block);
     }
     this.ensure();
@@ -116,12 +113,13 @@ export class Marks {
 
   /** Registers the marks of a block that is near, and withdraws those of one that is not. */
   #place(block: Block): void {
-    const ranges = this.#wanted.get(block);
-    if (!ranges || !this.#near.isNear(block)) {
+    const spots = this.#wanted.get(block);
+    if (!spots || !this.#near.isNear(block)) {
       this.#withdraw(block);
       return;
     }
-    if (this.#registered.has(block) || this.#size + ranges.length > MARK_LIMIT) return;
+    if (this.#registered.has(block) || this.#size + spots.length > MARK_LIMIT) return;
+    const ranges = spots.map((spot) => this.#range(spot));
     this.#registered.set(block, ranges);
     this.#size += ranges.length;
     for (const range of ranges) this.#highlight.add(range);

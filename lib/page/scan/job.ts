@@ -1,7 +1,7 @@
 import type { FirstStage } from '../../detect/index.ts';
 import { BlockFinder } from '../text/finder.ts';
 import type { Block } from '../text/places.ts';
-import { RunReader, type ReadStep } from '../text/reader.ts';
+import { RunReader, soleRun, type ReadStep } from '../text/reader.ts';
 
 /** What may be different from job to job. */
 interface Extent {
@@ -72,7 +72,9 @@ export class Job {
       };
       const block = finder.next({ places: step.places, hasTime, covers });
       if (!block) return block === undefined || beyond;
-      this.#reader = new RunReader(block);
+      const sole = soleRun(block);
+      if (sole) step.take(sole);
+      else this.#reader = new RunReader(block);
     }
   }
 

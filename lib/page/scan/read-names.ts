@@ -26,13 +26,14 @@ function readNames(
   index: NameIndex,
   raw: TextRun,
   refusals: Refusals,
+  title: () => string,
   isLikely: boolean,
   beyond: Beyond | undefined,
 ): Omit<KnownRun, 'mentions' | 'order'> | undefined {
   if (!(isLikely && raw.text.length < SHORT) && !mayHoldName(beyond?.first ?? index, raw.text))
     return undefined;
   if (beyond?.lacks(raw)) return undefined;
-  const context = { title: elementOf(raw.block).ownerDocument.title };
+  const context = { title: title() };
   const loose = findNames(index, raw.text, context);
   if (loose.candidates.length === 0) return undefined;
   const signature = refusals.signature(raw);
@@ -48,8 +49,10 @@ export function namesTaker(index: NameIndex, known: Known, beyond?: Beyond): Tak
   const refusals = new Refusals();
   const furniture = new Furniture();
   const isFurniture = (block: Block) => furniture.holds(elementOf(block));
+  let title: string | undefined;
   return (run, { pass, order, isLikely }) => {
-    const names = readNames(index, run, refusals, isLikely, beyond);
+    const titleOf = () => (title ??= elementOf(run.block).ownerDocument.title);
+    const names = readNames(index, run, refusals, titleOf, isLikely, beyond);
     if (names) known.add(pass, isFurniture, { ...names, order });
   };
 }

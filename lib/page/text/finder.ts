@@ -29,6 +29,8 @@ export class BlockFinder {
   readonly #found = new WeakSet<Block>();
   /** A text node that is too long to be looked through at once. */
   #rest: { readonly node: Text; readonly data: string; readonly offset: number } | undefined;
+  /** A text at whose end a name may begin that goes on in the next text of its block. */
+  #open: Text | undefined;
   #visited = 0;
   #stopped = false;
 
@@ -45,6 +47,7 @@ export class BlockFinder {
   /** Goes on from another node of the root. */
   goTo(node: Node): void {
     this.#rest = undefined;
+    this.#open = undefined;
     this.#seam.close();
     this.#walker.currentNode = node;
   }
@@ -71,8 +74,10 @@ export class BlockFinder {
       const node = walker.nextNode() as Text | null;
       if (!node) return undefined;
       const { data } = node;
-      if (seam.count > 0 || seam.previous !== 0 || data.length > LONG) {
+      if (this.#open || seam.count > 0 || seam.previous !== 0 || data.length > LONG) {
         if (!this.#isProse(node, data, step.places)) continue;
+        const block = this.#open && this.#goesOn(this.#open, node, step);
+        if (block) return block;
         if (data.length > PART) {
           this.#rest = { node, data, offset: 0 };
           continue;
@@ -82,7 +87,16 @@ export class BlockFinder {
         const block = this.#toRead(node, step);
         if (block) return block;
       }
+      this.#open = seam.goesOn ? node : undefined;
     }
+  }
+
+  /** The block of a text that was left open, if the next text stands in it too. */
+  #goesOn(open: Text, next: Text, step: FindStep): Block | undefined {
+    this.#open = undefined;
+    const [before, after] = [open.parentNode, next.parentNode];
+    if (!before || !after || step.places.of(before).block !== step.places.of(after).block) return undefined;
+    return this.#toRead(open, step);
   }
 
   /** Whether a text counts; text between others that does not count leaves their seam open. */
@@ -103,9 +117,9 @@ export class BlockFinder {
   ): Block | undefined {
     const end = offset + PART;
     this.#rest = end < data.length ? { node, data, offset: end } : undefined;
-    return mayHoldPart(this.#index, data.slice(offset, end), this.#seam)
-      ? this.#toRead(node, step)
-      : undefined;
+    const mayHold = mayHoldPart(this.#index, data.slice(offset, end), this.#seam);
+    if (!mayHold && this.#seam.goesOn && !this.#rest) this.#open = node;
+    return mayHold || (this.#seam.goesOn && this.#rest) ? this.#toRead(node, step) : undefined;
   }
 
   #toRead(node: Text, { places, covers }: FindStep): Block | undefined {

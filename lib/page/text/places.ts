@@ -46,8 +46,15 @@ export class Places {
   }
 
   of(parent: Node): Place {
-    let place = this.#places.get(parent);
-    if (place) return place;
+    const known = this.#places.get(parent);
+    if (known) return known;
+    const above = parent.parentNode;
+    const outer = above && this.#places.get(above);
+    return outer ? this.#keep(parent, outer) : this.#fromAbove(parent);
+  }
+
+  #fromAbove(parent: Node): Place {
+    let place: Place | undefined;
     const path = [parent];
     // Up and down again in loops: a page can be deeper than any stack.
     for (let above = parent.parentNode; above && above.nodeType !== 9; above = above.parentNode) {
@@ -56,11 +63,14 @@ export class Places {
       path.push(above);
     }
     let found = place ?? { block: path.at(-1) as Block, skip: false, aside: false };
-    for (const node of path.toReversed()) {
-      found = this.#find(node, found);
-      this.#places.set(node, found);
-    }
+    for (const node of path.toReversed()) found = this.#keep(node, found);
     return found;
+  }
+
+  #keep(node: Node, outer: Place): Place {
+    const place = this.#find(node, outer);
+    this.#places.set(node, place);
+    return place;
   }
 
   #find(node: Node, outer: Place): Place {

@@ -17,6 +17,15 @@ export interface ReadStep {
   readonly hasTime: () => boolean;
 }
 
+/** A block that holds one text and nothing else, as most do, read without a reader. */
+export function soleRun(block: Block): TextRun | undefined {
+  const node = block.firstChild;
+  if (node?.nodeType !== 3 || node.nextSibling) return undefined;
+  const { data } = node as Text;
+  if (data.length > RUN_LIMIT) return undefined;
+  return { block, text: data, pieces: [{ node: node as Text, offset: 0, start: 0, length: data.length }] };
+}
+
 /**
  * Reads the text of one block, without the blocks inside it, as runs in document order, in as many steps
  * as it takes. Only text nodes are walked, each once; parents are asked by `Places`.

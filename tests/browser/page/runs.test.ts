@@ -48,6 +48,11 @@ describe('what of a page is read', () => {
       [`${X}RedNote`],
     ],
     ['table cells', '<table><tr><td>Red</td><td>Note</td><td>Tencent</td></tr></table>', ['tencent:Tencent']],
+    [
+      'the beginning of a name at the end of a block, and what could go on',
+      '<div>A Little Red </div><div>Book by <b>Ten</b><b>cent</b></div>',
+      ['tencent:Tencent'],
+    ],
     ['two blocks apart', '<div>Red</div><div>Note</div>', []],
     ['a block between', '<p>Red<span><div></div></span>Note</p>', []],
     ['text around a picture', '<p>Red<img alt="">Note</p>', []],

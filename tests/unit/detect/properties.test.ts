@@ -92,13 +92,29 @@ describe('a text in parts, as elements cut it', () => {
         const input = `${before} ${name} ${after}`;
         const ends = [...cuts.map((cut) => cut % input.length), input.length].toSorted((a, b) => a - b);
         const seam = new Seam();
-        const passed = ends.map((end, i) =>
-          mayHoldPart(rulesIndex, input.slice(ends[i - 1] ?? 0, end), seam),
+        const passed = ends.map(
+          (end, i) =>
+            mayHoldPart(rulesIndex, input.slice(ends[i - 1] ?? 0, end), seam) ||
+            (seam.goesOn && end < input.length),
         );
         expect(passed).toContain(true);
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    ['a name', ['A Little', ' Red', ' Book'], [true, true, false]],
+    ['its last word', ['A Little Red', ' Book.'], [true, false]],
+    ['nothing that a name has', ['A Little', ' blue', ' one'], [true, false, false]],
+  ])('leaves open what may go on as %s', (_, texts, open) => {
+    const seam = new Seam();
+    expect(
+      texts.map((part) => {
+        mayHoldPart(rulesIndex, part, seam);
+        return seam.goesOn;
+      }),
+    ).toEqual(open);
   });
 
   it.each([
