@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { inlineSheets, plainBackground, strictLibraries } from './build-plugins.ts';
+import { inlineSheets, plainScripts, strictLibraries } from './build-plugins.ts';
 import { readLock } from './tools/supply/lock.ts';
 import { notices } from './tools/supply/notices.ts';
 
@@ -70,7 +70,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
     },
-    plugins: [htmlIncludes, inlineSheets(['popup', 'sidepanel']), strictLibraries(), plainBackground()],
+    plugins: [htmlIncludes, inlineSheets(['popup', 'sidepanel']), strictLibraries(), plainScripts()],
     worker: { plugins: () => [strictLibraries()] },
     // Its variant for browsers decodes by way of markup.
     resolve: {
