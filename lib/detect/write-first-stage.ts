@@ -14,8 +14,8 @@ import {
   START_SALT,
 } from './prints.ts';
 
-/** Bits of the filter for each head; 24 keep vain looks at the tables under about 4 %. */
-const FILTER_BITS_PER_HEAD = 24;
+/** Bits of the filter for each head, at least; 20 keep vain looks at the tables under about 5 %. */
+const FILTER_BITS_PER_HEAD = 20;
 const SMALLEST_FILTER = 1 << 12;
 
 /** How many times as many slots as entries a table has. */

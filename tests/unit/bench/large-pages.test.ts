@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { findNames } from '../../../lib/detect/index.ts';
-import { pageOfBytes, pageOfMentions } from '../../../tools/bench/pages/large.ts';
+import { DENSE, pageOfBytes, pageOfMentions } from '../../../tools/bench/pages/large.ts';
 import { MOVING, movingPage } from '../../../tools/bench/pages/moving.ts';
 import { namedCompany, namesPack, openedIndex } from '../../support/names.ts';
 
@@ -20,8 +20,11 @@ describe('large pages', () => {
     expect(pageOfMentions(40, spellings)).toBe(pageOfMentions(40, spellings));
   });
 
-  it('hold as many mentions as asked for', () => {
-    const text = pageOfMentions(400, spellings)
+  it.each([
+    ['four in a paragraph', undefined],
+    ['one in a paragraph', DENSE],
+  ])('hold as many mentions as asked for: %s', (_, density) => {
+    const text = pageOfMentions(400, spellings, density)
       .replaceAll(/<[^>]+>/g, '')
       .replaceAll('&amp;', '&');
     expect(findNames(index, text).candidates).toHaveLength(400);

@@ -3,8 +3,8 @@ import type { Installed } from '../installed/installed.ts';
 import { traceOpen } from '../installed/trace.ts';
 import { fromRepeats, type Measurement } from '../measurement.ts';
 import { safeSpellings } from '../names/spellings.ts';
-import { pageOfMentions } from '../pages/large.ts';
-import { median } from '../statistics.ts';
+import { DENSE, DENSEST, pageOfMentions } from '../pages/large.ts';
+import { median, rotated } from '../statistics.ts';
 import type { Workshop } from '../workshop.ts';
 
 const MENTIONS = 10_000;
@@ -21,40 +21,57 @@ const KINDS = {
   scroll: { label: 'a frame while scrolling', source: `scrollTo(0, 2000 + 60 * i)` },
 } as const;
 
+/** Pages with so many mentions. Only the first is bound: on the other each line has more names than any text. */
+const PAGES = [
+  { id: '', label: '', density: DENSE },
+  { id: 'densest/', label: ', names in every half line', density: DENSEST },
+] as const;
+
 /** What a frame costs the main thread of a page full of mentions, with the extension and without. */
 export async function measureFrame(workshop: Workshop): Promise<Measurement[]> {
   const { bare, ours } = await workshop.pair();
-  const body = pageOfMentions(MENTIONS, safeSpellings(workshop.packs));
-  const url = workshop.server.put('/many-mentions', { type: 'text/html', body });
-  for (const { page } of [bare, ours]) await page.goto(url, { waitUntil: 'load' });
-  await sleep(SETTLED);
   const found: Measurement[] = [];
-  for (const [kind, { label, source }] of Object.entries(KINDS)) {
-    const without: number[] = [];
-    const withOurs: number[] = [];
-    for (let i = -1; i < workshop.options.repeats; i++) {
-      const times = [await timeFrames(bare, source), await timeFrames(ours, source)] as const;
-      if (i < 0) continue;
-      without.push(times[0]);
-      withOurs.push(times[1]);
+  for (const page of PAGES) {
+    const body = pageOfMentions(MENTIONS, safeSpellings(workshop.packs), page.density);
+    const url = workshop.server.put(`/many-mentions/${page.id}`, { type: 'text/html', body });
+    for (const { page: tab } of [bare, ours]) await tab.goto(url, { waitUntil: 'load' });
+    await sleep(SETTLED);
+    for (const [kind, { label, source }] of Object.entries(KINDS)) {
+      const times = await timeBoth(bare, ours, source, workshop.options.repeats);
+      found.push(...describe(`frame/${page.id}${kind}`, `${label}${page.label}`, times));
     }
-    const base = median(without);
-    found.push(
-      fromRepeats(
-        { id: `frame/${kind}/bare`, label: `${label}, ${MENTIONS} names, no extension`, unit: 'ms' },
-        without,
-      ),
-      fromRepeats(
-        { id: `frame/${kind}/ours`, label: `${label}, ${MENTIONS} mentions, ours`, unit: 'ms' },
-        withOurs,
-      ),
-      fromRepeats(
-        { id: `frame/${kind}/ratio`, label: `${label}, against no extension`, unit: '×' },
-        withOurs.map((time) => time / base),
-      ),
-    );
   }
   return found;
+}
+
+interface Both {
+  readonly without: readonly number[];
+  readonly withOurs: readonly number[];
+}
+
+/** By turns, each of the two first in its turn, and both once unmeasured. */
+async function timeBoth(bare: Installed, ours: Installed, source: string, repeats: number): Promise<Both> {
+  const without: number[] = [];
+  const withOurs: number[] = [];
+  for (let i = -1; i < repeats; i++) {
+    for (const [browser, times] of rotated([[bare, without] as const, [ours, withOurs] as const], i + 1)) {
+      const time = await timeFrames(browser, source);
+      if (i >= 0) times.push(time);
+    }
+  }
+  return { without, withOurs };
+}
+
+function describe(id: string, label: string, { without, withOurs }: Both): Measurement[] {
+  const note = `${MENTIONS} names`;
+  return [
+    fromRepeats({ id: `${id}/bare`, label: `${label}, no extension`, unit: 'ms', note }, without),
+    fromRepeats({ id: `${id}/ours`, label: `${label}, ours`, unit: 'ms', note }, withOurs),
+    fromRepeats(
+      { id: `${id}/ratio`, label: `${label}, against no extension`, unit: '×' },
+      withOurs.map((time) => time / median(without)),
+    ),
+  ];
 }
 
 /** Time of the main thread for one frame, in ms, over several. */

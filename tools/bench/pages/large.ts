@@ -15,19 +15,30 @@ export function pageOfBytes(bytes: number, spellings: SpellingsByScript): string
   }
 }
 
-const MENTIONS_A_LINE = 4;
+/** How many mentions a paragraph has; the rest of it are sentences without any. */
+export interface Density {
+  readonly mentions: number;
+  readonly sentences: number;
+}
+/** As no article is: names in half a line each. */
+export const DENSEST: Density = { mentions: 4, sentences: 0 };
+/** Still more than news pages, which have one in about 1,000 letters. */
+export const DENSE: Density = { mentions: 1, sentences: 3 };
 
-/** A plain page with so many mentions, four in each paragraph. */
-export function pageOfMentions(mentions: number, spellings: SpellingsByScript): string {
+/** A plain page with so many mentions. */
+export function pageOfMentions(mentions: number, spellings: SpellingsByScript, density = DENSEST): string {
   const random = randomFrom(SEED);
+  const writer = startWriter(en, random, []);
   const line = () => {
-    const [a, b, c, d] = Array.from({ length: MENTIONS_A_LINE }, () =>
-      escapeHtml(random.pick(spellings.latin)),
-    );
+    const names = Array.from({ length: density.mentions }, () => escapeHtml(random.pick(spellings.latin)));
+    const others = Array.from({ length: density.sentences }, () => ` ${writer.sentence()}`).join('');
     const year = 1990 + random.below(30);
-    return `<p>In ${year} people wrote of ${a} and of ${b}, later of ${c}; a year on it was <em>${d}</em> that they wrote of.</p>`;
+    return `<p>In ${year} people wrote of ${names
+      .slice(0, -1)
+      .map((name) => `${name} and of `)
+      .join('')}<em>${names.at(-1)}</em>, and later of others.${others}</p>`;
   };
-  const lines = Array.from({ length: mentions / MENTIONS_A_LINE }, line);
+  const lines = Array.from({ length: mentions / density.mentions }, line);
   return `<!doctype html><html lang="en"><title>Many mentions</title>
 <style>body{font:16px/1.5 serif;max-width:900px;margin:auto}.on{outline:1px solid red}</style>
 <body><div id="change">Beside the text</div>
