@@ -1,22 +1,30 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
 import type { FieldFrame, JoinFieldFrame, NoteFieldProps } from './props.ts';
 
-/**
- * The field in which a note is written, on pages of others: it stands in a frame of its own that has no address and
- * that no script of the page reaches, so that the page neither hears nor selects what is written.
- */
-export function FramedField({
-  note: { id, text },
-  invalid,
-  join,
-  onWrite,
-  onLost,
-}: NoteFieldProps & {
+/** Whether what was drawn first has been painted: a document more would hold a card up. */
+function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return isPainted;
+}
+
+interface FramedFieldProps extends NoteFieldProps {
   readonly join: JoinFieldFrame;
   /** The frame does not answer. */
   readonly onLost: () => void;
-}) {
+}
+
+function JoinedFrame({ note: { id, text }, invalid, join, onWrite, onLost }: FramedFieldProps) {
   const { language, t } = useLanguage();
   const element = useRef<HTMLIFrameElement>(null);
   const frame = useRef<FieldFrame>(null);
@@ -39,4 +47,15 @@ export function FramedField({
     frame.current?.show({ id, text, invalid, label, placeholder, language });
   });
   return <iframe ref={element} sandbox="" title={t.note.label} className="mp-note-frame" />;
+}
+
+/**
+ * The field in which a note is written, on pages of others: it stands in a frame of its own that has no address and
+ * that no script of the page reaches, so that the page neither hears nor selects what is written.
+ */
+export function FramedField(props: FramedFieldProps) {
+  const { t } = useLanguage();
+  const isPainted = useIsPainted();
+  if (isPainted) return <JoinedFrame {...props} />;
+  return <div className="mp-note-frame">{props.note.text === '' && t.note.placeholder}</div>;
 }

@@ -106,10 +106,12 @@ describe('on a page of others', () => {
     return { join, shown, on: () => heard, joined: () => joined };
   }
 
-  test('the field is in a frame without scripts, address and name, and in step with the note', async () => {
+  test('the field comes once the card is painted, in a frame without scripts, address and name, in step with the note', async () => {
     const port = livePort('one');
     const { join, shown, on } = joining();
     const element = drawCard({ notes: port, joinFrame: join });
+    expect(element.querySelector('iframe')).toBeNull();
+    await expect.poll(() => element.querySelector('iframe')).not.toBeNull();
     const frame = element.querySelector('iframe');
     expect(frame?.getAttributeNames().toSorted()).toEqual(['class', 'sandbox', 'title']);
     expect(frame?.getAttribute('sandbox')).toBe('');
@@ -123,7 +125,7 @@ describe('on a page of others', () => {
     const open = vi.fn<(id: string) => void>();
     const { join, on, joined } = joining();
     const element = drawCard({ joinFrame: join, onOpenNotes: open });
-    expect(joined()).toBe(1);
+    await expect.poll(joined).toBe(1);
     on()?.onLost();
     await expect.poll(() => element.textContent).toContain('No notes on this page.');
     expect(joined()).toBe(0);
