@@ -1,6 +1,6 @@
 import { type FactRow, formatAsOfShort, formatValue } from '../../lib/facts/index.ts';
 import { useLanguage } from '../i18n/language.tsx';
-import { type ChartBox, type ChartPoint, chartPoints } from './chart.ts';
+import { type ChartBox, chartOf, type ChartPoint } from './chart.ts';
 
 const SMALL: ChartBox = { width: 52, height: 20, inset: 6, foot: 1 };
 const LARGE: ChartBox = { width: 190, height: 46, inset: 14, foot: 16 };
@@ -35,12 +35,12 @@ export function HistoryChart({
 }) {
   const { t } = useLanguage();
   const box = size === 'small' ? SMALL : LARGE;
-  const points = chartPoints(row, box);
-  if (points.length === 0) return null;
+  const chart = chartOf(row, box);
+  if (!chart) return null;
+  const { points, base } = chart;
   const spoken = points.map(({ fact }) =>
     t.row.chartPoint(formatValue(fact.claim, t.figures), formatAsOfShort(fact.claim.asOf, t.figures)),
   );
-  const base = box.height - box.foot;
   return (
     <svg
       className="mp-chart"

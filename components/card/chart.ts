@@ -18,7 +18,7 @@ export interface ChartBox {
   readonly height: number;
   /** Room at the sides and above for dots and caps. */
   readonly inset: number;
-  /** Room below the line of nought. */
+  /** Room below the axis. */
   readonly foot: number;
 }
 
@@ -40,25 +40,25 @@ function scale(low: number, high: number, from: number, to: number): (value: num
   return (value) => (high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from));
 }
 
-/**
- * The points of a metric's history, oldest first, laid out in a box. The value axis starts at nought, so
- * that a difference looks as large as it is.
- *
- * @returns no points for a metric without figures, or with a single moment
- */
-export function chartPoints(row: FactRow, box: ChartBox): readonly ChartPoint[] {
-  return chartOf(row, box)?.points ?? [];
-}
-
 export interface Chart {
+  /** The oldest first. */
   readonly points: readonly ChartPoint[];
-  /** The largest figure, which stands at the top. */
+  /** The largest figure, which stands at the top; nought at least. */
   readonly top: number;
+  /** The least figure, which stands at the foot: nought, or the largest loss. */
+  readonly bottom: number;
+  /** Where the line of nought stands, in CSS pixels from above. */
+  readonly base: number;
   /** Days since 1970 at the ends of the points. */
   readonly days: readonly [first: number, last: number];
 }
 
-/** The same with what its axes run over; nothing where there is nothing to draw. */
+/**
+ * A metric's history laid out in a box, with what its axes run over. The value axis holds nought, so that a
+ * difference looks as large as it is.
+ *
+ * @returns undefined for a metric without figures, or with a single moment
+ */
 export function chartOf(row: FactRow, box: ChartBox): Chart | undefined {
   const moments = [row.lead, ...row.history].map(({ best }) => best).toReversed();
   const figures = moments.flatMap((fact) => {
@@ -68,8 +68,9 @@ export function chartOf(row: FactRow, box: ChartBox): Chart | undefined {
   if (figures.length < 2) return undefined;
   const days = figures.map(({ day }) => day);
   const toX = scale(Math.min(...days), Math.max(...days), box.inset, box.width - box.inset);
-  const top = Math.max(...figures.map(({ ends }) => ends[1]));
-  const toY = scale(0, top, box.height - box.foot, Math.min(box.inset, 8));
+  const top = Math.max(0, ...figures.map(({ ends }) => ends[1]));
+  const bottom = Math.min(0, ...figures.map(({ ends }) => ends[0]));
+  const toY = scale(bottom, top, box.height - box.foot, Math.min(box.inset, 8));
   const points = figures.map(({ fact, ends, day }) => ({
     fact,
     x: toX(day),
@@ -78,5 +79,5 @@ export function chartOf(row: FactRow, box: ChartBox): Chart | undefined {
     hedged: fact.claim.qualifier !== 'exactly',
     bound: BOUNDS[fact.claim.qualifier],
   }));
-  return { points, top, days: [Math.min(...days), Math.max(...days)] };
+  return { points, top, bottom, base: toY(0), days: [Math.min(...days), Math.max(...days)] };
 }

@@ -5,10 +5,14 @@ import type { Source } from '../../data/schema/source.ts';
 import { ageOf, daysOld, type Fact, FRESHNESS_LIMITS } from '../../lib/facts/index.ts';
 import type { Dictionary } from '../i18n/en.ts';
 
+/** As the limits of freshness count them, so that 730 days are two years, and 60 two months. */
+const YEAR_DAYS = 365;
+const MONTH_DAYS = 30;
+
 /** "3 years", "22 months", "9 days": the largest unit of which at least two have passed. */
 export function formatSpan(days: number, t: Dictionary): string {
-  if (days >= 2 * 365) return t.span.years(Math.floor(days / 365.25));
-  if (days >= 60) return t.span.months(Math.floor(days / 30.44));
+  if (days >= 2 * YEAR_DAYS) return t.span.years(Math.floor(days / YEAR_DAYS));
+  if (days >= 2 * MONTH_DAYS) return t.span.months(Math.floor(days / MONTH_DAYS));
   return t.span.days(days);
 }
 

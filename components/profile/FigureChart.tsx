@@ -56,13 +56,13 @@ interface AxesProps {
 
 function Axes({ row, label, chart, box }: AxesProps) {
   const { t } = useLanguage();
-  const base = box.height - box.foot;
+  const foot = box.height - box.foot;
   const [first, last] = chart.days;
   const x = scaleUtc({
     domain: [new Date(first * DAY_MS), new Date(last * DAY_MS)],
     range: [box.inset, box.width - box.inset],
   });
-  const y = scaleLinear({ domain: [0, chart.top], range: [base, TOP] });
+  const y = scaleLinear({ domain: [chart.bottom, chart.top], range: [foot, TOP] });
   const years = (last - first) / 365;
   const { unit } = row.lead.best.claim;
   const spoken = chart.points.map(({ fact }) =>
@@ -91,14 +91,14 @@ function Axes({ row, label, chart, box }: AxesProps) {
         />
         <AxisBottom
           scale={x}
-          top={base}
+          top={foot}
           numTicks={Math.max(2, Math.min(5, Math.round(years) + 1))}
           axisLineClassName="mp-chart-base"
           tickLineProps={{ className: 'mp-chart-base' }}
           tickLabelProps={{ ...tick, textAnchor: 'middle' }}
         />
         {chart.points.map((point) => (
-          <Point key={point.fact.claim.id} point={point} base={base} />
+          <Point key={point.fact.claim.id} point={point} base={chart.base} />
         ))}
         <Values chart={chart} />
       </g>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chartPoints } from '../../../components/card/chart.ts';
+import { chartOf } from '../../../components/card/chart.ts';
 import { cardView } from '../../../components/card/view.ts';
 import { formatSpan, publisherOf } from '../../../components/card/words.ts';
 import { en } from '../../../components/i18n/en.ts';
@@ -46,7 +46,7 @@ describe('a chart of a history', () => {
     fakeFigure({ id: 'c', when: ['2024-01-01'], value: { min: 5, max: 15 }, qualifier: 'between' }),
   ];
   const [row] = factRows(fakeBundle(claims), TODAY);
-  const points = row ? chartPoints(row, box) : [];
+  const points = (row && chartOf(row, box)?.points) ?? [];
 
   test('goes from the oldest to the newest across its width', () => {
     expect(points.map(({ fact }) => fact.claim.id)).toEqual(['a', 'b', 'c']);
@@ -66,6 +66,19 @@ describe('a chart of a history', () => {
     expect(points.map(({ y, yLow }) => y === yLow)).toEqual([true, true, false]);
   });
 
+  test('stays in its box where figures are losses, which hang from the line of nought', () => {
+    const [losses] = factRows(
+      fakeBundle([
+        fakeFigure({ id: 'gain', field: 'profit', when: ['2022'], value: 10 }),
+        fakeFigure({ id: 'loss', field: 'profit', when: ['2024'], value: -10 }),
+      ]),
+      TODAY,
+    );
+    const chart = losses && chartOf(losses, box);
+    expect(chart?.points.map(({ y }) => y)).toEqual([5, box.height - box.foot]);
+    expect(chart?.base).toBe((5 + box.height - box.foot) / 2);
+  });
+
   test('is not there for a single figure or for words', () => {
     const rows = factRows(
       fakeBundle([
@@ -74,7 +87,7 @@ describe('a chart of a history', () => {
       ]),
       TODAY,
     );
-    expect(rows.map((each) => chartPoints(each, box))).toEqual([[], []]);
+    expect(rows.map((each) => chartOf(each, box))).toEqual([undefined, undefined]);
   });
 });
 
@@ -150,9 +163,12 @@ describe('words of the card', () => {
   test.each([
     [1, '1 day', '1天'],
     [59, '59 days', '59天'],
-    [60, '1 month', '1个月'],
+    [60, '2 months', '2个月'],
+    [183, '6 months', '6个月'],
+    [548, '18 months', '18个月'],
     [670, '22 months', '22个月'],
-    [731, '2 years', '2年'],
+    [730, '2 years', '2年'],
+    [1826, '5 years', '5年'],
     [1680, '4 years', '4年'],
   ])('%d days', (days, english, chinese) => {
     expect(formatSpan(days, en)).toBe(english);
