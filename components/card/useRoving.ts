@@ -14,6 +14,8 @@ export function useRoving<E extends HTMLElement>(
 ) {
   const ref = useRef<E>(null);
   const onKeyDown = (event: KeyboardEvent) => {
+    // Alt with an arrow goes back in the history; with Ctrl or Command too, a key is the browser's.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (takes(event)) {
       event.preventDefault();
       return;

@@ -43,6 +43,9 @@ describe('the keyboard', () => {
     }
     expect(walk).toEqual([1, 2, 0, 2, 0, 2]);
     expect(chips.map((chip) => chip.tabIndex)).toEqual([-1, -1, 0]);
+    // What the browser has another use for is left to it.
+    await userEvent.keyboard('{Control>}{ArrowLeft}{/Control}');
+    expect(at()).toBe(2);
     await userEvent.keyboard('{Enter}');
     expect(onOpenCompany).toHaveBeenCalledWith('temasek');
   });
