@@ -1,20 +1,18 @@
 import { Tag, Trash2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
+import { asTag } from '../../lib/notes/tags.ts';
 import type { NotesPageProps } from './props.ts';
 import { useNotesWords } from './words.ts';
 
-/** What a tag may consist of; its sign may be typed or not. */
-const TAG = /^[#＃]?[\p{L}\p{N}_-]*\p{L}[\p{L}\p{N}_-]*$/u;
-
 function TagForm({ onTag }: Pick<NotesPageProps, 'onTag'>) {
   const { w } = useNotesWords();
-  const [tag, setTag] = useState('');
-  const isTag = TAG.test(tag.trim());
+  const [text, setText] = useState('');
+  const tag = asTag(text);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isTag) return;
-    onTag(tag.trim().replace(/^[#＃]/, ''));
-    setTag('');
+    if (tag === undefined) return;
+    onTag(tag);
+    setText('');
   };
   return (
     <form className="mp-tag-form" onSubmit={submit}>
@@ -22,10 +20,10 @@ function TagForm({ onTag }: Pick<NotesPageProps, 'onTag'>) {
         type="text"
         aria-label={w.tag}
         placeholder={w.tagHint}
-        value={tag}
-        onChange={({ target }) => setTag(target.value)}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
       />
-      <button type="submit" className="mp-text-button" disabled={!isTag}>
+      <button type="submit" className="mp-text-button" disabled={tag === undefined}>
         <Tag size={14} aria-hidden="true" />
         {w.addTag}
       </button>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstLine } from '../../../lib/notes/first-line.ts';
 import { newNoteId } from '../../../lib/messages/note-id.ts';
 import { placeLink } from '../../../lib/notes/place-link.ts';
-import { tagsOf } from '../../../lib/notes/tags.ts';
+import { asTag, tagsOf } from '../../../lib/notes/tags.ts';
 import { noteSchema } from '../../../data/schema/note.ts';
 
 test.for([
@@ -17,6 +17,22 @@ test.for([
   ['#café', ['café']],
 ] as const)('the tags of %j', ([text, tags]) => {
   expect(tagsOf(text)).toEqual(tags);
+});
+
+test.for<readonly [text: string, tag: string | undefined]>([
+  ['layoffs', 'layoffs'],
+  [' #Layoffs ', 'Layoffs'],
+  ['＃裁员', '裁员'],
+  // One letter, or a letter and its accent: the same tag.
+  ['cafe\u0301', 'café'],
+  ['two words', undefined],
+  ['2025', undefined],
+  ['#', undefined],
+  ['', undefined],
+  ['a'.repeat(60), 'a'.repeat(60)],
+  ['a'.repeat(61), undefined],
+])('%j as a tag is %j', ([text, tag]) => {
+  expect(asTag(text)).toBe(tag);
 });
 
 test.for<readonly [text: string, line: string]>([
