@@ -16,10 +16,19 @@ function headersOf(file: string): Readonly<Record<string, string>> {
   return existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as Record<string, string>) : {};
 }
 
+/** The path that a request asks for; empty where its address is none. */
+function pathOf(address = '/'): string {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return '';
+  }
+}
+
 /** Serves the files of a folder to this machine alone. Gives the address, without a slash at its end. */
 export async function serveFolder(folder: string, signal: AbortSignal): Promise<string> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request.url);
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     const isInside = file.startsWith(folder + sep);
     if (!isInside || !existsSync(file) || !statSync(file).isFile()) {

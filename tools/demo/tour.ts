@@ -30,7 +30,7 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
   }
 }
 
-/** Middle of the n-th place where a paragraph of the article holds a name, scrolled into the upper half. */
+/** Middle of the first place where a paragraph of the article holds a name, scrolled into the upper half. */
 async function placeOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   const place = await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(
