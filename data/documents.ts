@@ -34,6 +34,7 @@ export function findDocuments(
   return err({ file: folder, line: 1, message });
 }
 
+/** Reads the documents of a folder. */
 export function documentReader(folder: string): ReadDocument {
   return (file) => {
     const path = join(folder, file);

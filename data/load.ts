@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { err, ok, type Result } from '../lib/shared/result.ts';
@@ -102,13 +102,8 @@ function lineIn(document: Document, lines: LineCounter, path: readonly PropertyK
 
 /** The YAML files of a folder, in the order of their names; none where there is no such folder. */
 export function yamlFilesIn(folder: string): readonly string[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()
     .map((name) => join(folder, name));

@@ -45,6 +45,7 @@ export interface Seeds {
   readonly directory: SeedPart;
 }
 
+/** A value with the place at which it stands in a file. */
 export function located<T>(yaml: YamlFile, value: T, ...path: readonly PropertyKey[]): Located<T> {
   return {
     value,

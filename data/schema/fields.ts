@@ -92,6 +92,7 @@ export const FIELDS = {
 export type Field = keyof typeof FIELDS;
 export const FIELD_NAMES = Object.keys(FIELDS) as [Field, ...Field[]];
 
+/** What a field's values are, how fast they age, and what they are called. */
 export function fieldDefinition(name: Field): FieldDefinition {
   return FIELDS[name];
 }

@@ -14,6 +14,7 @@ export type CompanyKind = (typeof COMPANY_KINDS)[number];
 
 const MARKED_KINDS: ReadonlySet<CompanyKind> = new Set(['company', 'subsidiary', 'brand', 'app']);
 
+/** Whether the names of such a thing are marked on pages. */
 export function isMarkedKind(kind: CompanyKind): boolean {
   return MARKED_KINDS.has(kind);
 }
