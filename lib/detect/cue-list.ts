@@ -2,7 +2,7 @@ import { LATIN, scriptOf } from './characters.ts';
 import { pairSigns, type PairSet } from './pair-set.ts';
 
 /** Below so many words, looking for each costs less than asking which pairs a text has. */
-const FEW = 12;
+const FEW = 40;
 
 /** The cue words of one role, decoded and sorted out when somebody first asks for them: most are never needed. */
 export class CueList {

@@ -7,6 +7,6 @@ export { INDEX_VERSION } from './layout.ts';
 export { openIndex, type NameIndex } from './name-index.ts';
 export { namesIn } from './names-in.ts';
 export { openFirstStage, type FirstStage } from './name-table.ts';
-export { mayHoldName, mayHoldPart } from './prefilter.ts';
+export { mayHoldName, mayHoldPart, mayJoin } from './prefilter.ts';
 export { Seam } from './seam.ts';
 export type { EvidencePart, FoundNames, Mention } from './types.ts';

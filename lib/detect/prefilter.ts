@@ -13,9 +13,10 @@ import {
 } from './characters.ts';
 import { foldStart } from './fold-start.ts';
 import { mayBegin } from './heads.ts';
+import { LONGEST_NAME } from './layout.ts';
 import type { FirstStage } from './name-table.ts';
 import { findHint, hasPlural, longestOf, mayGoOn, nextName, NO_HINT } from './prints.ts';
-import type { Seam } from './seam.ts';
+import { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
 /** No name begins anywhere. */
@@ -44,6 +45,15 @@ export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolea
   if (sift(first, text, 0, seam) === NOWHERE) return false;
   seam.close();
   return true;
+}
+
+/** Whether a name may begin in one text and go on in the next, which follows it directly or after a space. */
+export function mayJoin(first: FirstStage, before: string, after: string): boolean {
+  const [tail, head] = [before.slice(-LONGEST_NAME), after.slice(0, LONGEST_NAME)];
+  return ['', ' '].some((gap) => {
+    const seam = new Seam();
+    return mayHoldPart(first, tail + gap + head, seam) || seam.goesOn;
+  });
 }
 
 function sift(first: FirstStage, text: string, from: number, seam: Seam | undefined): number {

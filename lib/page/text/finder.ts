@@ -1,4 +1,4 @@
-import { mayHoldPart, Seam, type FirstStage } from '../../detect/index.ts';
+import { mayHoldPart, mayJoin, Seam, type FirstStage } from '../../detect/index.ts';
 import { isBlank } from './blank.ts';
 import type { Block, Places } from './places.ts';
 
@@ -96,7 +96,7 @@ export class BlockFinder {
     this.#open = undefined;
     const [before, after] = [open.parentNode, next.parentNode];
     if (!before || !after || step.places.of(before).block !== step.places.of(after).block) return undefined;
-    return this.#toRead(open, step);
+    return mayJoin(this.#index, open.data, next.data) ? this.#toRead(open, step) : undefined;
   }
 
   /** Whether a text counts; text between others that does not count leaves their seam open. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detect, mayHoldName, mayHoldPart, Seam, type Mention } from '../../../lib/detect/index.ts';
+import { detect, mayHoldName, mayHoldPart, mayJoin, Seam, type Mention } from '../../../lib/detect/index.ts';
 import { isMarkedKind } from '../../../data/schema/kinds.ts';
 import { foldText } from '../../../lib/detect/fold.ts';
 import { rulesIndex, rulesPack } from './pack.ts';
@@ -83,6 +83,22 @@ describe('any text', () => {
   });
 });
 
+/** Whether the parts of one block are passed on, asked as they are on a page. */
+function isPassedOn(texts: readonly string[]): boolean {
+  const seam = new Seam();
+  let open: string | undefined;
+  return texts.some((part) => {
+    if (!/\S/.test(part)) {
+      seam.close();
+      return false;
+    }
+    if (open !== undefined && mayJoin(rulesIndex, open, part)) return true;
+    const passed = mayHoldPart(rulesIndex, part, seam);
+    open = seam.goesOn ? part : undefined;
+    return passed;
+  });
+}
+
 describe('a text in parts, as elements cut it', () => {
   const parts = fc.tuple(text, fc.constantFrom(...names), text, fc.array(fc.nat(), { maxLength: 12 }));
 
@@ -91,13 +107,7 @@ describe('a text in parts, as elements cut it', () => {
       fc.property(parts, ([before, name, after, cuts]) => {
         const input = `${before} ${name} ${after}`;
         const ends = [...cuts.map((cut) => cut % input.length), input.length].toSorted((a, b) => a - b);
-        const seam = new Seam();
-        const passed = ends.map(
-          (end, i) =>
-            mayHoldPart(rulesIndex, input.slice(ends[i - 1] ?? 0, end), seam) ||
-            (seam.goesOn && end < input.length),
-        );
-        expect(passed).toContain(true);
+        expect(isPassedOn(ends.map((end, i) => input.slice(ends[i - 1] ?? 0, end)))).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -115,6 +125,16 @@ describe('a text in parts, as elements cut it', () => {
         return seam.goesOn;
       }),
     ).toEqual(open);
+  });
+
+  it.each([
+    ['its next word', 'A Little', ' Red Book.', true],
+    ['its next word after a gap between the texts', 'A Little', 'Red Book.', true],
+    ['what may go on in its turn', 'A Little ', 'Red', true],
+    ['another word', 'A Little', 'blue book.', false],
+    ['nothing', 'A Little', '.', false],
+  ])('is joined over two texts with %s', (_, before, after, joined) => {
+    expect(mayJoin(rulesIndex, before, after)).toBe(joined);
   });
 
   it.each([
