@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { crawl } from '../../tools/crawl/crawl.ts';
 import { variedPages } from '../../tools/crawl/pages/varied.ts';
 import { linesOf } from '../../tools/crawl/report.ts';
 import { BROWSERS, isInstalled } from '../support/extension.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { BUILDS } from '../support/launch.ts';
 
 /** One of each kind of page is in the long run; these are the ones that watch themselves most closely. */
@@ -13,23 +13,15 @@ const KINDS = /counts-elements|watches-changes|hears-everything|asks-performance
 const REST = 200;
 
 let lifetime = new AbortController();
-const folders: string[] = [];
 
 afterEach(() => {
   lifetime.abort();
   lifetime = new AbortController();
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
 });
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'mingpian-crawl-'));
-  folders.push(made);
-  return made;
-}
 
 /** The hostile pages, and some of the made-up ones. */
 function pages(): string {
-  const made = folder();
+  const made = temporaryFolder();
   cpSync('tests/fixtures/pages/hostile', join(made, 'hostile'), { recursive: true });
   for (const { name, html } of variedPages(1, 30))
     if (KINDS.test(name)) writeFileSync(join(made, name), html);
@@ -45,7 +37,7 @@ describe.each(BROWSERS)('pages in %s', (browser) => {
 });
 
 it.skipIf(!isInstalled('chromium'))('an extension that touches a page is found out', async () => {
-  const [made, build] = [folder(), folder()];
+  const [made, build] = [temporaryFolder(), temporaryFolder()];
   const page = '<!doctype html><title>A</title><body><p>RedNote</p><script>window.results = 1;</script>';
   writeFileSync(join(made, 'a.html'), page);
   mkdirSync(build, { recursive: true });

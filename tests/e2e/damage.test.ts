@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { BUILDS } from '../support/launch.ts';
 import { openPopup, press, textOf } from '../support/popup.ts';
 
@@ -12,18 +12,15 @@ import { openPopup, press, textOf } from '../support/popup.ts';
 const READ_TIME = 800;
 
 let lifetime = new AbortController();
-const folders: string[] = [];
 
 afterEach(() => {
   lifetime.abort();
   lifetime = new AbortController();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** A copy of the built extension, in which the packs of these ids are no JSON any more. */
 function copyWithDamage(...ids: readonly string[]): string {
-  const build = mkdtempSync(join(tmpdir(), 'mingpian-copy-'));
-  folders.push(build);
+  const build = temporaryFolder();
   cpSync(BUILDS.chromium, build, { recursive: true });
   const file = join(build, 'background.js');
   let code = readFileSync(file, 'utf8');

@@ -9,7 +9,7 @@ it.skipIf(!isInstalled('chromium'))(
   async () => {
     const report = await torture(ROUNDS, 20);
     expect(report.lost).toEqual([]);
-    expect(report.notes).toBeGreaterThan(1);
+    expect(report.notes).toBeGreaterThan(0);
   },
   120_000,
 );

@@ -1,29 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { NEWS } from '../../components/i18n/news.ts';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { BUILDS } from '../support/launch.ts';
 import { openPopup, sheetsOf, textOf } from '../support/popup.ts';
 
 /** A loaded page is read by then. */
 const SETTLE_TIME = 1_000;
 
-const folders: string[] = [];
 const lifetime = new AbortController();
 
-afterEach(() => {
-  lifetime.abort();
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
-});
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'mingpian-kept-'));
-  folders.push(made);
-  return made;
-}
+afterEach(() => lifetime.abort());
 
 /** What was chosen shows: the tint in the page, the language in the popup, the company looked at last. */
 async function expectKept(reader: Reader): Promise<void> {
@@ -49,7 +39,7 @@ async function expectKept(reader: Reader): Promise<void> {
 
 describe.skipIf(!isInstalled('chromium'))('what the reader chose', () => {
   it('survives a restart of the browser, and an update of the extension', async () => {
-    const [profile, build] = [folder(), folder()];
+    const [profile, build] = [temporaryFolder(), temporaryFolder()];
     cpSync(BUILDS.chromium, build, { recursive: true });
     const manifest = join(build, 'manifest.json');
     const built = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };

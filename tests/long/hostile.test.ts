@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../tools/demo/server.ts';
 import { BROWSERS, openReader, type Reader } from '../support/extension.ts';
+import { temporaryFolder } from '../support/folders.ts';
 
 const page = (script: string, body = ''): string => `<!doctype html>
 <html lang="en">
@@ -64,7 +64,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 describe.each(BROWSERS)('a page in %s with', (browser) => {
   const lifetime = new AbortController();
-  const folder = mkdtempSync(join(tmpdir(), 'mingpian-large-'));
+  const folder = temporaryFolder();
   let reader: Reader;
   let address = '';
 
@@ -74,10 +74,7 @@ describe.each(BROWSERS)('a page in %s with', (browser) => {
     reader = await openReader(browser, lifetime.signal);
   });
 
-  afterAll(() => {
-    lifetime.abort();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => lifetime.abort());
 
   it.each(Object.keys(PAGES))(
     '%s: the name is marked, its card opens, and the page answers',

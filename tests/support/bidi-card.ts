@@ -1,13 +1,12 @@
 // Firefox's way to what `tools/demo/closed-card.ts` does with Chromium: WebDriver BiDi hands out closed shadow
 // roots to those who ask for them.
 import type { Page } from 'puppeteer-core';
+import { firefoxLine } from '../../tools/demo/bidi.ts';
 
-/** The parts of Puppeteer's BiDi classes that it keeps to itself. */
+/** What Puppeteer keeps to itself. */
 interface BidiPage {
   readonly mainFrame: () => { readonly _id: string };
-  readonly browser: () => { readonly connection: { readonly send: Send } };
 }
-type Send = (method: string, params: object) => Promise<{ readonly result: Answer }>;
 
 interface Remote {
   readonly value?: {
@@ -26,17 +25,18 @@ const HOST = `(at) => [...document.querySelectorAll('[popover="manual"]:popover-
 
 /** Runs the text of a function with the shadow root of an open card as `this`; its answer must survive JSON. */
 export async function askCardByBidi(page: Page, body: string): Promise<unknown> {
-  const { mainFrame, browser } = page as unknown as BidiPage;
+  const { mainFrame } = page as unknown as BidiPage;
   const target = { context: mainFrame.call(page)._id };
-  const { connection } = browser.call(page);
-  const call = async (params: object): Promise<Answer> => {
-    const { result } = await connection.send('script.callFunction', {
+  const ask = firefoxLine(page.browser());
+  if (!ask) throw new TypeError('only Firefox is asked by BiDi');
+  const call = async (parameters: object): Promise<Answer> => {
+    const answer = (await ask('script.callFunction', {
       target,
       awaitPromise: true,
-      ...params,
-    });
-    if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
-    return result;
+      ...parameters,
+    })) as Answer;
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+    return answer;
   };
   const host = await call({
     functionDeclaration: HOST,
