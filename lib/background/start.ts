@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ensureFieldKey } from '../messages/field-key.ts';
 import { createReceiver } from '../messages/receive.ts';
-import { SETTINGS_KEY } from '../messages/storage-keys.ts';
+import { PREPARED_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { listenToCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
@@ -28,6 +28,29 @@ async function prepare(stores: Stores, packs: readonly string[]): Promise<void> 
     ensureKnowledge(stores, packs),
     ensureNotes(stores),
   ]);
+}
+
+/**
+ * Gives what is to be done once for each version, which runs once however often it is called. The index comes
+ * first: a content script that starts without it waits for the change.
+ */
+function onceForVersion(stores: Stores, packs: readonly string[]): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  const run = async (): Promise<void> => {
+    await prepare(stores, packs);
+    await injectIntoOpenTabs();
+    await browser.storage.local.set({ [PREPARED_KEY]: browser.runtime.getManifest().version });
+  };
+  return () => (running ??= run());
+}
+
+/**
+ * Whether that was done. Browsers end an extension in the middle of it, as when the reader allows it in private
+ * windows right after the install, and no event tells of its next start.
+ */
+async function isPrepared(): Promise<boolean> {
+  const { [PREPARED_KEY]: version } = await browser.storage.local.get(PREPARED_KEY);
+  return version === browser.runtime.getManifest().version;
 }
 
 /** Shows a new reader the three things that there are to know. */
@@ -60,10 +83,10 @@ function listenToMessages(stores: Stores, packs: readonly string[]): void {
  */
 export function startBackground({ packs }: BackgroundOptions): void {
   const stores = createStores();
+  const bringIn = onceForVersion(stores, packs);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') inBackground(welcome());
-    // The index first: a content script that starts without it waits for the change.
-    inBackground(prepare(stores, packs).then(injectIntoOpenTabs));
+    inBackground(bringIn());
   });
   browser.runtime.onStartup.addListener(() => inBackground(prepare(stores, packs)));
   browser.storage.local.onChanged.addListener((changes) => {
@@ -77,4 +100,5 @@ export function startBackground({ packs }: BackgroundOptions): void {
   listenToOmnibox(stores, inBackground);
   listenToCommands(inBackground);
   listenToMessages(stores, packs);
+  inBackground(isPrepared().then((isDone) => (isDone ? undefined : bringIn())));
 }

@@ -31,6 +31,9 @@ export const SETTINGS_ASIDE_KEY = 'settings-aside';
 /** In `storage.local`: ids of the companies looked at last, the newest first. */
 export const RECENT_KEY = 'recent';
 
+/** In `storage.local`: the version for which all that is done once has been done. */
+export const PREPARED_KEY = 'prepared-version';
+
 /** In `storage.local`: the version up to which the reader has been told what is new. */
 export const TOLD_VERSION_KEY = 'told-version';
 

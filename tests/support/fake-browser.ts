@@ -63,7 +63,7 @@ export function fakeBrowser() {
     runtime: {
       id: 'our-id',
       getURL: (path: string) => `chrome-extension://our-id${path}`,
-      getManifest: () => ({ content_scripts: [{ js: ['content-script.js'] }] }),
+      getManifest: () => ({ version: '1.0.0', content_scripts: [{ js: ['content-script.js'] }] }),
       onInstalled: new FakeEvent<[details: { readonly reason: string }]>(),
       onStartup: new FakeEvent<[]>(),
       onMessage: new FakeEvent<[message: unknown, sender: unknown, respond: (answer: unknown) => void]>(),

@@ -39,7 +39,7 @@ function call(path: string, args: readonly unknown[]): Promise<unknown> {
 const AT_ONCE: Readonly<Record<string, unknown>> = {
   'runtime.id': 'our-id',
   'runtime.getURL': (path: string) => `chrome-extension://our-id${path}`,
-  'runtime.getManifest': () => ({ content_scripts: [] }),
+  'runtime.getManifest': () => ({ version: '1.0.0', content_scripts: [] }),
   'i18n.getMessage': (key: string) => key,
 };
 

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
 import { NOTES_NAME } from '../../../lib/store/notes/database.ts';
 import { OWN_NAME } from '../../../lib/store/own/database.ts';
@@ -23,10 +23,12 @@ interface Stop {
 /** A browser that keeps what was stored while workers come and go. */
 class Keeper {
   readonly stored = new Map<string, unknown>();
+  /** What workers have asked of the browser. */
+  readonly calls: string[] = [];
   #worker: Worker | undefined;
   #left: ((answer: Answer) => void) | undefined;
 
-  /** Starts a worker; `stop` holds until it has answered its first message. */
+  /** Starts a worker; `stop` counts from when it listens, and holds until it has answered its first message. */
   async start(stop?: Stop): Promise<void> {
     const worker = new Worker(new URL('./stoppable-background.ts', import.meta.url), {
       type: 'module',
@@ -34,14 +36,16 @@ class Keeper {
     this.#worker = worker;
     const ready = Promise.withResolvers<void>();
     let calls = 0;
-    let isArmed = stop !== undefined;
+    let isArmed = false;
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if ('ready' in data) ready.resolve();
-      else if ('answer' in data) {
+      if ('ready' in data) {
+        isArmed = stop !== undefined;
+        ready.resolve();
+      } else if ('answer' in data) {
         isArmed = false;
         this.#left?.(data.answer as Answer);
       } else {
-        calls++;
+        if (isArmed) calls++;
         const isLast = isArmed && stop?.call === calls;
         const result = isLast && stop?.when === 'before' ? undefined : this.#carryOut(data.path, data.args);
         if (isLast) this.#end();
@@ -63,6 +67,19 @@ class Keeper {
     return promise;
   }
 
+  /** Fires the event of an installation; resolves when the worker is stopped in the middle, or has done all. */
+  async install(): Promise<'stopped' | 'done'> {
+    const { promise, resolve } = Promise.withResolvers<'stopped'>();
+    this.#left = () => resolve('stopped');
+    this.#tell({ event: 'runtime.onInstalled', args: [{ reason: 'install' }] });
+    return Promise.race([promise, this.untilPrepared()]);
+  }
+
+  async untilPrepared(): Promise<'done'> {
+    await vi.waitUntil(() => this.stored.get('prepared-version') === '1.0.0', { timeout: 10_000 });
+    return 'done';
+  }
+
   #end(): void {
     this.stop();
     this.#left?.('stopped');
@@ -73,6 +90,7 @@ class Keeper {
   }
 
   #carryOut(path: string, [first]: readonly unknown[]): unknown {
+    this.calls.push(path);
     if (path === 'storage.local.get') {
       const wanted = first === null ? [...this.stored.keys()] : [first].flat().map(String);
       return Object.fromEntries(
@@ -82,6 +100,7 @@ class Keeper {
     if (path === 'storage.local.set')
       for (const [key, item] of Object.entries(first as object)) this.stored.set(key, item);
     if (path === 'storage.local.remove') for (const key of [first].flat()) this.stored.delete(String(key));
+    if (path === 'tabs.query') return [];
     return path.endsWith('get') ? {} : undefined;
   }
 }
@@ -93,8 +112,12 @@ beforeEach(() => {
 });
 afterEach(async () => {
   keeper.stop();
-  for (const name of [KNOWLEDGE_NAME, NOTES_NAME, OWN_NAME]) await Dexie.delete(name);
+  await deleteAll();
 });
+
+async function deleteAll(): Promise<void> {
+  for (const name of [KNOWLEDGE_NAME, NOTES_NAME, OWN_NAME]) await Dexie.delete(name);
+}
 
 const noteId = (round: number): string => `6f1c2f6e-3c1b-4c57-9c3f-${String(round).padStart(12, '0')}`;
 
@@ -140,6 +163,7 @@ test.for(CASES)(
   '$type goes through when it is asked again, wherever the worker was stopped',
   { timeout: 90_000 },
   async ({ type, step = 1, body, seen, expected }) => {
+    keeper.stored.set('prepared-version', '1.0.0');
     let stops = 0;
     let round = 0;
     for (let call = 1; call < 40; call += step) {
@@ -161,5 +185,36 @@ test.for(CASES)(
       if (isThrough) break;
     }
     expect(stops).toBeGreaterThan(3);
+  },
+);
+
+// As when the reader allows the extension in private windows right after the install: no event tells of the next start.
+test(
+  'an installation is carried through by the next start, wherever it was stopped',
+  { timeout: 60_000 },
+  async () => {
+    let stops = 0;
+    for (let call = 1; call < 60; call += 3) {
+      await keeper.start({ call, when: 'before' });
+      const end = await keeper.install();
+      if (end === 'stopped') {
+        stops++;
+        await keeper.start();
+        await keeper.untilPrepared();
+      }
+      expect(keeper.stored.has('name-index')).toBe(true);
+      expect(await keeper.ask('get-company', { id: 'tencent' })).toMatchObject({ value: { company: {} } });
+      keeper.stop();
+      if (end === 'done') break;
+      keeper.stored.clear();
+      await deleteAll();
+    }
+    expect(stops).toBeGreaterThan(5);
+    // Then there is nothing more to do: open tabs are served once.
+    const served = () => keeper.calls.filter((path) => path === 'tabs.query').length;
+    const before = served();
+    await keeper.start();
+    expect(await keeper.ask('get-company', { id: 'tencent' })).toMatchObject({ ok: true });
+    expect([before > 0, served()]).toEqual([true, before]);
   },
 );
