@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { Problem, ProblemCode } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 
-function errorNames(error: unknown): readonly string[] {
+/** The name of an error and of those inside it. */
+export function errorNames(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
   const inner = 'inner' in error ? errorNames(error.inner) : [];
   return [error.name, ...inner];

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Problem, ProblemCode } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { problemOf } from './failure.ts';
+import { isUnreadable, throwAwaySpoilt } from './spoilt.ts';
 
 /**
  * A database held by an old version in another window leaves `open` waiting for ever. Opening takes a few
@@ -29,8 +30,32 @@ function timer(ms: number): { readonly expired: Promise<'expired'>; stop(): void
  * tables that it misses there; so the version is asked for before.
  */
 async function storedVersion(name: string): Promise<number> {
-  const found = (await Dexie.dependencies.indexedDB.databases()).find((database) => database.name === name);
-  return Math.floor((found?.version ?? 0) / NATIVE_VERSION_FACTOR);
+  const { indexedDB } = Dexie.dependencies;
+  const listed = await indexedDB.databases().catch(() => undefined);
+  const version = listed
+    ? listed.find((database) => database.name === name)?.version
+    : await versionByOpening(indexedDB, name);
+  return Math.floor((version ?? 0) / NATIVE_VERSION_FACTOR);
+}
+
+/** Firefox lists no database at all where the files of one are damaged: only this one is asked then. */
+function versionByOpening(indexedDB: IDBFactory, name: string): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const request = indexedDB.open(name);
+  let isThere = true;
+  request.addEventListener('upgradeneeded', () => {
+    isThere = false;
+    request.transaction?.abort();
+  });
+  request.addEventListener('success', () => {
+    resolve(request.result.version);
+    request.result.close();
+  });
+  request.addEventListener('error', () => {
+    if (isThere) reject(request.error ?? new Error(`${name} cannot be opened`));
+    else resolve(0);
+  });
+  return promise;
 }
 
 async function openKnown<T extends Dexie>(db: T, options: OpenOptions): Promise<Result<T, Problem>> {
@@ -40,6 +65,16 @@ async function openKnown<T extends Dexie>(db: T, options: OpenOptions): Promise<
   }
   await db.open();
   return ok(db);
+}
+
+/** Opens a database; one whose files are damaged is opened once more, empty. */
+async function openOrAfresh<T extends Dexie>(db: T, options: OpenOptions): Promise<Result<T, Problem>> {
+  try {
+    return await openKnown(db, options);
+  } catch (error) {
+    if (!isUnreadable(error) || !(await throwAwaySpoilt(db.name))) throw error;
+    return openKnown(db, options);
+  }
 }
 
 /**
@@ -62,7 +97,7 @@ export async function openDatabase<T extends Dexie>(
   keepQuiet(db);
   const timeout = timer(options.timeoutMs ?? OPEN_TIMEOUT_MS);
   try {
-    const outcome = await Promise.race([openKnown(db, options), timeout.expired]);
+    const outcome = await Promise.race([openOrAfresh(db, options), timeout.expired]);
     if (outcome !== 'expired') return outcome;
     db.close();
     return err({ code: 'blocked', detail: `${db.name} did not open in time` });
