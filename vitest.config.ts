@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/record-suite.ts'],
           environment: 'node',
           // Browsers wait more than they work: two files at a time take little more than half the time of one.
           maxWorkers: 2,
@@ -58,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
+          globalSetup: ['tests/support/record-suite.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 600_000,

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { parsePageMessage, type PageMessage } from '../messages/page-messages.ts';
 import { SETTINGS_KEY } from '../messages/storage-keys.ts';
+import { removeDeadCards } from './dead-cards.ts';
+import { ownNodes } from './own.ts';
 import { onRewritten } from './rewritten.ts';
 import { whilePointing } from './while-pointing.ts';
 
@@ -26,6 +28,7 @@ export interface FrameScript {
 /** Starts a script, which ends when another one starts in this frame, and when the extension is found to be gone. */
 export async function startInFrame(make: (lifetime: Lifetime) => FrameScript): Promise<void> {
   const controller = takeOver();
+  if (import.meta.env.BROWSER === 'firefox') removeDeadCards(document, ownNodes());
   const { signal } = controller;
   const isOver = () => {
     if (browser.runtime?.id === undefined) controller.abort();

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { launch, type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { closeWelcome } from '../../tools/demo/welcome.ts';
 import { chromiumFlags, findChromium, findFirefox } from '../../tools/browsers.mjs';
+import { FIREFOX_ADDRESS, FIREFOX_ID, installForGood } from './firefox.ts';
 import { chromiumProxyFlags, firefoxProxyPreferences } from './traffic.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -11,19 +12,15 @@ export type BrowserName = 'chromium' | 'firefox';
 /** Where each browser's build stands; nothing is built here. */
 export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 
-/** Firefox gives every installation a new address unless it is told one. */
-const FIREFOX_ADDRESS = '6f0e3a52-8a43-4bb4-9a0e-2f6f8c1d7e11';
-const FIREFOX_ID = 'mingpian@mingpian.example';
-
 export interface LaunchOptions {
   /** The build's folder; absent: the browser's own. */
   readonly build?: string;
-  /** A folder that outlives the browser; absent: a new one, which goes with it. */
+  /** A folder that outlives the browser, with the extension in it; absent: a new one, which goes with it. */
   readonly profile?: string;
   /** Pages of the extension itself can be opened in Firefox only with this. */
   readonly withOwnPages?: boolean;
   readonly language?: string;
-  /** The port of a proxy on this machine through which everything goes; absent: none. */
+  /** The port of a proxy on this machine through which everything goes; absent: that of `MINGPIAN_PROXY`, or none. */
   readonly proxy?: number;
   /** `false`: without the extension; it comes later. */
   readonly install?: boolean;
@@ -73,12 +70,13 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     profile,
     withOwnPages = false,
     language = 'en-US',
-    proxy,
+    proxy = Number(process.env['MINGPIAN_PROXY'] ?? 0),
     install = true,
     keepWelcome = false,
     signal,
   } = options;
   const userDataDir = profile ?? mkdtempSync(join(tmpdir(), 'mingpian-e2e-'));
+  const isUsed = existsSync(userDataDir) && readdirSync(userDataDir).length > 0;
   if (name === 'chromium') allowUnpacked(userDataDir);
   const browser = await launch({
     executablePath: (name === 'chromium' ? findChromium() : findFirefox()) ?? '',
@@ -90,18 +88,23 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
       ? {
           pipe: true,
           enableExtensions: install ? [build] : true,
+          extensionsEnabledInIncognito: [build],
           args: [...chromiumFlags, `--lang=${language}`, ...(proxy ? chromiumProxyFlags(proxy) : [])],
         }
       : {
           args: withOwnPages ? ['--remote-allow-system-access'] : [],
           extraPrefsFirefox: {
             ...(proxy && firefoxProxyPreferences(proxy)),
+            // Ours has no signature of Mozilla's.
+            'xpinstall.signatures.required': false,
             'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
           },
         }),
   });
-  if (name === 'firefox' && install) await browser.installExtension(build);
-  if (install && !keepWelcome) await closeWelcome(browser);
+  // Chromium takes an unpacked extension anew at each start; Firefox keeps what was installed for good.
+  const isNew = install && !(name === 'firefox' && isUsed);
+  if (name === 'firefox' && isNew) await installInFirefox(browser, build, profile);
+  if (isNew && !keepWelcome) await closeWelcome(browser);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= closeBrowser(browser, profile ? undefined : userDataDir));
   signal.addEventListener('abort', () => void close(), { once: true });
@@ -117,6 +120,11 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     worker: () => workerOf(browser),
     close,
   };
+}
+
+async function installInFirefox(browser: Browser, build: string, profile: string | undefined): Promise<void> {
+  if (profile === undefined) await browser.installExtension(build);
+  else await installForGood(browser, build, profile);
 }
 
 /** Without developer mode, Chromium switches an unpacked extension off when it is reloaded. */

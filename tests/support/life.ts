@@ -1,0 +1,45 @@
+// What happens to an installed extension, told to each browser in its own way.
+import { globSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Reader } from './extension.ts';
+import { installForGood, turnFirefoxExtension } from './firefox.ts';
+import { temporaryFolder } from './folders.ts';
+import { BUILDS, type BrowserName } from './launch.ts';
+
+/** The files in which a profile keeps the databases of its extensions. */
+const DATABASES: Readonly<Record<BrowserName, string>> = {
+  chromium: 'Default/IndexedDB/chrome-extension_*/*.{log,ldb}',
+  firefox: 'storage/default/moz-extension+++????????-????-????-????-????????????/idb/*.{sqlite,sqlite-wal}',
+};
+
+/** Writes over what the browser keeps of the extension's databases, as a failing disk would; gives how many files. */
+export function spoilDatabases(browser: BrowserName, profile: string): number {
+  const files = globSync(DATABASES[browser], { cwd: profile });
+  for (const file of files) writeFileSync(join(profile, file), Buffer.alloc(4_096, 0x5a));
+  return files.length;
+}
+
+/** Ends the extension, cards and all, and starts it anew, as an update does. */
+export async function updateExtension({ installed }: Reader): Promise<void> {
+  if (installed.name === 'firefox') {
+    await installForGood(installed.browser, resolve(BUILDS.firefox), temporaryFolder());
+    return;
+  }
+  const worker = await installed.worker();
+  // The answer never comes: who would give it is gone.
+  void worker.evaluate('chrome.runtime.reload()').catch(() => undefined);
+}
+
+/** Switches the extension off or on, as the browser's page of extensions does. */
+export async function turnExtension({ installed }: Reader, on: boolean): Promise<void> {
+  const { browser, name } = installed;
+  if (name === 'firefox') {
+    await turnFirefoxExtension(browser, on);
+    return;
+  }
+  const all = await browser.extensions();
+  const settings = await browser.newPage();
+  await settings.goto('chrome://extensions');
+  for (const id of all.keys()) await settings.evaluate(`chrome.management.setEnabled('${id}', ${on})`);
+  await settings.close();
+}
