@@ -28,8 +28,8 @@ export class FakeStorage {
   readonly items = new Map<string, unknown>();
   readonly onChanged = new FakeEvent<[Changes]>();
 
-  get(key: string | null): Promise<Record<string, unknown>> {
-    const entries = [...this.items].filter(([name]) => key === null || name === key);
+  get(keys: string | readonly string[] | null): Promise<Record<string, unknown>> {
+    const entries = [...this.items].filter(([name]) => keys === null || [keys].flat().includes(name));
     return Promise.resolve(structuredClone(Object.fromEntries(entries)));
   }
 
