@@ -160,12 +160,13 @@ export function useCarry(
   }, []);
   const need = backupNeed(all, backup.at, now);
   const write = async (kind: ExportKind): Promise<void> => {
+    // Before the notes are read: what is saved meanwhile is not in the file.
+    const at = Date.now();
     const everything = await gather(stores);
     if (!everything.ok) {
       fail(everything.error);
       return;
     }
-    const at = Date.now();
     handFile(...fileOf(kind, everything.value, nameOf, at));
     if (kind === 'json') setBackup(await changeBackupState({ at }));
   };
