@@ -87,7 +87,7 @@ function NameFields({
 /** A company of the reader's, filled in. */
 export function CompanyForm(props: Props) {
   const { w } = useCompaniesWords();
-  const { draft, parents, problem, editing, corrected, onChange, onSave, onCancel } = props;
+  const { draft, parents, unlisted, problem, editing, corrected, onChange, onSave, onCancel } = props;
   const kinds = ['company', 'subsidiary', 'brand', 'app'] as const;
   const kind = kinds.find((each) => each === draft.kind) ?? 'company';
   return (
@@ -130,6 +130,7 @@ export function CompanyForm(props: Props) {
           onChange={(description) => onChange({ description })}
         />
       </div>
+      {unlisted.length > 0 && <p className="mp-options-quiet">{w.unlisted(unlisted.join(w.listJoin))}</p>}
       <NameList {...props} />
       <FactFields {...props} />
       {problem !== undefined && <p role="alert">{problem}</p>}

@@ -73,9 +73,11 @@ export function FactFields(props: Props) {
         // oxlint-disable-next-line react/no-array-index-key -- nothing but its place tells a fact that is typed
         <FactLine key={at} at={at} {...props} />
       ))}
-      <button type="button" className="mp-text-button" onClick={props.onAddFact}>
-        {w.addFact}
-      </button>
+      <p className="mp-options-actions">
+        <button type="button" className="mp-text-button" onClick={props.onAddFact}>
+          {w.addFact}
+        </button>
+      </p>
     </section>
   );
 }

@@ -31,6 +31,9 @@ const en = {
   description: 'What it is, in a few words',
   parent: 'Owner',
   noParent: 'none',
+  listJoin: ', ',
+  unlisted: (packs: string) =>
+    `Too large to be looked through for owners and for names that clash: ${packs}.`,
   facts: 'Facts',
   addFact: 'Add a fact',
   removeFact: 'Remove this fact',
@@ -131,6 +134,8 @@ const zhHans: CompaniesWords = {
   description: '一句话简介',
   parent: '母公司',
   noParent: '无',
+  listJoin: '、',
+  unlisted: (packs) => `这些资料包太大，不在其中查找所有者和重名：${packs}。`,
   facts: '资料',
   addFact: '添加一条资料',
   removeFact: '移除这条资料',

@@ -2,6 +2,7 @@ import { CompaniesPage } from '../../components/companies-page/CompaniesPage.tsx
 import { companiesWords } from '../../components/companies-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
 import type { OwnCompany } from '../../data/schema/own.ts';
+import type { LocalText } from '../../data/schema/primitives.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { useWindow } from '../live/window.ts';
 import type { OwnDraft } from '../own/draft.ts';
@@ -15,6 +16,8 @@ export interface CompaniesAppProps {
   readonly store: OwnStore;
   /** Those that the other packs know. */
   readonly companies: readonly Company[];
+  /** Titles of packs that are too large to be looked through. */
+  readonly unlisted: readonly LocalText[];
   readonly settings: Settings;
   readonly first?: OwnDraft | undefined;
   /** What the reader has stated before of the company that is to be corrected. */
@@ -24,7 +27,7 @@ export interface CompaniesAppProps {
 
 /** The page of the reader's companies and packs, joined to its stores. */
 export function CompaniesApp(props: CompaniesAppProps) {
-  const { store, companies, settings: initial, first, before, pageText } = props;
+  const { store, companies, unlisted, settings: initial, first, before, pageText } = props;
   const { settings, language } = useWindow(initial);
   const words = companiesWords(language);
   const [said, say] = useSaid();
@@ -34,6 +37,7 @@ export function CompaniesApp(props: CompaniesAppProps) {
     before,
     own: own.all,
     companies,
+    unlisted,
     language,
     words,
     pageText,

@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import type { Company } from '../../data/schema/company.ts';
 import { companiesWords } from '../../components/companies-page/words.ts';
 import { dressWindow } from '../live/window.ts';
 import { ownCopy } from '../messages/stored-copies.ts';
@@ -18,12 +17,16 @@ import { readPageText } from './page-preview.ts';
 /** A pack with more companies is not listed: nobody looks for an owner among so many. */
 const MOST_LISTED = 5_000;
 
-/** The companies of the packs; those of very large ones are left out. */
-async function listed(knowledge: KnowledgeDatabase, store: OwnStore): Promise<readonly Company[]> {
+/** The companies of the packs; those of very large ones are left out, and told. */
+async function listed(
+  knowledge: KnowledgeDatabase | undefined,
+  store: OwnStore,
+): Promise<Pick<CompaniesAppProps, 'companies' | 'unlisted'>> {
+  if (!knowledge) return { companies: [], unlisted: [] };
   const kept = await listKeptPacks(store);
   const large = kept.ok ? kept.value.filter(({ companies }) => companies > MOST_LISTED) : [];
   const listing = await listCompanies(knowledge, { packsOff: large.map(({ id }) => id) });
-  return listing.ok ? listing.value.companies : [];
+  return { companies: listing.ok ? listing.value.companies : [], unlisted: large.map(({ title }) => title) };
 }
 
 /** What the form begins with when the page is opened for one company. */
@@ -62,7 +65,7 @@ export async function startCompanies(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <CompaniesApp
       store={store.value}
-      companies={knowledge ? await listed(knowledge, store.value) : []}
+      {...await listed(knowledge, store.value)}
       settings={settings}
       {...await firstForm(asked, store.value, knowledge)}
       pageText={tab === null ? undefined : await readPageText(Number(tab))}

@@ -4,6 +4,7 @@ import type { CompaniesWords } from '../../components/companies-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
 import type { OwnCompany, OwnParts } from '../../data/schema/own.ts';
 import type { Language } from '../../data/schema/languages.ts';
+import type { LocalText } from '../../data/schema/primitives.ts';
 import { EMPTY_DRAFT, FACT_FIELDS, idFor, namesOf, partsOf, type OwnDraft } from '../own/draft.ts';
 import { openDraft } from '../own/open-draft.ts';
 import { today } from '../shared/today.ts';
@@ -18,6 +19,7 @@ export interface FormOptions {
   readonly before?: OwnCompany | undefined;
   readonly own: readonly OwnCompany[];
   readonly companies: readonly Company[];
+  readonly unlisted: readonly LocalText[];
   readonly language: Language;
   readonly words: CompaniesWords;
   /** Text of the page that the reader came from. */
@@ -76,7 +78,8 @@ function actionsOn(
 }
 
 /** The form for one company: open or not, its names judged as they are typed. */
-export function useForm({ first, before, own, companies, language, words, pageText, save }: FormOptions) {
+export function useForm(options: FormOptions) {
+  const { first, before, own, companies, unlisted, language, words, pageText, save } = options;
   const [editing, setEditing] = useState<Editing | undefined>(
     before ? { draft: openDraft(before), from: before } : first && { draft: first },
   );
@@ -107,6 +110,7 @@ export function useForm({ first, before, own, companies, language, words, pageTe
     }),
     fields: FACT_FIELDS,
     parents: parents.filter(({ id }) => id !== ownId),
+    unlisted: unlisted.map((title) => title[language]),
     suggestedPinyin,
     page,
     problem: now.problem,

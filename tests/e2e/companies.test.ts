@@ -34,22 +34,13 @@ describe.skipIf(!isInstalled('chromium'))('own companies, in Chromium', () => {
     rmSync(downloads, { recursive: true, force: true });
   });
 
-  /** Texts that are marked on the article, in the tab that stays open. */
-  const marked = (): Promise<readonly string[]> =>
-    reader.page.evaluate(() =>
-      [...CSS.highlights.values()].flatMap((highlight) =>
-        [...highlight].map(({ startContainer, startOffset, endOffset }) =>
-          (startContainer.textContent ?? '').slice(startOffset, endOffset),
-        ),
-      ),
-    );
   const isMarked = async (): Promise<boolean> => {
     await reader.page.bringToFront();
-    return until(async () => (await marked()).includes(NAME));
+    return until(async () => (await reader.marked()).includes(NAME));
   };
   const isUnmarked = async (): Promise<boolean> => {
     await reader.page.bringToFront();
-    return until(async () => !(await marked()).includes(NAME));
+    return until(async () => !(await reader.marked()).includes(NAME));
   };
   const says = (pattern: RegExp): Promise<boolean> => until(async () => pattern.test(await textOf(form)));
   const fill = async (label: string, text: string): Promise<void> => {

@@ -45,8 +45,14 @@ async function complaint(popup: Page): Promise<string> {
 }
 
 async function repair(popup: Page): Promise<void> {
+  await popup.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.body.innerText.includes('Repairing…')) document.body.dataset['told'] = 'repairing';
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
   expect(await press(popup, 'Repair')).toBe(true);
   await until(async () => /from \d+ sources/.test(await textOf(popup)));
+  expect(await popup.evaluate(() => document.body.dataset['told'])).toBe('repairing');
 }
 
 async function expectWell(reader: Reader, popup: Page): Promise<void> {

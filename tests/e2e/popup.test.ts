@@ -182,6 +182,21 @@ describe.skipIf(!isInstalled('chromium'))('the popup', () => {
     await popup.select('select[aria-label^="How"]', 'line');
   });
 
+  it('says when not all of a page can be listed', async () => {
+    await reader.open('names.html');
+    const tab = await tabOf(reader);
+    const popup = await openPopup(reader);
+    await popup.waitForSelector('.mp-item');
+    // No page holds so many companies of the packs: one that reports it does as well.
+    await popup.evaluate(
+      `chrome.storage.session.set({ 'page:${tab}:1': { companies: [], truncated: true } })`,
+    );
+    expect(await until(async () => (await textOf(popup)).includes('not all are listed'))).toBe(true);
+    await popup.evaluate(`chrome.storage.session.remove('page:${tab}:1')`);
+    expect(await until(async () => !(await textOf(popup)).includes('not all are listed'))).toBe(true);
+    await popup.close();
+  });
+
   it('says when a page cannot be read', async () => {
     await reader.page.goto('chrome://version');
     const popup = await openPopup(reader);

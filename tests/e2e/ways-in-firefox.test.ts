@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
-import { FirefoxWindow } from '../support/firefox-window.ts';
+import { FirefoxWindow, inViews, viewsText } from '../support/firefox-window.ts';
 import { BUILDS } from '../support/launch.ts';
 import { press, textOf } from '../support/popup.ts';
 
@@ -36,16 +36,9 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
       ),
     );
 
-  /** Runs an expression over the extension's pages of that name, tabs or not, in `views`. */
-  const inViews = (page: string, expression: string): Promise<unknown> =>
-    ask(
-      `((views) => ${expression})(browser.extension.getViews().filter(({ location }) => location.href.includes('/${page}')))`,
-    );
-  /** What a page of the extension shows, wherever the browser shows it; empty while it shows it nowhere. */
-  const viewText = async (page: string): Promise<string> =>
-    String(await inViews(page, 'views.map(({ document }) => document.body.innerText).join()'));
+  const viewText = (page: string) => viewsText(own, page);
   const closeView = async (page: string): Promise<void> => {
-    await inViews(page, 'views.forEach((view) => view.close())');
+    await inViews(own, page, 'views.forEach((view) => view.close())');
     await until(async () => (await viewText(page)) === '');
   };
 
@@ -56,9 +49,8 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
   });
 
   it('keys are suggested for all that it does', async () => {
-    const commands = await ask(
-      'browser.commands.getAll().then((all) => all.map(({ name, shortcut }) => [name, shortcut]))',
-    );
+    const pairs = '(all) => all.map(({ name, shortcut }) => [name, shortcut])';
+    const commands = await ask(`browser.commands.getAll().then(${pairs})`);
     expect(Object.fromEntries(commands as [string, string][])).toEqual({
       _execute_action: 'Alt+Shift+M',
       _execute_sidebar_action: 'Alt+Shift+L',
@@ -158,7 +150,7 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
       await openMenu();
       await firefox.choose(label);
       expect(await until(async () => (await viewText('popup.html')).includes('Back to the list'))).toBe(true);
-      const active = () => inViews('popup.html', 'views[0]?.document.activeElement.tagName');
+      const active = () => inViews(own, 'popup.html', 'views[0]?.document.activeElement.tagName');
       expect(await until(async () => (await active()) === focused)).toBe(true);
       expect(await viewText('popup.html')).toContain('小红书');
       await closeView('popup.html');
@@ -235,5 +227,22 @@ describe.skipIf(!isInstalled('firefox'))('ways in, in Firefox', () => {
       true,
     );
     await other.close();
+  });
+
+  it('a pack is imported from an address, and its names are marked in the open tab', async () => {
+    await reader.open('names.html');
+    await reader.page.evaluate(() => document.body.prepend('Kuafu Kites flew.'));
+    const isMarked = async () => (await reader.marked()).includes('Kuafu Kites');
+    expect(await isMarked()).toBe(false);
+    const page = await reader.installed.openPage('companies.html');
+    await page.waitForSelector('.mp-own-address input');
+    await page.type('.mp-own-address input', `${reader.address}/packs/kites.json`);
+    await page.click('.mp-own-address button');
+    expect(await until(async () => (await textOf(page)).includes('Import the pack Kites'))).toBe(true);
+    await press(page, 'Import');
+    expect(await until(async () => (await textOf(page)).includes('The pack Kites is imported'))).toBe(true);
+    await page.close();
+    await reader.page.bringToFront();
+    expect(await until(isMarked)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeWelcome } from '../../tools/demo/welcome.ts';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { BUILDS } from '../support/launch.ts';
-import { textOf } from '../support/popup.ts';
+import { press, textOf } from '../support/popup.ts';
 
 /** Longer than dwell and delivery of a card together. */
 const CARD_TIME = 900;
@@ -97,32 +97,61 @@ describe.skipIf(!isInstalled('chromium'))('ways in, in Chromium', () => {
   });
 
   it('the address bar finds a company under any of its names', async () => {
-    await worker.evaluate('self.suggested = []');
     await worker.evaluate(
-      `chrome.omnibox.onInputChanged.dispatch('tenc', (found) => { self.suggested.push(...found, 'done'); })`,
+      `chrome.omnibox.onInputChanged.dispatch('tenc', (lines) => { self.lines = lines; })`,
     );
-    expect(await until(() => worker.evaluate(`self.suggested.includes('done')`))).toBe(true);
+    expect(await until(() => worker.evaluate('self.lines'))).toContainEqual({
+      content: 'tencent-music',
+      description: 'Tencent Music 腾讯音乐',
+    });
     await fire(worker, 'omnibox.onInputEntered', 'xiao hong shu', 'newForegroundTab');
     const profile = await openedPage('profile.html?company=xiaohongshu');
     expect(await until(async () => profile && (await textOf(profile)).includes('小红书'))).toBe(true);
     await profile?.close();
+    // What is no company's name is looked for among facts and notes.
+    await fire(worker, 'omnibox.onInputEntered', 'layoffs 2022', 'newForegroundTab');
+    const found = await openedPage('popup.html?q=layoffs%202022');
+    expect(await until(async () => found && (await textOf(found)).includes('Xiaohongshu'))).toBe(true);
+    await found?.close();
   });
+
+  it('a command opens the side panel of its window', async () => {
+    const { windowId } = await activeTab();
+    // The browser opens it only for a key that was really pressed.
+    await worker.evaluate(
+      'self.opened = 0; chrome.sidePanel.open = async (of) => { self.opened = of.windowId; }',
+    );
+    await command('side-panel');
+    expect(await until(() => worker.evaluate('self.opened'))).toBe(windowId);
+  });
+
+  /** Chooses an entry of the menu; gives the popup that opens. */
+  const choose = async (menuItemId: string, selectionText: string): Promise<Page> => {
+    await reader.page.bringToFront();
+    await fire(worker, 'contextMenus.onClicked', { menuItemId, selectionText });
+    const { browser } = reader.installed;
+    const isPopup = (one: { url(): string }) => one.url().endsWith('/popup.html');
+    return (await browser.waitForTarget(isPopup, { timeout: 15_000 })).asPage();
+  };
 
   it.each([
     ['look-up', 'Douyin', 'BUTTON'],
     ['note-on', 'Douyin', 'TEXTAREA'],
   ])('the menu entry %s on “%s” opens the company', async (menuItemId, selectionText, focused) => {
-    await reader.page.bringToFront();
-    await fire(worker, 'contextMenus.onClicked', { menuItemId, selectionText });
-    const popup = await (
-      await reader.installed.browser.waitForTarget((one) => one.url().endsWith('/popup.html'), {
-        timeout: 15_000,
-      })
-    ).asPage();
+    const popup = await choose(menuItemId, selectionText);
     expect(await until(async () => (await textOf(popup)).includes('抖音'))).toBe(true);
     const active = () => popup.evaluate(() => document.activeElement?.tagName);
     expect(await until(async () => (await active()) === focused)).toBe(true);
     await popup.close();
+  });
+
+  it('what the menu looks up in vain can be added as a company', async () => {
+    const popup = await choose('look-up', 'Qingluo Robotics');
+    expect(await until(async () => (await textOf(popup)).includes('No company of that name'))).toBe(true);
+    await press(popup, 'Add it as a company…');
+    const form = await openedPage('companies.html?add=Qingluo+Robotics');
+    expect(await until(async () => form && (await textOf(form)).includes('A new company'))).toBe(true);
+    await form?.close();
   });
 
   it('the side panel follows the tab', async () => {

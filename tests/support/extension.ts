@@ -78,6 +78,17 @@ export class Reader {
     return this.look(() => CSS.highlights.get('mingpian')?.size ?? 0);
   }
 
+  /** The texts whose marks are registered. Firefox lets nobody iterate over them. */
+  marked(): Promise<readonly string[]> {
+    return this.look(() => {
+      const texts: string[] = [];
+      CSS.highlights.get('mingpian')?.forEach(({ startContainer, startOffset, endOffset }) => {
+        texts.push((startContainer.nodeValue ?? '').slice(startOffset, endOffset));
+      });
+      return texts;
+    });
+  }
+
   async middleOf(selector: string): Promise<Place> {
     const middle = await this.look((wanted) => {
       const box = document.querySelector(wanted)?.getBoundingClientRect();

@@ -1,6 +1,6 @@
 // Firefox's own window, with its keys, menus and address bar, which are no part of any page. WebDriver BiDi leads into
 // it when Firefox was started with `--remote-allow-system-access`.
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { until } from './extension.ts';
 
 /** The part of Puppeteer's BiDi classes that it keeps to itself. */
@@ -90,4 +90,18 @@ export class FirefoxWindow {
   async addressLines(): Promise<readonly string[]> {
     return JSON.parse(String(await this.#run(`JSON.stringify(${LINES})`))) as readonly string[];
   }
+}
+
+/**
+ * Runs an expression over the extension's pages of that name, in tabs, popups and sidebars alike, in `views`.
+ * @param own a page of the extension, which may ask for the others
+ */
+export function inViews(own: Page, page: string, expression: string): Promise<unknown> {
+  const views = `browser.extension.getViews().filter(({ location }) => location.href.includes('/${page}'))`;
+  return own.evaluate(`((views) => ${expression})(${views})`);
+}
+
+/** What those pages show; empty while there is none. */
+export async function viewsText(own: Page, page: string): Promise<string> {
+  return String(await inViews(own, page, 'views.map(({ document }) => document.body.innerText).join()'));
 }

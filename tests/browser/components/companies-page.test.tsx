@@ -56,3 +56,8 @@ test('the pinyin of a Chinese name is suggested, and taken when the reader says 
   await userEvent.click(button(element, 'Take Qīngluó'));
   expect(onChange).toHaveBeenCalledWith({ pinyin: 'Qīngluó' });
 });
+
+test('the form says which packs are too large to be looked through', () => {
+  const { element } = draw(<CompanyForm {...FORM} unlisted={['All of them', 'More']} />);
+  expect(element.innerText).toMatch(/Too large to be looked through .*: All of them, More\./);
+});
