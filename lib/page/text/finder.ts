@@ -74,6 +74,8 @@ export class BlockFinder {
       const node = walker.nextNode() as Text | null;
       if (!node) return undefined;
       const { data } = node;
+      // Scripts leave empty nodes in the middle of words.
+      if (data === '') continue;
       if (this.#open || seam.count > 0 || seam.previous !== 0 || data.length > LONG) {
         if (!this.#isProse(node, data, step.places)) continue;
         const block = this.#open && this.#goesOn(this.#open, node, step);

@@ -83,6 +83,8 @@ export class RunReader {
         return true;
       }
       const { data } = node;
+      // Scripts leave empty nodes in the middle of words.
+      if (data === '') continue;
       if (isBlank(data)) {
         this.#blank = true;
         continue;

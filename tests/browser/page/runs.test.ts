@@ -87,6 +87,15 @@ describe('what of a page is read', () => {
     expect(await read(html)).toEqual([]);
   });
 
+  it('reads a name over an empty text', async () => {
+    const paragraph = document.createElement('p');
+    paragraph.append('On Red', '', 'Note today');
+    document.body.replaceChildren(paragraph);
+    watched = watch();
+    await settled(watched);
+    expect(mentionsOf(watched)).toEqual([`${X}RedNote`]);
+  });
+
   it('reads what cannot be edited inside an editor, and text beside hidden text', async () => {
     expect(
       await read(

@@ -88,6 +88,7 @@ function isPassedOn(texts: readonly string[]): boolean {
   const seam = new Seam();
   let open: string | undefined;
   return texts.some((part) => {
+    if (part === '') return false;
     if (!/\S/.test(part)) {
       seam.close();
       return false;
