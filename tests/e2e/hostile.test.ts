@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startReactApp } from '../support/react-page.ts';
 import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
 
 /** Pages that do their worst; names are marked on each nevertheless, and a card opens on `#name`. */
@@ -126,6 +127,39 @@ describe.each(BROWSERS)('a hostile page in %s', (browser) => {
     // What was written unseen is a note like any other, in the reader's hands alone.
     expect(await until(async () => /Saved/.test(await reader.cardText()))).toBe(true);
     expect(unexpected()).toEqual([]);
+  });
+
+  it('a React app that draws itself anew under us stays as it draws itself, with its names marked', async () => {
+    await reader.visit('hostile/react.html');
+    await startReactApp(reader.page);
+    expect(await until(async () => (await value('calm')) === true)).toBe(true);
+    const drawn = await reader.page.evaluate(() => document.querySelector('main')?.innerHTML);
+    expect(drawn).toBe(
+      '<p>Many opened <span id="name">RedNote</span> that week, 60.</p>' +
+        '<ul><li>ByteDance 60</li><li>Alibaba 60</li><li>Baidu 60</li></ul>' +
+        '<p>A line on 小红书 that comes and goes.</p>',
+    );
+    // One mark a company: the second name of 小红书 is not underlined again.
+    expect(await until(async () => (await reader.marks()) === 4)).toBe(true);
+    await reader.restOn('#name');
+    expect(await reader.card()).toContain('Xiaohongshu');
+    expect(unexpected()).toEqual([]);
+    expect((await value('caught')) ?? []).toEqual([]);
+    await reader.leave();
+  });
+
+  it('a page that is printed while a card is open is as it was afterwards, and goes on', async () => {
+    await reader.open('names.html');
+    const html = await reader.html();
+    await reader.restOn('#rednote');
+    expect(await reader.card()).toContain('Xiaohongshu');
+    expect((await reader.page.pdf()).length).toBeGreaterThan(1_000);
+    await reader.leave();
+    expect(await reader.html()).toBe(html);
+    await reader.restOn('#rednote');
+    expect(await reader.card()).toContain('Xiaohongshu');
+    expect(unexpected()).toEqual([]);
+    await reader.leave();
   });
 
   it('frames of every kind have their names marked, and a page of sixty stays quick', async () => {

@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
-import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
+import { BROWSERS, openReader, Reader, until } from '../support/extension.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { spoilDatabases, turnExtension, updateExtension } from '../support/life.ts';
 import { installOver } from '../support/open-tabs.ts';
@@ -120,6 +120,27 @@ describe.each(BROWSERS)('the life of the extension in %s', (browser) => {
     await turnExtension(reader, true);
     await reader.open('names.html');
     expect(await noteOf(reader)).toBe(NOTE);
+  });
+
+  it('in a private window names are marked and a note is kept, without the page that it was written on', async () => {
+    const reader = await openReader(browser, lifetime.signal, { profile: temporaryFolder(), withOwnPages });
+    const { installed, address } = reader;
+    const own = await installed.openPage('icon.svg');
+    const ask = (expression: string): Promise<unknown> =>
+      own.evaluate(`(globalThis.browser ?? globalThis.chrome).${expression}`);
+    await ask(`windows.create({ incognito: true, url: '${address}/tiny.html' }).then(() => 0)`);
+    const find = async () => (await installed.browser.pages()).find((one) => one.url().includes('tiny'));
+    const page = await until(find);
+    if (!page) throw new Error('no private window opened');
+    await page.setViewport({ width: 1_200, height: 800 });
+    const hidden = new Reader(page, address, installed);
+    await hidden.open('names.html?private');
+    await openCardOn(hidden, '#rednote');
+    await hidden.writeInCard(NOTE);
+    expect(await saysInCard(hidden, /Saved/)).toBe(true);
+    const kept = () => ask('storage.local.get(null).then((all) => JSON.stringify(all))');
+    expect(await until(async () => String(await kept()).includes(NOTE))).toBe(true);
+    expect(await kept()).not.toContain('names.html');
   });
 
   it(`comes while ${TABS} tabs are open: each is marked without being loaded again`, async () => {
