@@ -1,7 +1,8 @@
 import type { CompanyKind } from '../../data/schema/company.ts';
 import type { FoundEntry, SearchEntry } from './entries.ts';
-import { compareTexts, firstNotBefore, joinLines, lineAt, type Lines } from './lines.ts';
+import { joinLines, lineAt, type Lines } from './lines.ts';
 import { NameTableBuilder, type NameTable } from './names.ts';
+import { compareTexts, firstNotBefore } from './sorted.ts';
 import { TextTableBuilder, type TextTable } from './texts.ts';
 
 /** Of the index below; one of another version is built anew. */

@@ -1,16 +1,9 @@
 import type { SearchEntry } from './entries.ts';
 import { keysOf, KEY_KINDS } from './keys.ts';
-import {
-  compareTexts,
-  firstNotBefore,
-  joinLines,
-  lineAt,
-  rangeOfStart,
-  startOf,
-  type Lines,
-} from './lines.ts';
+import { joinLines, lineAt, startOf, type Lines } from './lines.ts';
 import { isHan, LEAST_LATIN, type Reason } from './match.ts';
 import { markRows } from './marks.ts';
+import { compareTexts, firstNotBefore, rangeOfStart } from './sorted.ts';
 
 /** Every way to write every company's name, sorted, so that a look-up reads only what answers it. */
 export interface NameTable {

@@ -1,14 +1,7 @@
 import { fold, originalRange, type Folded } from './fold.ts';
-import {
-  compareTexts,
-  firstNotBefore,
-  joinLines,
-  lineAt,
-  rangeOfStart,
-  startOf,
-  type Lines,
-} from './lines.ts';
+import { joinLines, lineAt, startOf, type Lines } from './lines.ts';
 import { isHan, type Match } from './match.ts';
+import { compareTexts, firstNotBefore, rangeOfStart } from './sorted.ts';
 
 /** Texts about companies that are no names of theirs, facts or notes, with an index of their words. */
 export interface TextTable {
