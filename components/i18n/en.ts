@@ -236,6 +236,7 @@ export const en = {
       'other-company-near': 'Another company of the trade ({detail}) is named nearby.',
       'listed-with': 'It stands in a list with another company of the trade ({detail}).',
       'supporting-word': 'A word nearby supports it: {detail}.',
+      'trade-word': 'A word of its trade stands nearby: {detail}.',
       topic: 'The text around it is about the trade: {detail}.',
       'adjacent-word': 'The word beside it supports it: {detail}.',
       'opposing-word': 'A word nearby speaks against it: {detail}.',

@@ -235,6 +235,7 @@ export const zhHans: Dictionary = {
       'other-company-near': '附近提到了同行公司（{detail}）。',
       'listed-with': '它与另一家同行公司（{detail}）并列。',
       'supporting-word': '附近的词支持这一判断：{detail}。',
+      'trade-word': '附近有这个行业的词：{detail}。',
       topic: '上下文谈的是这个行业：{detail}。',
       'adjacent-word': '紧挨着的词支持这一判断：{detail}。',
       'opposing-word': '附近的词不支持这一判断：{detail}。',

@@ -24,6 +24,12 @@ export function isAccepted(draft: Draft): boolean {
   return total(draft.parts) >= ACCEPT;
 }
 
+const OPPOSITION: ReadonlySet<EvidencePart['kind']> = new Set([
+  'opposing-word',
+  'opposing-neighbour',
+  'longer-name',
+]);
+
 export function isOpposed(draft: Draft): boolean {
-  return draft.parts.some(({ kind }) => kind === 'opposing-word' || kind === 'opposing-neighbour');
+  return draft.parts.some(({ kind }) => OPPOSITION.has(kind));
 }

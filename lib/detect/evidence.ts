@@ -69,12 +69,12 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
   const opposed = beside('opposing-neighbour', view, groups, span);
   const doubts = [...brokenBoundary(view, span, guarded), ...opposingWords(view, groups, span, guarded)];
   // What speaks for a safe name matters only where there is doubt; a neighbour leaves none.
-  if (guarded || (doubts.length > 0 && opposed.length === 0)) {
-    parts.push(...support(view, groups, span));
-  }
+  const backing = guarded || (doubts.length > 0 && opposed.length === 0) ? support(view, groups, span) : [];
+  parts.push(...backing);
   if (guarded) {
-    parts.push(...capitals(index, view, name, span), ...language(view, span));
-    if (!parts.some(({ kind }) => kind === 'adjacent-word')) parts.push(...longerName(view, span));
+    const written = capitals(index, view, name, span);
+    parts.push(...(isOneTradeWord(backing) ? written.filter(({ weight }) => weight < 0) : written));
+    parts.push(...language(view, span));
   }
   return [...parts, ...opposed, ...doubts];
 }
@@ -82,6 +82,11 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
 /** What the words around a name and beside it say for its company. */
 export function support(view: TextView, groups: readonly CueGroup[], span: Span): EvidencePart[] {
   return [...supportingWords(view, groups, span), ...beside('adjacent-word', view, groups, span)];
+}
+
+/** A word of the trade and a capital do not make a company: `my Honor`, and a phone rings. */
+function isOneTradeWord(backing: readonly EvidencePart[]): boolean {
+  return backing.length === 1 && backing[0]?.kind === 'trade-word';
 }
 
 /**
@@ -119,7 +124,7 @@ function supportingWords(view: TextView, groups: readonly CueGroup[], span: Span
     if (nearby !== undefined) parts.push(part('supporting-word', WEIGHTS.ownCueNearby, nearby));
   }
   for (const word of [...shared].slice(0, SHARED_CUE_LIMIT)) {
-    parts.push(part('supporting-word', WEIGHTS.sharedCue, word));
+    parts.push(part('trade-word', WEIGHTS.sharedCue, word));
   }
   return parts;
 }
@@ -210,24 +215,6 @@ function capitals(index: NameIndex, view: TextView, name: number, span: Span): E
   if (!written || startsSentence || view.style(span).titleCased || likely) return [];
   return [part('capitals', WEIGHTS.capitalInSentence)];
 }
-
-/**
- * `Sina Moradi`, `Jianying Park`: a word with a capital right after a name that needs evidence makes it part
- * of another name, unless every word has one or the company is known to put it there (`Honor Magic`).
- */
-function longerName(view: TextView, { start, end }: Span): EvidencePart[] {
-  const { exact, low, length } = view.folded;
-  if (end + 3 >= length || !isCapital(exact.charCodeAt(start))) return [];
-  const withAge = AGE.test(low.slice(end, end + LONGEST_AGE));
-  const isWord = CAPITALISED.test(exact.slice(end, end + 4));
-  if (!withAge && (!isWord || view.style({ start, end }).titleCased)) return [];
-  return [part('longer-name', WEIGHTS.longerName)];
-}
-
-const CAPITALISED = /^ [A-Z][a-z]{2}/;
-/** `, 41, of Ghent`: people are named with their age. */
-const AGE = /^, \d{1,2}, [a-z]/;
-const LONGEST_AGE = 8;
 
 /** `Honor's`: words seldom have it, names do. */
 function isPossessive(view: TextView, { end }: Span): boolean {

@@ -2,6 +2,7 @@ import { isAccepted, isCertain, isOpposed, type Draft } from './draft.ts';
 import { part, support, WEIGHTS } from './evidence.ts';
 import { addLists, inOneList } from './lists.ts';
 import type { NameIndex } from './name-index.ts';
+import { addOtherBearers } from './other-bearers.ts';
 import type { Span, TextView } from './text-view.ts';
 
 /** Other companies in the sentence count at most so often. */
@@ -12,6 +13,7 @@ const NEAR_LIMIT = 2;
  * surroundings got accepted. A name that is opposed elsewhere in the text means something else here too.
  */
 export function addTestimony(index: NameIndex, view: TextView, drafts: readonly Draft[]): void {
+  addOtherBearers(view, drafts);
   const doubtful = drafts.filter((draft) => !isCertain(draft));
   if (doubtful.length === 0) return;
   addSameCompany(index, drafts, doubtful);
@@ -91,9 +93,12 @@ function addOpposedElsewhere(index: NameIndex, view: TextView, drafts: readonly 
       .map(spelling),
   );
   if (opposed.size === 0) return;
+  // `Sina Toussi` is `Sina` further on, whatever trade the two are spoken of in.
+  const named = new Set(drafts.filter((draft) => has(draft, 'longer-name')).map(spelling));
   for (const draft of drafts) {
     if (!opposed.has(spelling(draft)) || isOpposed(draft) || has(draft, 'same-company-in-text')) continue;
     if (has(draft, 'supporting-word') || has(draft, 'adjacent-word')) continue;
+    if (has(draft, 'trade-word') && !named.has(spelling(draft))) continue;
     if (!draft.guarded && support(view, index.cueGroups(draft.company), draft).length > 0) continue;
     draft.parts.push(part('opposed-elsewhere', WEIGHTS.opposedElsewhere));
   }

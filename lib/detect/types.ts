@@ -9,6 +9,7 @@ export type EvidenceKind =
   | 'other-company-near'
   | 'listed-with'
   | 'supporting-word'
+  | 'trade-word'
   | 'topic'
   | 'adjacent-word'
   | 'opposing-word'
