@@ -27,7 +27,7 @@ const OPENS_VALUE =
   /([=([{]\s?|["']\s?:\s?|^\s*[\w-]+: |\b(from|import|require|reading|property|variable|module|target|package|command|key|field|column|table|class|method|function|parameter|argument|option|flag|type)\s)["']$/;
 /** `user=weibo`, `pip install wechat`, `--brand huawei`, `fix(wechat):`, `feature/tiktok-login`, `.wechat-button`. */
 const OPENS_ARGUMENT =
-  /=$|\b(npm|pnpm|yarn|bun|pip3?|pipx|brew|cargo|gem|apt|apt-get|dnf|go|docker|git) \w+ (-\S+ |[\w@./-]+ )*$|\b(const|let|var|import|package|namespace|module|cd|mkdir|sudo|ssh|ping) $|(^|\s)--[a-z-]+ $|\b(feat|fix|chore|docs|refactor|test|perf|build|ci)\($|\b(feature|bugfix|hotfix|release|origin|heads)\/$|(^|[\s{,;])\.$|\w -[a-z] $|\^$|\/?\([a-z|]*\|$/;
+  /=$|\b(npm|pnpm|yarn|bun|pip3?|pipx|brew|cargo|gem|apt|apt-get|dnf|go|docker|git) (\w+ |(install|i|add|pull|run|get|clone|remove|uninstall) (\S*[^\s.,;:] )*)$|\b(const|let|var|import|package|namespace|module|cd|mkdir|sudo|ssh|ping) $|(^|\s)--[a-z-]+ $|\b(feat|fix|chore|docs|refactor|test|perf|build|ci)\($|\b(feature|bugfix|hotfix|release|origin|heads)\/$|(^|[\s{,;])\.$|\w -[a-z] $|\^$|\/?\([a-z|]*\|$/;
 const CLOSES_VALUE = /^["']|^=/;
 /** `wechat-api`, `tiktok-sdk`: the name of a package, not `tiktok-style`. */
 const PACKAGE_PART =
