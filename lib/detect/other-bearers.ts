@@ -5,13 +5,16 @@ import type { Span, TextView } from './text-view.ts';
 
 /** Doubts names that need evidence where the text says of whom or what else they are. */
 export function addOtherBearers(view: TextView, drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    if (!draft.guarded || !isCapital(view.folded.exact.charCodeAt(draft.start))) continue;
+  drafts.forEach((draft, i) => {
+    if (!draft.guarded || !isCapital(view.folded.exact.charCodeAt(draft.start))) return;
     const known = draft.parts.some(({ kind }) => kind === 'adjacent-word');
-    if ((!known && (goesOn(view, draft) || hasAge(view, draft))) || isSpelledOut(view, draft, drafts)) {
+    if (
+      (!known && (goesOn(view, draft) || hasAge(view, draft))) ||
+      isSpelledOut(view, draft, [drafts[i - 1], drafts[i + 1]])
+    ) {
       draft.parts.push(part('longer-name', WEIGHTS.longerName));
     }
-  }
+  });
 }
 
 const NEXT_WORD = /^ [A-Z][a-z]{2}/;
@@ -42,15 +45,18 @@ const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 
 const AFTER = /^(?: \(|, (?:or |an? |the )?| stands for (?:the )?| means (?:the )?)(?=[a-z])/;
 
 /** `PDD (panic-driven development)`, `Renewable Energy Directive (RED)`: an abbreviation of other words. */
-function isSpelledOut(view: TextView, { start, end, company }: Draft, drafts: readonly Draft[]): boolean {
+function isSpelledOut(
+  view: TextView,
+  { start, end, company }: Draft,
+  beside: readonly (Draft | undefined)[],
+): boolean {
   const { exact } = view.folded;
   if (end - start > LONGEST_ABBREVIATION || !CAPITALS.test(exact.slice(start, end))) return false;
   const letters = view.low.slice(start, end);
-  const near = drafts.some(
+  const near = beside.some(
     (other) =>
-      other.company === company &&
-      (other.end < start ? start - other.end : other.start - end) < EXPANSION_REACH &&
-      (other.start > end || other.end < start),
+      other?.company === company &&
+      (other.end < start ? start - other.end : other.start - end) < EXPANSION_REACH,
   );
   if (near) return false;
   const rest = view.low.slice(end, end + EXPANSION_REACH);
