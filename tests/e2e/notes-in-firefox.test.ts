@@ -13,7 +13,7 @@ const says = (page: Page, words: string): Promise<boolean> =>
 const linesOf = (page: Page): Promise<string[]> =>
   page.$$eval('.mp-note-words', (all) => all.map((one) => (one as HTMLElement).innerText));
 const isSaved = (page: Page): Promise<boolean> =>
-  until(() => page.$eval('.mp-note output', ({ textContent }) => textContent?.startsWith('Saved') === true));
+  until(() => page.$eval('.mp-note output', ({ textContent }) => textContent.startsWith('Saved')));
 
 async function write(page: Page, words: string): Promise<void> {
   await page.waitForSelector('textarea');
