@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../tools/demo/server.ts';
-import { BROWSERS, openReader, type Reader } from '../support/extension.ts';
+import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 const page = (script: string, body = ''): string => `<!doctype html>
