@@ -9,6 +9,7 @@ import {
   plainPunctuation,
   SPACES,
 } from './characters.ts';
+import { once } from './name-table.ts';
 
 /**
  * A text as the reader sees it: one width, composed letters, plain hyphens and apostrophes, single
@@ -40,14 +41,17 @@ const CLUSTER_LIMIT = 16;
 const CLUSTERED =
   /[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u1100-\u11ff\u212a\u212b\u2e80-\u2fdf\ud835\uf900-\ufaff\ufb00-\ufb06\uff5f-\uffdc]/;
 /** What folding changes in all other texts: gaps, and single units (full width, dashes, apostrophes). */
-const CHANGING = new RegExp(
+const CHANGING = /* @__PURE__ */ new RegExp(
   `[${SPACES}][${SPACES}${IGNORABLES}]+|[${SPACES.replace(' ', '')}${IGNORABLES}\uff01-\uff5e\u2010-\u2015\u2212\ufe58\ufe63\u2018\u2019\u02bc\u2032]`,
   'g',
 );
 /** Capitals whose small letter depends on their place, or is no single unit. */
 const ODD_CAPITALS = /[\u0130\u03a3\ud800-\ud83a]/;
 const EVERY_UNIT = /[^]/g;
-const SPECIAL = new RegExp([CLUSTERED, CHANGING, ODD_CAPITALS].map(({ source }) => source).join('|'));
+/** Made when first asked for, so that the script of pages without names does not hold it. */
+const special = /* @__PURE__ */ once(
+  () => new RegExp([CLUSTERED, CHANGING, ODD_CAPITALS].map(({ source }) => source).join('|')),
+);
 
 /**
  * Folds a text. Linear in its length for every input. Nearly all of the work is left to the engine: most texts
@@ -55,7 +59,7 @@ const SPECIAL = new RegExp([CLUSTERED, CHANGING, ODD_CAPITALS].map(({ source }) 
  * @param variants traditional characters and the simplified ones that names are kept in
  */
 export function foldText(text: string, variants: ReadonlyMap<number, number>): FoldedText {
-  if (!SPECIAL.test(text)) {
+  if (!special().test(text)) {
     return { exact: text, low: simplified(text.toLowerCase(), variants), length: text.length, shifts: NONE };
   }
   const { exact, shifts } = CLUSTERED.test(text) ? foldClusters(text) : foldUnits(text);

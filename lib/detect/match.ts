@@ -70,7 +70,7 @@ export function startsWord(low: string, start: number): boolean {
   return (script !== LATIN && script !== SPACED) || scriptOf(low.charCodeAt(start - 1)) !== script;
 }
 
-const prefixHashes = new Int32Array(LONGEST_NAME);
+const prefixHashes = /* @__PURE__ */ new Int32Array(LONGEST_NAME);
 
 /**
  * The longest name that `units` begin with, given the lengths of the names with this head, longest first.
