@@ -73,7 +73,11 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
   parts.push(...backing);
   if (guarded) {
     const written = capitals(index, view, name, span);
-    parts.push(...(isOneTradeWord(backing) ? written.filter(({ weight }) => weight < 0) : written));
+    parts.push(
+      ...(isOneTradeWord(backing) && !isPossessive(view, span)
+        ? written.filter(({ weight }) => weight < 0)
+        : written),
+    );
     parts.push(...language(view, span));
   }
   return [...parts, ...opposed, ...doubts];
