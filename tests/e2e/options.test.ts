@@ -155,9 +155,7 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
       await reader.page.bringToFront();
       await reader.leave();
       await reader.restOn(`#${company}`);
-      const { x, y } = await reader.middleInCard('textarea');
-      await reader.page.mouse.click(x, y);
-      await reader.page.keyboard.type(text);
+      await reader.writeInCard(text);
       const kept = `chrome.storage.local.get().then((items) => Object.values(items).find((item) => item?.text === '${text}'))`;
       const note = await until(() => options.evaluate(kept) as Promise<{ context?: object } | undefined>);
       await reader.page.keyboard.press('Escape');
