@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { BUILDS, launchExtension } from '../../tests/support/launch.ts';
+import { randomFrom, type Random } from '../bench/random.ts';
 
 const COMPANIES = ['tencent', 'xiaohongshu', 'bytedance', 'alibaba'];
 const WORDS = 'ask them about figures 小红书 上市 before Friday #ipo and call again — maybe\nthen'.split(' ');
@@ -21,15 +22,6 @@ export interface TortureReport {
   readonly notes: number;
   /** Acknowledged words that were not there after a restart, one line each. */
   readonly lost: readonly string[];
-}
-
-/** The same numbers for the same seed, in [0, 1); a linear congruential generator (Numerical Recipes). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 /** Ends the browser and all its processes as a crash would: nothing is asked, nothing is flushed. */
@@ -62,12 +54,7 @@ async function storedTexts(page: Page): Promise<ReadonlySet<string>> {
 }
 
 /** Writes on a company until the browser is killed; gives the texts that were shown as saved. */
-async function write(
-  page: Page,
-  mark: string,
-  random: () => number,
-  life: number,
-): Promise<readonly string[]> {
+async function write(page: Page, mark: string, random: Random, life: number): Promise<readonly string[]> {
   const saved: string[] = [];
   await page.exposeFunction('noteSaved', (text: string) => saved.push(text));
   await page.waitForSelector('.mp-note textarea');
@@ -87,10 +74,9 @@ async function write(
   const end = Date.now() + life;
   await page.keyboard.type(`${mark} `).catch(() => undefined);
   while (Date.now() < end) {
-    const word = WORDS[Math.floor(random() * WORDS.length)] ?? '';
-    await page.keyboard.type(`${word} `, { delay: random() * 12 }).catch(() => undefined);
+    await page.keyboard.type(`${random.pick(WORDS)} `, { delay: random.below(12) }).catch(() => undefined);
     // Now and then the reader thinks, and the save happens in the pause.
-    if (random() < 0.3) await sleep(random() * 500);
+    if (random.chance(0.3)) await sleep(random.below(500));
   }
   return saved;
 }
@@ -133,16 +119,14 @@ export async function torture(
         await browser.close();
         break;
       }
-      const life = LIFE_MS.least + random() * (LIFE_MS.most - LIFE_MS.least);
+      const life = LIFE_MS.least + random.below(LIFE_MS.most - LIFE_MS.least);
       const mark = `round ${round}`;
       const saved = await write(page, mark, random, life);
       await kill(browser);
       const last = saved.at(-1);
       if (last !== undefined) acknowledged.set(mark, last);
       count += saved.length;
-      tell(
-        `${mark}: killed after ${Math.round(life)} ms, "Saved" seen ${saved.length} times, ${lost.size} lost so far`,
-      );
+      tell(`${mark}: killed after ${life} ms, "Saved" seen ${saved.length} times, ${lost.size} lost so far`);
     }
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
