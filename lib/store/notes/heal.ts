@@ -53,7 +53,8 @@ async function healDatabase(
     const records: unknown[] = await db.notes.toArray();
     const damaged = records.filter((record) => !parseNote(record));
     await db.damaged.bulkAdd(damaged.map((record) => ({ foundAt: Date.now(), record })));
-    await db.notes.bulkDelete(damaged.flatMap((record) => idOf(record) ?? []));
+    // By the key it is kept under, which need not be a text.
+    if (damaged.length > 0) await db.notes.filter((record) => !parseNote(record)).delete();
 
     const kept = new Map(records.flatMap((record) => parseNote(record) ?? []).map((note) => [note.id, note]));
     const ids = new Set([...kept.keys(), ...copies.keys()]);

@@ -101,6 +101,16 @@ describe('healing', () => {
     expect(copy.records.get(one.id)).toBe('gone');
   });
 
+  test('sets a record without a text for its id aside once', async () => {
+    const notes = await notesWith(memoryCopy());
+    const damaged = { ...one, id: 7 };
+    await notes.db.notes.add(damaged as unknown as Note);
+    expect(await healNotes(notes)).toMatchObject({ ok: true, value: { damaged: 1 } });
+    expect(await healNotes(notes)).toMatchObject({ ok: true, value: { damaged: 0 } });
+    expect(await notes.db.damaged.toArray()).toMatchObject([{ record: damaged }]);
+    expect(await notes.db.notes.count()).toBe(0);
+  });
+
   test('says why it could not, when the copy cannot be read', async () => {
     const copy = { ...memoryCopy(one), readAll: () => Promise.reject(new Error('unreadable')) };
     const notes = await notesWith(copy);
