@@ -18,10 +18,11 @@ export function WhyMarked({ met }: { readonly met: MetName }) {
     <section className="mp-why">
       <h3>{fill(t.why.intro, { name: <Scripted text={`“${met.surface}”`} /> })}</h3>
       <ul>
-        {met.why.map((part) => {
+        {met.why.map((part, at) => {
           const Icon = part.weight < 0 ? Minus : Check;
           return (
-            <li key={`${part.kind} ${part.detail ?? ''}`}>
+            // oxlint-disable-next-line react/no-array-index-key -- two reasons may be alike, and none moves
+            <li key={at}>
               <Icon size={13} aria-hidden="true" />
               <span className="mp-hidden">{part.weight < 0 ? t.why.against : t.why.for}: </span>
               <span>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { NameCard } from '../../../components/card/NameCard.tsx';
+import { WhyMarked } from '../../../components/card/WhyMarked.tsx';
 import { bundleOf, button, draw } from './draw.tsx';
 import { drawCard, propsOf } from './draw-card.tsx';
 
@@ -215,4 +216,12 @@ describe('on a page', () => {
     const labels = [...element.querySelectorAll('.mp-not-this button')].map((each) => each.textContent);
     expect(labels).toEqual(['on this page', 'anywhere']);
   });
+});
+
+test('two reasons that are alike are both told, and drawn without a complaint', () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const why = [1, 2].map((weight) => ({ kind: 'supporting-word' as const, detail: 'app', weight }));
+  const element = draw(<WhyMarked met={{ surface: 'RedNote', why }} />).element;
+  expect(element.querySelectorAll('.mp-why li')).toHaveLength(2);
+  expect(complaint).not.toHaveBeenCalled();
 });
