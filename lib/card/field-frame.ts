@@ -37,6 +37,8 @@ class JoinedFrame implements FieldFrame {
   readonly #options: FieldFrameOptions;
   readonly #lifetime = new AbortController();
   #port: MessagePort | undefined;
+  /** Ours of the channels that no field has answered yet: any of them may still be. */
+  #unanswered: MessagePort[] = [];
   #view: FieldView | undefined;
   /** The number of the last words that the field told of. */
   #lastWords = 0;
@@ -58,12 +60,13 @@ class JoinedFrame implements FieldFrame {
 
   leave(): void {
     this.#lifetime.abort();
-    clearInterval(this.#call);
+    this.#endCalls();
     this.#port?.close();
   }
 
   #begin(): void {
-    clearInterval(this.#call);
+    this.#endCalls();
+    this.#port?.close();
     this.#port = undefined;
     const end = performance.now() + PATIENCE;
     const call = (): void => {
@@ -75,8 +78,14 @@ class JoinedFrame implements FieldFrame {
   }
 
   #give(): void {
-    clearInterval(this.#call);
+    this.#endCalls();
     this.#heard.onLost();
+  }
+
+  #endCalls(): void {
+    clearInterval(this.#call);
+    for (const port of this.#unanswered) port.close();
+    this.#unanswered = [];
   }
 
   #reach(): void {
@@ -86,12 +95,14 @@ class JoinedFrame implements FieldFrame {
       if (said && !this.#lifetime.signal.aborted) this.#take(port, said);
     });
     port.start();
+    this.#unanswered.push(port);
     this.#element.contentWindow?.postMessage(this.#options.key, '*', [far]);
   }
 
   #take(port: MessagePort, said: FromField): void {
     if (said.type === 'ready') {
-      clearInterval(this.#call);
+      this.#unanswered = this.#unanswered.filter((each) => each !== port);
+      this.#endCalls();
       this.#port = port;
       this.#lastWords = 0;
       this.#tell();
