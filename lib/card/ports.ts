@@ -1,7 +1,8 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { NoteContext } from '../../data/schema/note.ts';
 import type { MutedName } from '../../data/schema/settings.ts';
-import type { CompanyNotes, NoteMessages } from '../messages/company-notes.ts';
+import type { CompanyNotes } from '../messages/company-notes.ts';
+import type { NoteMessages } from '../messages/note-messages.ts';
 import { loadNotes, openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Problem } from '../shared/problem.ts';

@@ -72,10 +72,17 @@ export class CardSession {
     this.#set({ leaves: [...this.#view.leaves, { bundle: bundle.value, notes }] });
   }
 
-  back(): void {
-    if (this.#view.leaves.length < 2) return;
-    this.#nextTurn();
-    this.#view.leaves.at(-1)?.notes.close();
+  /**
+   * Turns the card to the company before, once all words on this one are saved. Words that cannot be saved keep it
+   * here, where the reader sees them and why. Comes back when that is known.
+   */
+  async back(): Promise<void> {
+    const leaf = this.#view.leaves.at(-1);
+    if (!leaf || this.#view.leaves.length < 2) return;
+    const turn = this.#nextTurn();
+    if (leaf.notes.view().unsaved) await leaf.notes.rest();
+    if (turn !== this.#turn || leaf.notes.view().unsaved) return;
+    leaf.notes.close();
     this.#set({ leaves: this.#view.leaves.slice(0, -1) });
   }
 

@@ -1,20 +1,10 @@
 // All notes of one company while a card, popup, panel or profile shows them: no Zod, for the card runs on pages.
-import type { Note, NoteContext, NoteMark, NotesOfCompany, PlaceKeeping } from '../../data/schema/note.ts';
+import type { Note, NoteContext, NoteMark, PlaceKeeping } from '../../data/schema/note.ts';
 import { byStanding } from '../notes/standing.ts';
 import { newNoteId } from './note-id.ts';
+import type { NoteMessages } from './note-messages.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Result } from '../shared/result.ts';
-import { NoteSession, type NoteStatus, type SaveNote } from './note-session.ts';
-
-/** What the notes of a company ask of the rest of the extension. */
-export interface NoteMessages {
-  load(company: string): Promise<Result<NotesOfCompany, Problem>>;
-  readonly save: SaveNote;
-  mark(change: NoteMark): Promise<Result<Note, Problem>>;
-  keepPlace(keep: boolean): void;
-  /** Calls back with each note that any window has written, until the signal. */
-  watch(listener: (note: Note) => void, signal: AbortSignal): void;
-}
+import { NoteSession, type NoteStatus } from './note-session.ts';
 
 export interface NotesView {
   /** As they are on the disk, pinned ones first, then the last changed. */
@@ -80,6 +70,15 @@ export class CompanyNotes {
   /** Saves at once what is not saved yet. */
   flush(): void {
     for (const session of this.#sessions.values()) session.flush();
+  }
+
+  /** Comes back when all is saved, or cannot be; words that cannot be saved are then in the field. */
+  async rest(): Promise<void> {
+    await Promise.all([...this.#sessions.values()].map((session) => session.rest()));
+    const failed = [...this.#sessions.values()].find((session) => session.isUnsaved());
+    if (!failed || this.#current.isUnsaved()) return;
+    this.#current = failed;
+    this.#tell();
   }
 
   /** Tries again what failed. */

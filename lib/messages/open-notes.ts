@@ -1,7 +1,8 @@
 // No Zod: the card uses this on pages.
 import { browser } from 'wxt/browser';
 import type { Note, NoteContext } from '../../data/schema/note.ts';
-import { CompanyNotes, type NoteMessages } from './company-notes.ts';
+import { CompanyNotes } from './company-notes.ts';
+import type { NoteMessages } from './note-messages.ts';
 import { NoteSession } from './note-session.ts';
 import { sendMessage } from './send.ts';
 import { NOTE_COPY_PREFIX } from './storage-keys.ts';

@@ -12,6 +12,7 @@ import { NoteStore } from '../messages/note-store.ts';
 function fakeSession() {
   const answers = new Map<string, (answer: Result<CompanyBundle, Problem>) => void>();
   const notes = new Map<string, CompanyNotes>();
+  const store = new NoteStore();
   const ports: Partial<CardPorts> = {
     getCompany: (id) => {
       const { promise, resolve } = Promise.withResolvers<Result<CompanyBundle, Problem>>();
@@ -19,7 +20,7 @@ function fakeSession() {
       return promise;
     },
     openCompanyNotes: (company) => {
-      const opened = new CompanyNotes({ company, messages: new NoteStore().messages() });
+      const opened = new CompanyNotes({ company, messages: store.messages() });
       notes.set(company, opened);
       return opened;
     },
@@ -35,6 +36,8 @@ function fakeSession() {
   };
   return {
     session,
+    store,
+    notesOf: (id: string) => notes.get(id),
     answer: (id: string) => answers.get(id)?.(ok(bundleOf(id))),
     refuse: (id: string) => answers.get(id)?.(err({ code: 'blocked' })),
     isOpen: (id: string) => notes.get(id)?.signal.aborted === false,
@@ -51,10 +54,10 @@ test('a card turns to a company and back, and its notes are open as long', async
   answer('weibo');
   await second;
   expect(shown()).toEqual(['tencent', 'weibo']);
-  session.back();
+  await session.back();
   expect(shown()).toEqual(['tencent']);
   expect([isOpen('tencent'), isOpen('weibo')]).toEqual([true, false]);
-  session.back();
+  await session.back();
   expect(shown()).toEqual(['tencent']);
 });
 
@@ -92,4 +95,57 @@ test('a company that cannot be had is a problem of the first one only', async ()
   refuse('weibo');
   await second;
   expect(shown()).toEqual(['tencent']);
+});
+
+/** A card on its second company, with words there that are not saved yet. */
+async function writingOnSecond() {
+  const fake = fakeSession();
+  for (const id of ['tencent', 'weibo']) {
+    const opening = fake.session.open(id);
+    fake.answer(id);
+    await opening;
+  }
+  const notes = fake.notesOf('weibo');
+  const { id, text } = notes?.view().current ?? { id: '', text: '' };
+  notes?.write(id, 'ask them', text);
+  return { ...fake, notes, id };
+}
+
+test('words on the company that is left are saved before the card turns back', async () => {
+  const { session, store, isOpen, shown, id } = await writingOnSecond();
+  const turning = session.back();
+  expect(shown()).toEqual(['tencent', 'weibo']);
+  await turning;
+  expect(store.text(id)).toBe('ask them');
+  expect(shown()).toEqual(['tencent']);
+  expect([session.unsaved, isOpen('weibo')]).toEqual([false, false]);
+});
+
+test('a card stays with words that cannot be saved, shows them and why, and turns back when they are', async () => {
+  const { session, store, notes, isOpen, shown, id } = await writingOnSecond();
+  // The words that fail are not those in the field.
+  notes?.begin();
+  store.failure = { code: 'notes-closed' };
+  await session.back();
+  expect(shown()).toEqual(['tencent', 'weibo']);
+  expect(isOpen('weibo')).toBe(true);
+  expect(notes?.view().current).toMatchObject({
+    id,
+    text: 'ask them',
+    stage: 'failed',
+    problem: { code: 'notes-closed' },
+  });
+  store.failure = undefined;
+  await session.back();
+  expect(shown()).toEqual(['tencent']);
+});
+
+test('a card that was closed or turned while it saved does not turn back later', async () => {
+  const { session, store, answer, shown } = await writingOnSecond();
+  const turning = session.back();
+  const opening = session.open('bytedance');
+  answer('bytedance');
+  await Promise.all([turning, opening]);
+  expect(shown()).toEqual(['tencent', 'weibo', 'bytedance']);
+  expect(store.saves).toHaveLength(1);
 });

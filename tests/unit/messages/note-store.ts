@@ -1,5 +1,5 @@
 import type { Note, NoteMark } from '../../../data/schema/note.ts';
-import type { NoteMessages } from '../../../lib/messages/company-notes.ts';
+import type { NoteMessages } from '../../../lib/messages/note-messages.ts';
 import type { OutgoingEdit } from '../../../lib/messages/note-session.ts';
 import type { Problem } from '../../../lib/shared/problem.ts';
 import { err, ok } from '../../../lib/shared/result.ts';
