@@ -107,6 +107,11 @@ function Import({ state, onImport, onCancel }: ImportProps) {
     <>
       <output>{{ reading: w.reading, done: w.imported, stopped: w.stopped }[state.stage]}</output>
       {state.stage === 'done' && <Counts counts={state.counts} />}
+      {state.stage === 'reading' && (
+        <button type="button" className="mp-text-button" data-quiet onClick={onCancel}>
+          {w.cancel}
+        </button>
+      )}
     </>
   );
 }
@@ -153,6 +158,7 @@ export function Carry(props: CarryProps) {
             id={file}
             type="file"
             accept=".json,application/json"
+            disabled={props.state?.stage === 'importing'}
             onChange={({ target }) => {
               const [chosen] = target.files ?? [];
               if (chosen) onFile(chosen);

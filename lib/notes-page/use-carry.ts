@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type {
   CarryProps,
@@ -19,6 +19,7 @@ import { problemSentence, type Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { localDay } from '../shared/today.ts';
 import type { Notes } from '../store/notes/database.ts';
+import { ImportRun, type ImportStep } from './import-run.ts';
 import { listOwn } from '../store/own/companies.ts';
 import type { OwnStore } from '../store/own/database.ts';
 import { importOwnCompanies, previewOwnImport, type OwnImport } from '../store/own/import-own.ts';
@@ -100,45 +101,26 @@ async function bringIn(
   return ok(countsOf(plan.value, companies.value));
 }
 
-/** One import after the other: a file is read, previewed, and then taken in or let go. */
-function useImport(stores: CarryStores, language: Language) {
-  const [state, setState] = useState<ImportState>();
-  const file = useRef<BackupFile>(undefined);
-  const stop = useRef<AbortController>(undefined);
-  const fail = (problem: Problem): void =>
-    setState({ stage: 'failed', reason: problemSentence(problem, language) });
-  const open = async (chosen: File): Promise<void> => {
-    setState({ stage: 'reading' });
-    const backup = await readFile(chosen);
-    const counts = backup.ok ? await preview(stores, backup.value) : backup;
-    if (!backup.ok || !counts.ok) {
-      if (!counts.ok) fail(counts.error);
-      return;
-    }
-    file.current = backup.value;
-    setState({ stage: 'preview', name: chosen.name, counts: counts.value });
-  };
-  const take = async (): Promise<void> => {
-    if (!file.current) return;
-    const control = new AbortController();
-    stop.current = control;
-    const onProgress = (done: number): void => setState({ stage: 'importing', done });
-    onProgress(0);
-    const done = await bringIn(stores, file.current, { signal: control.signal, onProgress });
-    file.current = undefined;
-    if (done.ok) setState({ stage: 'done', counts: done.value });
-    else if (control.signal.aborted) setState({ stage: 'stopped' });
-    else fail(done.error);
-  };
+/** An import, joined to the stores and shown in the reader's language. */
+function useImport({ notes, own }: CarryStores, language: Language) {
+  const [step, setStep] = useState<ImportStep>();
+  const run = useMemo(() => {
+    const stores = { notes, own };
+    return new ImportRun({
+      read: readFile,
+      preview: (backup) => preview(stores, backup),
+      bringIn: (backup, options) => bringIn(stores, backup, options),
+      tell: setStep,
+    });
+  }, [notes, own]);
+  const state: ImportState | undefined =
+    step?.stage === 'failed' ? { stage: 'failed', reason: problemSentence(step.problem, language) } : step;
   return {
     state,
-    fail,
-    onFile: (chosen: File): void => void open(chosen),
-    onImport: (): void => void take(),
-    onCancel: (): void => {
-      if (state?.stage === 'importing') stop.current?.abort();
-      else setState(undefined);
-    },
+    fail: (problem: Problem): void => setStep({ stage: 'failed', problem }),
+    onFile: (chosen: File): void => void run.open(chosen),
+    onImport: (): void => void run.take(),
+    onCancel: (): void => run.cancel(),
   };
 }
 
