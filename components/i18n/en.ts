@@ -233,6 +233,7 @@ export const en = {
       'same-company-on-page': 'The company is named without doubt elsewhere on the page.',
       'family-in-text': 'Its owner or a product of it ({detail}) is named in the same text.',
       'family-on-page': 'Its owner or a product of it ({detail}) is named on the page.',
+      'companies-on-page': 'Several companies of the trade are named on the page.',
       'other-company-near': 'Another company of the trade ({detail}) is named nearby.',
       'listed-with': 'It stands in a list with another company of the trade ({detail}).',
       'supporting-word': 'A word nearby supports it: {detail}.',

@@ -232,6 +232,7 @@ export const zhHans: Dictionary = {
       'same-company-on-page': '本页别处明确提到了这家公司。',
       'family-in-text': '同一段文字里提到了它的母公司或产品（{detail}）。',
       'family-on-page': '本页提到了它的母公司或产品（{detail}）。',
+      'companies-on-page': '本页提到了好几家同行公司。',
       'other-company-near': '附近提到了同行公司（{detail}）。',
       'listed-with': '它与另一家同行公司（{detail}）并列。',
       'supporting-word': '附近的词支持这一判断：{detail}。',

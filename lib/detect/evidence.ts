@@ -23,6 +23,7 @@ export const WEIGHTS = {
   sameCompanyOnPage: 3,
   familyInText: 2,
   familyOnPage: 1,
+  companiesOnPage: 1,
   ownCueInSentence: 2,
   secondOwnCue: 1,
   ownCueNearby: 1,

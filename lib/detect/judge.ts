@@ -5,9 +5,13 @@ import type { Candidate, EvidencePart, FoundNames, Mention, TextContext } from '
 
 const NO_COMPANIES: ReadonlySet<string> = new Set();
 
+/** A page that names so many other companies without doubt is about the trade. */
+const TRADE_COMPANIES = 2;
+
 /**
  * Decides the candidates of a text in the light of the page: companies with a certain mention elsewhere
- * support guarded names of the same company and of its family. More certain companies never remove a mention.
+ * support guarded names of the same company and of its family, and several of them any name that mostly means
+ * its company. More certain companies never remove a mention.
  */
 export function judge(
   index: NameIndex,
@@ -34,7 +38,11 @@ function pageEvidence(
   }
   if (candidate.parts.some(({ kind }) => kind === 'family-in-text' || kind === 'safe-name')) return [];
   const kin = index.familyMembers(candidate.company).find((id) => certainOnPage.has(id));
-  return kin === undefined ? [] : [part('family-on-page', WEIGHTS.familyOnPage, kin)];
+  if (kin !== undefined) return [part('family-on-page', WEIGHTS.familyOnPage, kin)];
+  const isLikely = candidate.parts.some(({ kind }) => kind === 'likely-name');
+  return isLikely && certainOnPage.size >= TRADE_COMPANIES
+    ? [part('companies-on-page', WEIGHTS.companiesOnPage)]
+    : [];
 }
 
 /** All mentions of one text that stands alone. */

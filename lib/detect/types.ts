@@ -6,6 +6,7 @@ export type EvidenceKind =
   | 'same-company-on-page'
   | 'family-in-text'
   | 'family-on-page'
+  | 'companies-on-page'
   | 'other-company-near'
   | 'listed-with'
   | 'supporting-word'

@@ -25,6 +25,7 @@ export async function until<T>(look: () => Promise<T>): Promise<T> {
 
 /** What stands in the frame of a card's note; `undefined` while there is no field. */
 const FIELD_TEXT = (): string | undefined => document.querySelector('textarea')?.value;
+const FIELD_HAS_FOCUS = (): boolean | undefined => document.activeElement?.matches('textarea');
 
 interface Place {
   readonly x: number;
@@ -154,15 +155,19 @@ export class Reader {
   }
 
   /** What stands in the note field of the open card, which is in a frame of its own; `undefined` while none is there. */
-  async noteInCard(): Promise<string | undefined> {
+  noteInCard(): Promise<string | undefined> {
+    return this.#askField(FIELD_TEXT);
+  }
+
+  async #askField<T>(what: () => T | undefined): Promise<T | undefined> {
     for (const frame of this.page.frames()) {
       if (frame === this.page.mainFrame() || frame.url() !== 'about:blank') continue;
       // Frames come and go with their cards.
-      const text = await (frame as unknown as Realms)
+      const answer = await (frame as unknown as Realms)
         .isolatedRealm()
-        .evaluate(FIELD_TEXT)
+        .evaluate(what)
         .catch(() => undefined);
-      if (text !== undefined && text !== null) return text;
+      if (answer !== undefined && answer !== null) return answer;
     }
     return undefined;
   }
@@ -171,9 +176,14 @@ export class Reader {
   async writeInCard(words: string): Promise<void> {
     if (!(await until(async () => (await this.noteInCard()) !== undefined)))
       throw new Error('the card has no note field');
-    const { x, y } = await this.middleInCard('.mp-note-frame');
-    await this.page.mouse.move(x, y, { steps: 8 });
-    await this.page.mouse.click(x, y);
+    // A card that still grows moves its field away from under the pointer.
+    const isReady = await until(async () => {
+      const { x, y } = await this.middleInCard('.mp-note-frame');
+      await this.page.mouse.move(x, y, { steps: 8 });
+      await this.page.mouse.click(x, y);
+      return this.#askField(FIELD_HAS_FOCUS);
+    });
+    if (!isReady) throw new Error('the note field takes no focus');
     await this.page.keyboard.press('End');
     await this.page.keyboard.type(words, { delay: 10 });
   }

@@ -6,7 +6,7 @@ interface NamedParts {
   readonly id: string;
   readonly kind?: Company['kind'];
   readonly names?: Company['names'];
-  /** `Name`, `?Name` for a guarded one, `=Name` for one that keeps its capitals; both may stand together. */
+  /** `Name`, `?Name` for a guarded one, `~Name` for a likely one, `=Name` for one that keeps its capitals. */
   readonly spellings: readonly string[];
   readonly cues?: Partial<Cues>;
   readonly cueSets?: readonly string[];
@@ -16,12 +16,12 @@ interface NamedParts {
 const HAN = /\p{Script=Han}/u;
 
 function alias(spelling: string) {
-  const text = spelling.replace(/^[?=]+/, '');
+  const text = spelling.replace(/^[?~=]+/, '');
   const marks = new Set(spelling.slice(0, spelling.length - text.length));
   return {
     text,
     script: HAN.test(text) ? ('hans' as const) : ('latin' as const),
-    rule: marks.has('?') ? ('guarded' as const) : ('safe' as const),
+    rule: marks.has('?') ? ('guarded' as const) : marks.has('~') ? ('likely' as const) : ('safe' as const),
     case: marks.has('=') ? ('exact' as const) : ('any' as const),
     basis: 'general' as const,
   };

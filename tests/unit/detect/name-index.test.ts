@@ -150,6 +150,16 @@ describe('evidence of the page', () => {
     expect(companies('Posts on RED.', page('xiaohongshu'))).toEqual(['xiaohongshu']);
   });
 
+  it('of several other companies decides a name that mostly means its company, and no guarded one', () => {
+    const mostly = namedCompany({ id: 'a', spellings: ['~Aaa'] });
+    const index = openedIndex(namesPack([mostly, namedCompany({ id: 'b', spellings: ['?Bbb'] })]));
+    const given = (text: string, certainOnPage: ReadonlySet<string>) =>
+      judge(index, findNames(index, text), certainOnPage).map(({ why }) => why.map(({ kind }) => kind));
+    expect(given('Aaa 60', page('b'))).toEqual([]);
+    expect(given('Aaa 60', page('b', 'c'))).toEqual([['likely-name', 'companies-on-page']]);
+    expect(given('Bbb 60', page('c', 'd'))).toEqual([]);
+  });
+
   it('does not outweigh words that oppose', () => {
     expect(companies('The Little Red Book of Mao.', page('xiaohongshu'))).toEqual([]);
   });
