@@ -48,8 +48,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/record-suite.ts'],
           environment: 'node',
-          // Browsers wait more than they work: three files at a time take half the time of one.
-          maxWorkers: 3,
+          // Browsers wait more than they work: two files at a time take little more than half the time of one.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

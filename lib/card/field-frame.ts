@@ -37,8 +37,8 @@ class JoinedFrame implements FieldFrame {
   readonly #options: FieldFrameOptions;
   readonly #lifetime = new AbortController();
   #port: MessagePort | undefined;
-  /** Ours of the channels that no field has answered yet: any of them may still be. */
-  #unanswered: MessagePort[] = [];
+  /** Our ends of all calls since the frame was loaded: a slow field may answer several, and keeps to the last. */
+  #called: MessagePort[] = [];
   #view: FieldView | undefined;
   /** The number of the last words that the field told of. */
   #lastWords = 0;
@@ -61,13 +61,10 @@ class JoinedFrame implements FieldFrame {
   leave(): void {
     this.#lifetime.abort();
     this.#endCalls();
-    this.#port?.close();
   }
 
   #begin(): void {
     this.#endCalls();
-    this.#port?.close();
-    this.#port = undefined;
     const end = performance.now() + PATIENCE;
     const call = (): void => {
       if (performance.now() < end) this.#reach();
@@ -84,8 +81,9 @@ class JoinedFrame implements FieldFrame {
 
   #endCalls(): void {
     clearInterval(this.#call);
-    for (const port of this.#unanswered) port.close();
-    this.#unanswered = [];
+    for (const port of this.#called) port.close();
+    this.#called = [];
+    this.#port = undefined;
   }
 
   #reach(): void {
@@ -95,14 +93,13 @@ class JoinedFrame implements FieldFrame {
       if (said && !this.#lifetime.signal.aborted) this.#take(port, said);
     });
     port.start();
-    this.#unanswered.push(port);
+    this.#called.push(port);
     this.#element.contentWindow?.postMessage(this.#options.key, '*', [far]);
   }
 
   #take(port: MessagePort, said: FromField): void {
     if (said.type === 'ready') {
-      this.#unanswered = this.#unanswered.filter((each) => each !== port);
-      this.#endCalls();
+      clearInterval(this.#call);
       this.#port = port;
       this.#lastWords = 0;
       this.#tell();

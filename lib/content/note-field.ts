@@ -34,10 +34,12 @@ export function isBareFrame(): boolean {
 /** Waits for a card that stands around this frame and has the reader's note written here. */
 export function awaitCard(): void {
   let lifetime: AbortController | undefined;
+  let calls = 0;
   const meet = async (said: unknown, port: MessagePort): Promise<void> => {
+    const call = (calls += 1);
     const key = await readFieldKey();
-    if (key === undefined || said !== key) return;
-    // A card that did not wait for the answer asks again.
+    // A card that did not wait for the answer has called again: the last call counts.
+    if (key === undefined || said !== key || call < calls) return;
     lifetime?.abort();
     lifetime = new AbortController();
     new PortedField(port).listen(lifetime.signal);

@@ -6,7 +6,7 @@ import { variedPages } from '../../tools/crawl/pages/varied.ts';
 import { linesOf } from '../../tools/crawl/report.ts';
 import { BROWSERS, isInstalled } from '../support/extension.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { BUILDS } from '../support/launch.ts';
+import { BUILDS, type BrowserName } from '../support/launch.ts';
 
 /** One of each kind of page is in the long run; these are the ones that watch themselves most closely. */
 const KINDS = /counts-elements|watches-changes|hears-everything|asks-performance|replaced|draws-anew|shadow/;
@@ -19,10 +19,11 @@ afterEach(() => {
   lifetime = new AbortController();
 });
 
-/** The hostile pages, and some of the made-up ones. */
-function pages(): string {
+/** Some of the made-up pages, and the hostile ones; in Firefox, which is slower, the long run has those. */
+function pagesFor(browser: BrowserName): string {
   const made = temporaryFolder();
-  cpSync('tests/fixtures/pages/hostile', join(made, 'hostile'), { recursive: true });
+  if (browser === 'chromium')
+    cpSync('tests/fixtures/pages/hostile', join(made, 'hostile'), { recursive: true });
   for (const { name, html } of variedPages(1, 30))
     if (KINDS.test(name)) writeFileSync(join(made, name), html);
   return made;
@@ -30,9 +31,9 @@ function pages(): string {
 
 describe.each(BROWSERS)('pages in %s', (browser) => {
   it('are with the extension what they are without it: document, layout, console, own findings', async () => {
-    const all = await crawl({ browser, folder: pages(), rest: REST, signal: lifetime.signal });
+    const all = await crawl({ browser, folder: pagesFor(browser), rest: REST, signal: lifetime.signal });
     expect(all.flatMap(linesOf)).toEqual([]);
-    expect(all.filter(({ marks }) => marks > 0).length).toBeGreaterThan(15);
+    expect(all.filter(({ marks }) => marks > 0).length).toBeGreaterThan(all.length / 2);
   }, 120_000);
 });
 
