@@ -58,7 +58,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['tests/long/**/*.test.ts'],
+          env: { LONG: 'yes' },
+          include: ['tests/long/**/*.test.ts', 'tests/e2e/life-cycle.test.ts'],
           globalSetup: ['tests/support/record-suite.ts'],
           environment: 'node',
           fileParallelism: false,
