@@ -53,7 +53,7 @@ function apply(code: string, { module, from, to, times }: Change): string {
 }
 
 /** Scripts that every tab keeps, and the background's, which holds the packs. */
-const PLAIN = /^(background|content-script|shield|marker)\.js$/;
+const PLAIN = /^(background|content-script|marker)\.js$/;
 
 /**
  * Writes scripts in ASCII. With Chinese in them the browser would keep two bytes for each letter: the content script
