@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
+import { parseSettings } from '../../data/schema/settings.ts';
 import { ensureFieldKey } from '../messages/field-key.ts';
 import { createReceiver } from '../messages/receive.ts';
 import { PREPARED_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
@@ -58,6 +59,11 @@ async function welcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
+function otherPacksOff({ oldValue, newValue }: Browser.storage.StorageChange): boolean {
+  const [before, after] = [oldValue, newValue].map((stored) => parseSettings(stored).settings.packsOff);
+  return String(before) !== String(after);
+}
+
 function listenToTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') inBackground(forgetTab(tabId));
@@ -89,9 +95,10 @@ export function startBackground({ packs }: BackgroundOptions): void {
     inBackground(bringIn());
   });
   browser.runtime.onStartup.addListener(() => inBackground(prepare(stores, packs)));
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (!(SETTINGS_KEY in changes)) return;
-    inBackground(ensureKnowledge(stores, packs));
+  browser.storage.local.onChanged.addListener(({ [SETTINGS_KEY]: change }) => {
+    if (!change) return;
+    // Every pack is parsed for it: not for a change of, say, the colour of marks.
+    if (otherPacksOff(change)) inBackground(ensureKnowledge(stores, packs));
     inBackground(showBadges());
     inBackground(makeMenu());
   });

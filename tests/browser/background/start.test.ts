@@ -136,17 +136,15 @@ describe('after the install', () => {
     expect(browser.tabs.sendMessage).toHaveBeenCalledWith(7, { type: 'report-again' });
   });
 
-  test('a pack that is switched off leaves the index, without a restart', async () => {
+  test('a pack that is switched off leaves the index, without a restart; other settings leave the packs alone', async () => {
     await installed();
     const before = storedIndex()?.hash;
-    const settings = {
-      version: 1,
-      language: 'browser',
-      density: 'section',
-      packsOff: ['directory'],
-      quietSites: [],
-    };
+    const settings = { version: 1, language: 'browser', density: 'every', packsOff: [], quietSites: [] };
+    browser.storage.local.items.delete('health-knowledge');
     await browser.storage.local.set({ settings });
+    await underLock('knowledge', () => Promise.resolve());
+    expect(health()).toBeUndefined();
+    await browser.storage.local.set({ settings: { ...settings, packsOff: ['directory'] } });
     await vi.waitFor(() => expect(storedIndex()?.hash).not.toBe(before));
     expect(await ask('get-company', { id: 'tencent' })).toEqual({ ok: true, value: null });
   });
