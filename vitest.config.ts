@@ -1,11 +1,13 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 import { chromiumFlags, findChromium } from './tools/browsers.mjs';
 
 export default defineConfig({
   test: {
     mockReset: true,
     restoreMocks: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -14,7 +16,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           // Some tests run the real commands, each in a process of its own.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -24,6 +26,9 @@ export default defineConfig({
           // `npm run looks` writes the pictures of components anew.
           env: { LOOKS: process.env['LOOKS'] ?? '' },
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          // Otherwise one less than there are cores.
+          maxWorkers: 2,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
@@ -48,9 +53,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/record-suite.ts'],
           environment: 'node',
-          // Browsers wait more than they work: two files at a time take little more than half the time of one.
-          maxWorkers: 2,
-          testTimeout: 60_000,
+          // Browsers wait more than they work: two cores carry three files at a time.
+          maxWorkers: 3,
+          testTimeout: 90_000,
           hookTimeout: 120_000,
         },
       },

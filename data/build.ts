@@ -84,12 +84,13 @@ function run(): readonly Fault[] {
     { path: join(out, 'name-pinyin.json'), text: namePinyinText(readings) },
     { path: join(out, 'character-pinyin.json'), text: characterPinyinText(characterPinyin()) },
   ];
+  const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
   if (check) {
-    const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
     if (stale.length > 0) return stale.map(({ path }) => staleFault(path));
   } else {
     mkdirSync(out, { recursive: true });
-    for (const { path, text } of files) writeFileSync(path, text);
+    // Others may be reading what is right already.
+    for (const { path, text } of stale) writeFileSync(path, text);
   }
   for (const { pack, text } of packs) {
     console.log(summaryOf(pack, Buffer.byteLength(text)));

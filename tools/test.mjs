@@ -1,4 +1,4 @@
-// `npm test`: everything that can be checked, one step after the other; the last line is "N passed, N failed".
+// `npm test`: everything that can be checked, two steps at a time where they leave each other alone; the last line is "N passed, N failed".
 // `npm test -- unit lint` runs only those steps.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { main, Missing, npm, say } from './setup/run.mjs';
@@ -15,25 +15,35 @@ const tests = (name, needs = []) => ({
   report: `${REPORTS}/${name}.json`,
 });
 
-const STEPS = [
-  check('format', 'check:format'),
-  check('types', 'check:types'),
-  check('lint', 'check:lint'),
-  check('layers', 'check:layers'),
-  check('dead-code', 'check:dead'),
-  check('data', 'check:data'),
-  check('spelling', 'check:spelling'),
-  check('supply', 'check:supply'),
-  // Builds for both browsers on its way.
-  check('package', 'package'),
-  check('size', 'check:size', ['package']),
-  check('reproducible', 'check:reproducible', ['package']),
-  // Mozilla's own; errors and warnings alike fail it.
-  check('add-on', 'check:addon', ['package']),
-  tests('unit'),
-  tests('browser'),
-  tests('e2e', ['package']),
+/**
+ * One stage after the other. The rows of a stage run side by side, each row one step after the other, and no step reads
+ * what one of another row writes. Two rows at most, as small machines have two cores.
+ */
+const STAGES = [
+  [
+    [
+      // Writes the types that others read.
+      check('types', 'check:types'),
+      check('format', 'check:format'),
+      check('lint', 'check:lint'),
+      check('layers', 'check:layers'),
+      check('dead-code', 'check:dead'),
+      check('data', 'check:data'),
+      check('spelling', 'check:spelling'),
+      check('supply', 'check:supply'),
+      // Builds for both browsers on its way; the packs stay as they are where they are current.
+      check('package', 'package', ['data']),
+      check('size', 'check:size', ['package']),
+      check('reproducible', 'check:reproducible', ['package']),
+      // Mozilla's own; errors and warnings alike fail it.
+      check('add-on', 'check:addon', ['package']),
+    ],
+    [tests('unit')],
+  ],
+  [[tests('browser')]],
+  [[tests('e2e', ['package'])]],
 ];
+const STEPS = STAGES.flat(2);
 
 /** Tests of a Vitest JSON report. A file that could not be loaded counts as one failed test. */
 function countTests(file, code) {
@@ -67,27 +77,41 @@ async function runStep({ script, report }, env) {
   return countTests(report, code);
 }
 
-async function runSteps(steps, env) {
+/** Runs a step, unless one that it needs has failed, and says how it went. */
+async function takeStep(step, env, broken) {
+  const missing = step.needs.find((name) => broken.has(name));
+  if (missing) {
+    broken.add(step.name);
+    console.log(`  ${step.name}: not run, because ${missing} failed`);
+    return { passed: 0, failed: 1 };
+  }
+  const begun = Date.now();
+  const { passed, failed, skipped } = await runStep(step, env);
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  const counts = step.report
+    ? `, ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+    : '';
+  console.log(`  ${step.name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s${counts}`);
+  if (failed > 0) broken.add(step.name);
+  return { passed, failed };
+}
+
+/** Runs the steps that are wanted, and counts what passed and what failed. */
+async function runStages(isWanted, env) {
   const broken = new Set();
   const total = { passed: 0, failed: 0 };
-  for (const step of steps) {
-    const missing = step.needs.find((name) => broken.has(name));
-    if (missing) {
-      say(`${step.name}: not run, because ${missing} failed`);
-      total.failed++;
-      continue;
+  const takeRow = async (row) => {
+    for (const step of row) {
+      const { passed, failed } = await takeStep(step, env, broken);
+      total.passed += passed;
+      total.failed += failed;
     }
-    say(`${step.name} …`);
-    const begun = Date.now();
-    const { passed, failed, skipped } = await runStep(step, env);
-    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-    const counts = step.report
-      ? `, ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
-      : '';
-    console.log(`  ${step.name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s${counts}`);
-    if (failed > 0) broken.add(step.name);
-    total.passed += passed;
-    total.failed += failed;
+  };
+  for (const stage of STAGES) {
+    const rows = stage.map((row) => row.filter(isWanted)).filter((row) => row.length > 0);
+    if (rows.length > 0)
+      say(`${rows.map((row) => row.map(({ name }) => name).join(', ')).join(' beside ')} …`);
+    await Promise.all(rows.map(takeRow));
   }
   return total;
 }
@@ -108,10 +132,7 @@ await main(async () => {
   });
   if (!env) return 1;
   mkdirSync(REPORTS, { recursive: true });
-  const total = await runSteps(
-    wanted.length > 0 ? STEPS.filter(({ name }) => wanted.includes(name)) : STEPS,
-    env,
-  );
+  const total = await runStages(({ name }) => wanted.length === 0 || wanted.includes(name), env);
   if (process.env.CI && !env.MINGPIAN_FIREFOX) {
     say('firefox: FAILED, because it is not there and this is the CI');
     total.failed++;

@@ -8,7 +8,8 @@ import { serveFolder } from '../../tools/demo/server.ts';
 import { askCardByBidi } from './bidi-card.ts';
 import { BUILDS, launchExtension, type BrowserName, type Installed, type LaunchOptions } from './launch.ts';
 
-const PATIENCE_MS = 15_000;
+/** Only what fails takes as long: on a busy machine a browser may take ten times what it takes on a quiet one. */
+const PATIENCE_MS = 30_000;
 
 /** Off every name and card of the fixture pages. */
 const NOWHERE = { x: 1_150, y: 770 };

@@ -131,7 +131,7 @@ describe('a missing thing is one sentence', () => {
     expect(command('test.mjs', ['unit', 'everything'], {})).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(
-        /^There is no step "everything"; the steps are format, .*unit.*\.$/,
+        /^There is no step "everything"; the steps are types, .*unit.*\.$/,
       ) as string,
     });
   });

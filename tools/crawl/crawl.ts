@@ -51,8 +51,8 @@ export async function crawl(options: CrawlOptions): Promise<readonly Crawled[]> 
   for (const file of files) {
     const at = `${address}/${file.split('/').map(encodeURIComponent).join('/')}`;
     const visits = {
-      plain: () => observe(plain, at, { browser, rest }),
-      extended: () => observe(extended, at, { browser, rest }),
+      plain: () => observe(plain, at, { browser, rest, extended: false }),
+      extended: () => observe(extended, at, { browser, rest, extended: true }),
     };
     const crawled = { file, ...(await compared(visits)) };
     results.push(crawled);

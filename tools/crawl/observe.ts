@@ -21,6 +21,9 @@ export interface Observation {
 /** How long a page may take to say that it is calm, in ms. */
 const PATIENCE = 20_000;
 
+/** How many times its rest a page may take until something is marked; not every page holds a name. */
+const MARKED_WITHIN = 8;
+
 /** Puppeteer keeps the driver's own world to itself; in it nothing is as the page has changed it. */
 interface Realms {
   isolatedRealm(): { evaluate<T, P extends unknown[]>(what: (...p: P) => T, ...p: P): Promise<T> };
@@ -30,21 +33,25 @@ export interface ObserveOptions {
   readonly browser: BrowserName;
   /** How long a page rests after it has loaded before it is looked at, in ms. */
   readonly rest: number;
+  /** Whether names may be marked: a busy machine is given time for it. */
+  readonly extended: boolean;
 }
 
 /** Opens an address in a tab and looks at what came of it. Pages that set `calm` to false are waited for. */
 export async function observe(
   page: Page,
   address: string,
-  { browser, rest }: ObserveOptions,
+  { browser, rest, extended }: ObserveOptions,
 ): Promise<Observation> {
   const listening = new AbortController();
   const said = await (browser === 'firefox' ? listen : listenClosely)(page, listening.signal);
   try {
     await page.goto(address, { timeout: PATIENCE });
-    await untilCalm(page);
+    await until(() => page.evaluate(() => Reflect.get(window, 'calm') !== false), PATIENCE);
     await sleep(rest);
     const driver = (page.mainFrame() as unknown as Realms).isolatedRealm();
+    const marks = () => driver.evaluate(() => CSS.highlights?.get('mingpian')?.size ?? 0);
+    if (extended) await until(async () => (await marks()) > 0, rest * MARKED_WITHIN);
     const seen = await driver.evaluate(look);
     const results = await page.evaluate(() => JSON.stringify(Reflect.get(window, 'results') ?? null));
     return { ...seen, results, console: said.join('\n') };
@@ -83,12 +90,9 @@ async function listenClosely(page: Page, signal: AbortSignal): Promise<readonly 
   return said;
 }
 
-async function untilCalm(page: Page): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    if (await page.evaluate(() => Reflect.get(window, 'calm') !== false)) return;
-    await sleep(50);
-  }
+async function until(isSo: () => Promise<boolean>, patience: number): Promise<void> {
+  const end = Date.now() + patience;
+  while (Date.now() < end && !(await isSo())) await sleep(50);
 }
 
 /** Runs in the page's document; it must not name anything of this file. */
