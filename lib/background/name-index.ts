@@ -1,6 +1,13 @@
 import { readStoredNames, writeStoredNames } from '../messages/stored-names.ts';
+import type { StoredNameIndex } from '../messages/storage-keys.ts';
 import { compileNames, namesToCompile } from '../packs/name-index.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
+import { hasWholeNames, retainWholeNames } from '../store/whole-names.ts';
+
+/** Whether an index that is told to be there can be used; of one that pages have in part, the whole has to be there. */
+async function isUsable({ version, hash, isPart }: StoredNameIndex): Promise<boolean> {
+  return !isPart || (await hasWholeNames({ version, hash }));
+}
 
 /**
  * Keeps the name index of the packs that are in use ready for pages. Without packs there is no index, and pages are
@@ -11,13 +18,20 @@ export async function writeNameIndex(
   db: KnowledgeDatabase | undefined,
   packsOff: readonly string[],
 ): Promise<void> {
+  const known = await readStoredNames();
   const wanted = db && (await namesToCompile(db, { packsOff }));
   if (!db || !wanted?.ok || wanted.value.packs === 0) {
     await writeStoredNames(undefined);
+    await retainWholeNames(undefined);
     return;
   }
-  const known = await readStoredNames();
-  if (known?.hash === wanted.value.hash && known.version === wanted.value.version) return;
-  const compiled = await compileNames(db, { packsOff });
-  if (compiled.ok) await writeStoredNames(compiled.value);
+  const isCurrent = known?.hash === wanted.value.hash && known.version === wanted.value.version;
+  if (!isCurrent || !(await isUsable(known))) {
+    const compiled = await compileNames(db, { packsOff });
+    if (!compiled.ok) return;
+    await writeStoredNames(compiled.value);
+  }
+  // The page of packs writes it too, and leaves the one before to be thrown away here.
+  const now = await readStoredNames();
+  await retainWholeNames(now?.isPart ? now : undefined);
 }

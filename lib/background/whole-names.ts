@@ -1,18 +1,18 @@
-import { cutIndex, INDEX_VERSION, openIndex, type NameIndex } from '../detect/index.ts';
-import { readStoredNames, readWholeNames } from '../messages/stored-names.ts';
+import { cutIndex, openIndex, type NameIndex } from '../detect/index.ts';
+import { readStoredNames } from '../messages/stored-names.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ok, type Result } from '../shared/result.ts';
+import { readWholeNames, type NamesTag } from '../store/whole-names.ts';
 
 interface Whole {
   readonly hash: string;
   readonly index: NameIndex;
 }
 
-async function readWhole(): Promise<Whole | undefined> {
-  const stored = await readWholeNames();
-  if (stored?.version !== INDEX_VERSION) return undefined;
-  const opened = openIndex(Uint8Array.fromBase64(stored.base64));
-  return opened.ok ? { hash: stored.hash, index: opened.value } : undefined;
+async function readWhole(tag: NamesTag): Promise<Whole | undefined> {
+  const bytes = await readWholeNames(tag);
+  const opened = bytes && openIndex(bytes);
+  return opened?.ok ? { hash: tag.hash, index: opened.value } : undefined;
 }
 
 /** The name index that is too large for every page: kept opened as long as the background lives. */
@@ -28,16 +28,16 @@ export class WholeNames {
       this.#whole = Promise.resolve(undefined);
       return ok(null);
     }
-    const whole = await this.#opened(ofPages.hash);
+    const whole = await this.#opened(ofPages);
     return ok(whole ? { hash: whole.hash, base64: cutIndex(whole.index, spellings).toBase64() } : null);
   }
 
   /** Of many pages that ask at once, as when a browser starts, one has it read. */
-  async #opened(hash: string): Promise<Whole | undefined> {
+  async #opened(tag: NamesTag): Promise<Whole | undefined> {
     const before = this.#whole;
     const known = await before;
-    if (known?.hash === hash) return known;
-    if (this.#whole === before) this.#whole = readWhole();
+    if (known?.hash === tag.hash) return known;
+    if (this.#whole === before) this.#whole = readWhole(tag);
     return this.#whole;
   }
 }

@@ -60,6 +60,11 @@ export function scriptOf(unit: number): number {
   return NONE;
 }
 
+/** Whether a folded unit is a Latin letter or digit. Most are told without a table. */
+export function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || scriptOf(unit) === LATIN;
+}
+
 /** What `isIgnorable` and `isSpace` tell, as parts of a character class. */
 export const IGNORABLES =
   '\\u00ad\\u034f\\u061c\\u180e\\ufeff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f';

@@ -1,41 +1,16 @@
 import type { Company, Cues } from '../../data/schema/company.ts';
 import { foldText } from './fold.ts';
+import { growing32 } from './growing.ts';
 import { CUE_ROLES, type CueRole } from './layout.ts';
 import { writeStrings } from './string-list.ts';
 
 /** Cue words that companies share, by the names under which companies refer to them. */
 export type CueSets = Readonly<Record<string, Cues>>;
 
-function foldCue(cue: string, variants: ReadonlyMap<number, number>): string {
-  return foldText(cue, variants).low;
-}
-
-function mergeCues(all: readonly Cues[]): Cues {
-  return eachRole((role) => all.flatMap((cues) => cues[role]));
-}
-
 /** A word of the trade at large says less than one that only this company is spoken of with: it counts once, as shared. */
 function withoutShared(words: readonly string[], sets: readonly Cues[]): string[] {
   const shared = new Set(sets.flatMap((set) => set.for.map((word) => word.toLowerCase())));
   return words.filter((word) => !shared.has(word.toLowerCase()));
-}
-
-/** Cue words as sections of the index. A company's own words come first, then the sets that it shares. */
-export function compileCues(
-  companies: readonly (readonly Company[])[],
-  cueSets: CueSets,
-  variants: ReadonlyMap<number, number>,
-): CueSections {
-  const setNumber = new Map(Object.keys(cueSets).map((id, i) => [id, i]));
-  const shared = companies.map((entries) => [...new Set(entries.flatMap((company) => company.cueSets))]);
-  const own = companies.map((entries, i) => {
-    const words = mergeCues(entries.flatMap((company) => company.cues ?? []));
-    const sets = (shared[i] ?? []).flatMap((id) => cueSets[id] ?? []);
-    return { ...words, for: withoutShared(words.for, sets) };
-  });
-  const sets = shared.map((ids) => ids.flatMap((id) => setNumber.get(id) ?? []));
-  const fold = (cues: Cues): CueWords => eachRole((role) => cues[role].map((cue) => foldCue(cue, variants)));
-  return writeCues(Object.values(cueSets).map(fold), own.map(fold), sets);
 }
 
 /** Cue words of one group, folded. */
@@ -45,41 +20,95 @@ export function eachRole<T>(make: (role: CueRole) => T): Record<CueRole, T> {
   return Object.fromEntries(CUE_ROLES.map((role) => [role, make(role)])) as Record<CueRole, T>;
 }
 
-export type CueSections = ReturnType<typeof writeCues>;
+/** Collects the cue words of companies as they come. Most companies have none of their own. */
+export class CueCollector {
+  readonly #cueSets: CueSets;
+  /** By number of the company. */
+  readonly #own = new Map<number, Cues[]>();
+  readonly #shared: (readonly string[])[] = [];
+  /** One list for all companies with the same sets. */
+  readonly #lists = new Map<string, readonly string[]>();
 
-/**
- * @param shared sets of words, each stored once
- * @param own words of each company, which its first group holds
- * @param sets numbers of the shared sets of each company
- */
-export function writeCues(
-  shared: readonly CueWords[],
-  own: readonly CueWords[],
-  sets: readonly (readonly number[])[],
-) {
-  const perCompany = own.map((_, i) => [shared.length + i, ...(sets[i] ?? [])]);
-  const cueNumber = new Map<string, number>();
-  const lists = [...shared, ...own].flatMap((words) =>
-    CUE_ROLES.map((role) =>
-      [...new Set(words[role])].map((cue) => {
-        const number = cueNumber.get(cue) ?? cueNumber.size;
-        cueNumber.set(cue, number);
-        return number;
-      }),
-    ),
-  );
-  return {
-    companyGroups: offsets(perCompany),
-    groupList: Uint32Array.from(perCompany.flat()),
-    groupRanges: offsets(lists),
-    groupItems: Uint32Array.from(lists.flat()),
-    ...writeStrings('cue', [...cueNumber.keys()]),
-  };
+  constructor(cueSets: CueSets) {
+    this.#cueSets = cueSets;
+  }
+
+  take({ cues, cueSets }: Company, number: number): void {
+    if (cues) {
+      const own = this.#own.get(number);
+      if (own) own.push(cues);
+      else this.#own.set(number, [cues]);
+    }
+    const all = [...new Set([...(this.#shared[number] ?? []), ...cueSets])];
+    const key = JSON.stringify(all);
+    const list = this.#lists.get(key) ?? all;
+    this.#lists.set(key, list);
+    this.#shared[number] = list;
+  }
+
+  /** The sections of the index. A company's own words come first, then the sets that it shares. */
+  write(variants: ReadonlyMap<number, number>): CueSections {
+    const fold = (words: readonly string[]) => words.map((word) => foldText(word, variants).low);
+    const setNumber = new Map(Object.keys(this.#cueSets).map((id, i) => [id, i]));
+    const own = (number: number): CueWords | undefined => {
+      const all = this.#own.get(number);
+      if (!all) return undefined;
+      const sets = (this.#shared[number] ?? []).flatMap((id) => this.#cueSets[id] ?? []);
+      const words = eachRole((role) => all.flatMap((cues) => cues[role]));
+      return eachRole((role) => fold(role === 'for' ? withoutShared(words.for, sets) : words[role]));
+    };
+    return writeCues({
+      shared: Object.values(this.#cueSets).map((cues) => eachRole((role) => fold(cues[role]))),
+      companies: this.#shared.length,
+      own,
+      sets: (number) => (this.#shared[number] ?? []).flatMap((id) => setNumber.get(id) ?? []),
+    });
+  }
 }
 
-/** Start of each list in their concatenation, and the end of the last. */
-function offsets(lists: readonly (readonly unknown[])[]): Uint32Array {
-  const starts = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length));
-  return starts;
+export type CueSections = ReturnType<typeof writeCues>;
+
+export interface CueParts {
+  /** Sets of words, each stored once. */
+  readonly shared: readonly CueWords[];
+  readonly companies: number;
+  /** Words of a company, which its first group holds. */
+  readonly own: (company: number) => CueWords | undefined;
+  /** Numbers of the shared sets of a company. */
+  readonly sets: (company: number) => readonly number[];
+}
+
+/** Writes cue words as sections of the index. */
+export function writeCues({ shared, companies, own, sets }: CueParts) {
+  const cueNumber = new Map<string, number>();
+  const items = growing32();
+  const ranges = growing32();
+  const groups = growing32();
+  const starts = growing32();
+  const addGroup = (words: CueWords | undefined): void => {
+    for (const role of CUE_ROLES) {
+      ranges.push(items.length);
+      for (const cue of new Set(words?.[role])) {
+        const number = cueNumber.get(cue) ?? cueNumber.size;
+        cueNumber.set(cue, number);
+        items.push(number);
+      }
+    }
+  };
+  shared.forEach(addGroup);
+  for (let company = 0; company < companies; company++) {
+    addGroup(own(company));
+    starts.push(groups.length);
+    groups.push(shared.length + company);
+    for (const set of sets(company)) groups.push(set);
+  }
+  ranges.push(items.length);
+  starts.push(groups.length);
+  return {
+    companyGroups: starts.get(),
+    groupList: groups.get(),
+    groupRanges: ranges.get(),
+    groupItems: items.get(),
+    ...writeStrings('cue', [...cueNumber.keys()]),
+  };
 }

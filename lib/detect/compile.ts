@@ -1,46 +1,67 @@
+import type { Claim } from '../../data/schema/claim.ts';
 import type { Company } from '../../data/schema/company.ts';
+import { isMarkedKind } from '../../data/schema/kinds.ts';
 import type { Pack } from '../../data/schema/pack.ts';
-import { collectNames, markedCompanies, scriptVariants } from './compile-names.ts';
-import { compileCues, type CueSets } from './compile-cues.ts';
+import { CueCollector, type CueSets } from './compile-cues.ts';
+import { NameCollector, sortNames } from './compile-names.ts';
+import { Families } from './families.ts';
+import { ScriptVariants } from './script-variants.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { writeIndex } from './write-index.ts';
 
 /**
- * Compiles the names of all packs into one blob that `openIndex` reads in place. Earlier packs decide
- * the rule of a spelling that several packs list for one company.
+ * Compiles the names of packs of any size, as they come: nothing is kept of a company but what the index needs.
+ * Earlier packs decide the rule of a spelling that several packs list for one company.
  */
-export function compileIndex(packs: readonly Pack[], cueSets: CueSets = {}): Uint8Array<ArrayBuffer> {
-  const companies = markedCompanies(packs);
-  const variants = scriptVariants([...companies.values()].flat());
-  const ids = [...companies.keys()];
-  return writeIndex({
-    names: collectNames(companies, variants),
-    ids,
-    families: familiesOf(ids, packs),
-    cues: compileCues([...companies.values()], cueSets, variants),
-    variants,
-  });
+export class IndexCompiler {
+  readonly #numberOf = new Map<string, number>();
+  readonly #names = new NameCollector();
+  readonly #variants = new ScriptVariants();
+  readonly #families = new Families();
+  readonly #cues: CueCollector;
+
+  constructor(cueSets: CueSets) {
+    this.#cues = new CueCollector(cueSets);
+  }
+
+  /** Only what is marked on pages is kept. */
+  takeCompany(company: Company): void {
+    if (!isMarkedKind(company.kind)) return;
+    const number = this.#numberOf.get(company.id) ?? this.#numberOf.size;
+    this.#numberOf.set(company.id, number);
+    this.#names.take(company, number);
+    this.#variants.take(company);
+    this.#cues.take(company, number);
+  }
+
+  /** Only claims on owners and products count. */
+  takeClaim(claim: Claim): void {
+    this.#families.take(claim);
+  }
+
+  /** One blob that `openIndex` reads in place. Of very many names it takes seconds, in steps of some tens of ms. */
+  *finish(): Steps<Uint8Array<ArrayBuffer>> {
+    const variants = this.#variants.get();
+    const ids = [...this.#numberOf.keys()];
+    const names = yield* sortNames(this.#names.get(variants), ids);
+    const cues = this.#cues.write(variants);
+    yield;
+    return yield* writeIndex({
+      names,
+      ids,
+      families: this.#families.numbersOf(ids),
+      cues,
+      variants,
+    });
+  }
 }
 
-/** The number of each company's family: companies joined by owner or product claims share one. */
-function familiesOf(ids: readonly Company['id'][], packs: readonly Pack[]): Uint32Array {
-  const root = new Map<string, string>();
-  const find = (id: string): string => {
-    const up = root.get(id);
-    if (up === undefined || up === id) return id;
-    const top = find(up);
-    root.set(id, top);
-    return top;
-  };
-  for (const { about, field, value } of packs.flatMap((pack) => pack.claims)) {
-    if ((field === 'parent' || field === 'product') && typeof value === 'string') {
-      root.set(find(about), find(value));
-    }
+/** Compiles the names of packs that are at hand. */
+export function compileIndex(packs: readonly Pack[], cueSets: CueSets = {}): Uint8Array<ArrayBuffer> {
+  const compiler = new IndexCompiler(cueSets);
+  for (const { companies, claims } of packs) {
+    companies.forEach((company) => compiler.takeCompany(company));
+    claims.forEach((claim) => compiler.takeClaim(claim));
   }
-  const numbers = new Map<string, number>();
-  return Uint32Array.from(ids, (id) => {
-    const top = find(id);
-    const number = numbers.get(top) ?? numbers.size;
-    numbers.set(top, number);
-    return number;
-  });
+  return atOnce(compiler.finish());
 }

@@ -1,10 +1,11 @@
-import type { IndexName } from './compile-names.ts';
+import { NameCollector } from './compile-names.ts';
 import { eachRole, writeCues, type CueWords } from './compile-cues.ts';
 import { hashFinish, rollUnits } from './hash.ts';
-import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_LIKELY, FLAG_SAME_AS_NEXT, NO_COMPANY } from './layout.ts';
+import { FLAG_SAME_AS_NEXT, NO_COMPANY } from './layout.ts';
 import { firstNamed } from './match.ts';
 import type { CueGroup, NameIndex } from './name-index.ts';
 import { unitsOf } from './name-heads.ts';
+import { atOnce } from './steps.ts';
 import { StringList } from './string-list.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -13,27 +14,34 @@ import { writeIndex } from './write-index.ts';
  * their companies. In a text whose `namesIn` are among the spellings it finds what the whole index finds.
  */
 export function cutIndex(index: NameIndex, spellings: Iterable<string>): Uint8Array<ArrayBuffer> {
-  const found = [...new Set(spellings)].flatMap((spelling) =>
-    numbersOf(index, spelling).map((name) => [name, spelling] as const),
-  );
-  const names = found.toSorted(([a], [b]) => a - b);
-  const owners = names.map(([name]) => index.nameCompany[name] ?? NO_COMPANY);
+  const found = [...new Set(spellings)].flatMap((spelling) => numbersOf(index, spelling));
+  const names = found.toSorted((a, b) => a - b);
+  const owners = names.map((name) => index.nameCompany[name] ?? NO_COMPANY);
   const companies = [...new Set(owners)]
     .filter((company) => company !== NO_COMPANY)
     .toSorted((a, b) => a - b);
+  const newNumber = new Map(companies.map((company, i) => [company, i]));
+  const texts = new StringList(index.nameStarts, index.nameUnits);
+  const collector = new NameCollector();
+  for (const name of names) {
+    const company = newNumber.get(index.nameCompany[name] ?? NO_COMPANY) ?? NO_COMPANY;
+    collector.add(texts.get(name), company, (index.nameFlags[name] ?? 0) & ~FLAG_SAME_AS_NEXT);
+  }
   const shared = index.sharedGroups();
   const groups = companies.map((company) => index.cueGroups(company));
-  return writeIndex({
-    names: names.map(([name, spelling]) => readName(index, name, spelling)),
+  const steps = writeIndex({
+    names: collector.get(index.variants()),
     ids: companies.map(index.companyId),
     families: Uint32Array.from(companies, (company) => index.companyFamily[company] ?? 0),
-    cues: writeCues(
-      shared.map(wordsOf),
-      groups.map(([own]) => wordsOf(own)),
-      groups.map(([, ...sets]) => sets.map((set) => shared.indexOf(set))),
-    ),
+    cues: writeCues({
+      shared: shared.map(wordsOf),
+      companies: groups.length,
+      own: (company) => wordsOf(groups[company]?.[0]),
+      sets: (company) => (groups[company] ?? []).slice(1).map((set) => shared.indexOf(set)),
+    }),
     variants: index.variants(),
   });
+  return atOnce(steps);
 }
 
 function wordsOf(group: CueGroup | undefined): CueWords {
@@ -50,17 +58,4 @@ function numbersOf(index: NameIndex, spelling: string): number[] {
     name = (index.nameFlags[name] ?? 0) & FLAG_SAME_AS_NEXT ? name + 1 : -1;
   }
   return numbers;
-}
-
-function readName(index: NameIndex, name: number, folded: string): IndexName {
-  const flags = index.nameFlags[name] ?? 0;
-  const company = index.nameCompany[name] ?? NO_COMPANY;
-  const guarded = flags & FLAG_LIKELY ? 'likely' : 'guarded';
-  return {
-    text: new StringList(index.nameStarts, index.nameUnits).get(name),
-    folded,
-    company: company === NO_COMPANY ? undefined : index.companyId(company),
-    rule: flags & FLAG_GUARDED ? guarded : 'safe',
-    exactCase: (flags & FLAG_EXACT_CASE) !== 0,
-  };
 }

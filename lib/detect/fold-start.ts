@@ -28,6 +28,11 @@ function isGap(unit: number): boolean {
   return isSpace(unit) || isIgnorable(unit);
 }
 
+/** A unit of a text that is folded but for its capitals, as it is compared. */
+export function foldedUnit(unit: number, variants: ReadonlyMap<number, number>): number {
+  return unit >= 0x3400 ? (variants.get(unit) ?? unit) : lowerUnit(unit);
+}
+
 /**
  * Folds the first `limit` units from `from` on, as `foldText` does, without allocating; `ended` if nothing
  * follows. `undefined` if something stands there whose folding is not one to one. Valid until the next call.
@@ -56,7 +61,7 @@ export function foldStart(
       }
     }
     exact[length] = plain;
-    low[length] = plain >= 0x3400 ? (variants.get(plain) ?? plain) : lowerUnit(plain);
+    low[length] = foldedUnit(plain, variants);
     length += 1;
   }
   start.length = length;

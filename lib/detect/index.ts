@@ -1,4 +1,4 @@
-export { compileIndex } from './compile.ts';
+export { compileIndex, IndexCompiler } from './compile.ts';
 export { cutIndex } from './cut.ts';
 export { findNames } from './find.ts';
 export { firstStage } from './first-stage.ts';

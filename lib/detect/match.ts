@@ -1,5 +1,5 @@
-import { HAN, LATIN, lowerUnit, SPACED, scriptOf } from './characters.ts';
-import type { FoldedUnits } from './fold-start.ts';
+import { HAN, isLatin, LATIN, SPACED, scriptOf } from './characters.ts';
+import { foldedUnit, type FoldedUnits } from './fold-start.ts';
 import { hashFinish, hashStep, rollUnits } from './hash.ts';
 import { findLengths, NO_LENGTHS } from './heads.ts';
 import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT, LONGEST_NAME } from './layout.ts';
@@ -15,16 +15,12 @@ export interface Match {
   readonly shorter?: Match;
 }
 
-/** A unit of a name, folded as `foldText` folds texts. */
-function foldedUnit(index: NameTable, at: number): number {
-  const unit = index.nameUnits[at] ?? 0;
-  return unit >= 0x3400 ? (index.variants().get(unit) ?? unit) : lowerUnit(unit);
-}
-
 function nameFoldsTo(index: NameTable, name: number, low: Uint16Array, length: number): boolean {
   const from = index.nameStarts[name] ?? 0;
   if ((index.nameStarts[name + 1] ?? 0) - from !== length) return false;
-  for (let i = 0; i < length; i++) if (foldedUnit(index, from + i) !== low[i]) return false;
+  const variants = index.variants();
+  for (let i = 0; i < length; i++)
+    if (foldedUnit(index.nameUnits[from + i] ?? 0, variants) !== low[i]) return false;
   return true;
 }
 
@@ -59,8 +55,9 @@ function namesOf(index: NameTable, { exact, low }: FoldedUnits, length: number, 
 /** Whether a name may end before `end`: letters of its own script must not go on. */
 export function endsWord(low: Uint16Array, end: number, length: number): boolean {
   if (end >= length) return true;
-  const inside = scriptOf(low[end - 1] ?? 0);
-  return inside !== scriptOf(low[end] ?? 0) || (inside !== LATIN && inside !== SPACED);
+  const [last, next] = [low[end - 1] ?? 0, low[end] ?? 0];
+  if (isLatin(last)) return !isLatin(next);
+  return scriptOf(last) !== SPACED || scriptOf(next) !== SPACED;
 }
 
 /** Whether a name may begin at a place of a folded text: no letters of its own script stand before it. */

@@ -1,43 +1,90 @@
 import { HAN, scriptOf } from './characters.ts';
-import type { IndexName } from './compile-names.ts';
+import type { NameColumns } from './compile-names.ts';
+import { growing32, growing8 } from './growing.ts';
 import { rollUnits } from './hash.ts';
+import { FLAG_EXACT_CASE, FLAG_GUARDED } from './layout.ts';
 import { headLength } from './prints.ts';
 
-/** A first word or pair of characters, with what the names that begin with it are like. */
-export interface Head {
-  readonly rolling: number;
-  readonly lengths: Set<number>;
-  /** One of the names keeps its capitals. */
-  exactCase: boolean;
-  /** The head alone is a safe name: its plural counts. */
-  plural: boolean;
+/** First words or pairs of characters, column by column, with what the names that begin with each are like. */
+export interface Heads {
+  readonly count: number;
+  /** Hashes. */
+  readonly rolling: Int32Array;
+  readonly flags: Uint8Array;
+  /** Where the lengths of each head's names begin, and where those of the last end. */
+  readonly starts: Uint32Array;
+  /** Each once, shortest first. */
+  readonly lengths: Uint8Array;
 }
+
+/** One of the names keeps its capitals. */
+export const HEAD_EXACT_CASE = 1;
+/** The head alone is a safe name: its plural counts. */
+export const HEAD_PLURAL = 2;
+
+/** Room for the length of a name below the number of its head. */
+const LENGTHS = 256;
 
 export function unitsOf(text: string): number[] {
   return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
 
 /** Heads of all names; a Han pair once for each way to write it in mixed scripts. */
-export function headsOf(names: readonly IndexName[], variants: ReadonlyMap<number, number>): Head[] {
+export function headsOf(names: NameColumns, variants: ReadonlyMap<number, number>): Heads {
+  const rollings = rollingsOf(variants);
+  const numbers = new Map<number, number>();
+  const rolling = growing32();
+  const flags = growing8();
+  /** Of each name the head and the length. */
+  const pairs = growing32();
+  for (let name = 0; name < names.count; name++) {
+    const start = names.starts[name] ?? 0;
+    const end = names.starts[name + 1] ?? 0;
+    const head = headLength(names.low, start, end);
+    const ofName = names.flags[name] ?? 0;
+    const isPlural = (ofName & FLAG_GUARDED) === 0 && head === end - start;
+    const added = ((ofName & FLAG_EXACT_CASE) !== 0 ? HEAD_EXACT_CASE : 0) | (isPlural ? HEAD_PLURAL : 0);
+    for (const hash of rollings(names.low, start, start + head)) {
+      const number = numbers.get(hash) ?? numbers.size;
+      if (number === numbers.size) {
+        numbers.set(hash, number);
+        rolling.push(hash);
+        flags.push(0);
+      }
+      flags.get()[number] = (flags.get()[number] ?? 0) | added;
+      pairs.push(number * LENGTHS + (end - start));
+    }
+  }
+  return {
+    count: rolling.length,
+    rolling: Int32Array.from(rolling.get()),
+    flags: flags.get(),
+    ...lengthsOf(pairs.get().toSorted(), rolling.length),
+  };
+}
+
+/** The hashes of a head: of a Han pair one for each way to write it. */
+function rollingsOf(variants: ReadonlyMap<number, number>) {
   const forms = new Map<number, number[]>();
   for (const [from, to] of variants) forms.set(to, [...(forms.get(to) ?? []), from]);
   const spellings = (unit: number) => [unit, ...(forms.get(unit) ?? [])];
+  return (low: Uint16Array, start: number, end: number): number[] => {
+    const [first = 0, second = 0] = low.subarray(start, end);
+    if (end - start !== 2 || scriptOf(first) !== HAN) return [rollUnits(low, start, end)];
+    return spellings(first).flatMap((a) => spellings(second).map((b) => rollUnits([a, b], 0, 2)));
+  };
+}
 
-  const heads = new Map<number, Head>();
-  for (const { folded: text, exactCase, rule } of names) {
-    const folded = unitsOf(text);
-    const units = folded.slice(0, headLength(folded, 0, folded.length));
-    const [first = 0, second = 0] = units;
-    const isPair = units.length === 2 && scriptOf(first) === HAN;
-    const written = isPair ? spellings(first).flatMap((a) => spellings(second).map((b) => [a, b])) : [units];
-    for (const spelling of written) {
-      const rolling = rollUnits(spelling, 0, spelling.length);
-      const head = heads.get(rolling) ?? { rolling, lengths: new Set(), exactCase: false, plural: false };
-      head.lengths.add(folded.length);
-      head.exactCase ||= exactCase;
-      head.plural ||= rule === 'safe' && folded.length === units.length;
-      heads.set(rolling, head);
-    }
+/** @param sorted heads with a length each, with doubles */
+function lengthsOf(sorted: Uint32Array, count: number): Pick<Heads, 'starts' | 'lengths'> {
+  const starts = new Uint32Array(count + 1);
+  const lengths = growing8();
+  let before = -1;
+  for (const pair of sorted) {
+    if (pair === before) continue;
+    before = pair;
+    lengths.push(pair % LENGTHS);
+    starts[Math.floor(pair / LENGTHS) + 1] = lengths.length;
   }
-  return [...heads.values()];
+  return { starts, lengths: lengths.get() };
 }

@@ -1,4 +1,4 @@
-import { LATIN, scriptOf } from './characters.ts';
+import { isLatin } from './characters.ts';
 import type { FoldedUnits } from './fold-start.ts';
 import { hashFinish, hashStep } from './hash.ts';
 import { mayBegin } from './heads.ts';
@@ -77,24 +77,28 @@ export function nextName(
   after = 0,
 ): number {
   const reach = Math.min(longestOf(hint), length);
+  const told = headLength(low, 0, length) + START_REACH;
   let rolling = 0;
   let rollingExact = 0;
   for (let i = 0; i < reach; i++) {
     rolling = hashStep(rolling, low[i] ?? 0);
     rollingExact = hashStep(rollingExact, exact[i] ?? 0);
     const size = i + 1;
-    if (size <= after || (hint & lengthBit(size)) === 0 || !endsWord(low, size, length)) continue;
-    if (hasPrint(first, hashFinish(rolling))) return size;
-    if ((hint & HINT_EXACT_CASE) !== 0 && hasPrint(first, hashFinish(rollingExact ^ EXACT_SALT))) return size;
+    const isSize = size > after && (hint & lengthBit(size)) !== 0 && endsWord(low, size, length);
+    if (isSize && hasPrint(first, hashFinish(rolling))) return size;
+    if (isSize && (hint & HINT_EXACT_CASE) !== 0 && hasPrint(first, hashFinish(rollingExact ^ EXACT_SALT)))
+      return size;
+    // Nearly all that begins like a name goes on otherwise.
+    if (size === told && reach > told && !hasPrint(first, hashFinish(rolling ^ START_SALT))) return 0;
   }
   return 0;
 }
 
 /** Length of a head: a run of Latin letters and digits, else two units. */
 export function headLength(folded: ArrayLike<number>, start: number, end: number): number {
-  if (scriptOf(folded[start] ?? 0) !== LATIN) return Math.min(2, end - start);
+  if (!isLatin(folded[start] ?? 0)) return Math.min(2, end - start);
   let i = start;
-  while (i < end && scriptOf(folded[i] ?? 0) === LATIN) i += 1;
+  while (i < end && isLatin(folded[i] ?? 0)) i += 1;
   return i - start;
 }
 

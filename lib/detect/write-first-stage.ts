@@ -1,7 +1,9 @@
-import type { IndexName } from './compile-names.ts';
+import type { NameColumns } from './compile-names.ts';
+import { growing32 } from './growing.ts';
 import { hashFinish, rollUnits } from './hash.ts';
 import { filterShift, FILTER_SPREAD } from './heads.ts';
-import { unitsOf, type Head } from './name-heads.ts';
+import { FLAG_EXACT_CASE } from './layout.ts';
+import { HEAD_EXACT_CASE, HEAD_PLURAL, type Heads } from './name-heads.ts';
 import {
   EXACT_SALT,
   headLength,
@@ -22,17 +24,17 @@ const SMALLEST_FILTER = 1 << 12;
 const ROOM = 1.25;
 
 /** The sections by which a text is told to hold no name. */
-export function writeFirstStage(names: readonly IndexName[], heads: readonly Head[]) {
+export function writeFirstStage(names: NameColumns, heads: Heads) {
   return { filter: writeFilter(heads), hints: writeHints(heads), prints: writePrints(names) };
 }
 
 /** One bit for each head. */
-function writeFilter(heads: readonly Head[]): Uint32Array {
-  const wanted = Math.max(SMALLEST_FILTER, heads.length * FILTER_BITS_PER_HEAD);
+function writeFilter({ count, rolling }: Heads): Uint32Array {
+  const wanted = Math.max(SMALLEST_FILTER, count * FILTER_BITS_PER_HEAD);
   const filter = new Uint32Array(2 ** Math.ceil(Math.log2(wanted)) / 32);
   const shift = filterShift(filter);
-  for (const { rolling } of heads) {
-    const bit = Math.imul(rolling, FILTER_SPREAD) >>> shift;
+  for (const hash of rolling) {
+    const bit = Math.imul(hash, FILTER_SPREAD) >>> shift;
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   return filter;
@@ -43,12 +45,15 @@ function slotsFor(entries: number): number {
   return Math.ceil(entries * ROOM) + 1;
 }
 
-function writeHints(heads: readonly Head[]): Uint32Array {
-  const hints = new Uint32Array(slotsFor(heads.length));
-  for (const { rolling, lengths, exactCase, plural } of heads) {
-    const hash = hashFinish(rolling);
-    let hint = (hash & HINT_SIGN) | (exactCase ? HINT_EXACT_CASE : 0) | (plural ? HINT_PLURAL : 0);
-    for (const length of lengths) hint |= lengthBit(length);
+function writeHints({ count, rolling, flags, starts, lengths }: Heads): Uint32Array {
+  const hints = new Uint32Array(slotsFor(count));
+  for (let head = 0; head < count; head++) {
+    const hash = hashFinish(rolling[head] ?? 0);
+    const ofHead = flags[head] ?? 0;
+    let hint = hash & HINT_SIGN;
+    if ((ofHead & HEAD_EXACT_CASE) !== 0) hint |= HINT_EXACT_CASE;
+    if ((ofHead & HEAD_PLURAL) !== 0) hint |= HINT_PLURAL;
+    for (let i = starts[head] ?? 0; i < (starts[head + 1] ?? 0); i++) hint |= lengthBit(lengths[i] ?? 0);
     let slot = hash % hints.length;
     while (hints[slot] !== 0) slot = (slot + 1) % hints.length;
     hints[slot] = hint;
@@ -56,18 +61,33 @@ function writeHints(heads: readonly Head[]): Uint32Array {
   return hints;
 }
 
-/** Whole names, those that keep their capitals as they are written, and what longer ones begin with. */
-function writePrints(names: readonly IndexName[]): Uint16Array {
-  const hashes = new Set<number>();
-  for (const { text, folded, exactCase } of names) {
-    const units = unitsOf(folded);
-    if (exactCase) hashes.add(hashFinish(rollUnits(unitsOf(text), 0, text.length) ^ EXACT_SALT));
-    else hashes.add(hashFinish(rollUnits(units, 0, units.length)));
-    const head = headLength(units, 0, units.length);
-    for (let end = head + 1; end <= head + START_REACH && end < units.length; end++)
-      hashes.add(hashFinish(rollUnits(units, 0, end) ^ START_SALT));
+/** Hashes of whole names, those that keep their capitals as they are written, and of what longer ones begin with. */
+function hashesOf({ count, starts, exact, low, flags }: NameColumns): Uint32Array {
+  const hashes = growing32();
+  for (let name = 0; name < count; name++) {
+    const [start, end] = [starts[name] ?? 0, starts[name + 1] ?? 0];
+    if (((flags[name] ?? 0) & FLAG_EXACT_CASE) === 0) hashes.push(hashFinish(rollUnits(low, start, end)));
+    else hashes.push(hashFinish(rollUnits(exact, start, end) ^ EXACT_SALT));
+    const from = start + headLength(low, start, end) + 1;
+    for (let at = from; at < from + START_REACH && at < end; at++)
+      hashes.push(hashFinish(rollUnits(low, start, at) ^ START_SALT));
   }
-  const prints = new Uint16Array(slotsFor(hashes.size));
+  return hashes.get();
+}
+
+function countDistinct(numbers: Uint32Array): number {
+  let count = 0;
+  let before = -1;
+  for (const number of numbers.toSorted()) {
+    if (number !== before) count += 1;
+    before = number;
+  }
+  return count;
+}
+
+function writePrints(names: NameColumns): Uint16Array {
+  const hashes = hashesOf(names);
+  const prints = new Uint16Array(slotsFor(countDistinct(hashes)));
   for (const hash of hashes) {
     const print = printOf(hash);
     let slot = hash % prints.length;

@@ -1,15 +1,9 @@
-import type { IndexName } from './compile-names.ts';
 import type { CueSections } from './compile-cues.ts';
+import type { NameColumns } from './compile-names.ts';
 import { hashFinish, rollUnits } from './hash.ts';
-import {
-  FLAG_EXACT_CASE,
-  FLAG_GUARDED,
-  FLAG_LIKELY,
-  FLAG_SAME_AS_NEXT,
-  NO_COMPANY,
-  writeSections,
-} from './layout.ts';
-import { headsOf, unitsOf, type Head } from './name-heads.ts';
+import { FLAG_SAME_AS_NEXT, writeSections } from './layout.ts';
+import { headsOf, type Heads } from './name-heads.ts';
+import type { Steps } from './steps.ts';
 import { writeStrings } from './string-list.ts';
 import { writeFirstStage } from './write-first-stage.ts';
 
@@ -18,8 +12,8 @@ const ROOM = 1.25;
 
 /** What an index is written from. */
 export interface IndexParts {
-  /** In the order of `collectNames`. */
-  readonly names: readonly IndexName[];
+  /** In the order of `sortNames`. */
+  readonly names: NameColumns;
   /** Ids of the companies, by number. */
   readonly ids: readonly string[];
   /** The number of each company's family. */
@@ -29,23 +23,27 @@ export interface IndexParts {
 }
 
 /** Writes an index as one blob. */
-export function writeIndex({ names, ids, families, cues, variants }: IndexParts): Uint8Array<ArrayBuffer> {
-  const numberOf = new Map(ids.map((id, i) => [id, i]));
+export function* writeIndex({
+  names,
+  ids,
+  families,
+  cues,
+  variants,
+}: IndexParts): Steps<Uint8Array<ArrayBuffer>> {
   const heads = headsOf(names, variants);
-  const { headTable, lengths } = writeHeads(heads);
+  yield;
+  const firstStage = writeFirstStage(names, heads);
+  yield;
+  const table = writeTable(names);
+  yield;
   return writeSections({
-    ...writeFirstStage(names, heads),
-    heads: headTable,
-    lengths,
-    table: writeTable(names),
-    ...writeStrings(
-      'name',
-      names.map((name) => name.text),
-    ),
-    nameCompany: Uint32Array.from(names, ({ company }) =>
-      company === undefined ? NO_COMPANY : (numberOf.get(company) ?? NO_COMPANY),
-    ),
-    nameFlags: writeFlags(names),
+    ...firstStage,
+    ...writeHeads(heads),
+    table,
+    nameStarts: names.starts,
+    nameUnits: names.exact,
+    nameCompany: names.company,
+    nameFlags: names.flags.map((flags, name) => flags | (foldsAsNext(names, name) ? FLAG_SAME_AS_NEXT : 0)),
     ...writeStrings('company', ids),
     companyFamily: families,
     ...cues,
@@ -57,47 +55,42 @@ function powerOfTwoAbove(n: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(2, n)));
 }
 
-function writeHeads(heads: readonly Head[]): { headTable: Uint32Array; lengths: Uint8Array } {
-  const slots = powerOfTwoAbove(heads.length * ROOM);
-  const headTable = new Uint32Array(slots * 2);
-  const lengths: number[] = [0];
-  for (const head of heads) {
-    const hash = hashFinish(head.rolling);
+function writeHeads(heads: Heads): { readonly heads: Uint32Array; readonly lengths: Uint8Array } {
+  const slots = powerOfTwoAbove(heads.count * ROOM);
+  const table = new Uint32Array(slots * 2);
+  const lengths = new Uint8Array(1 + heads.count + heads.lengths.length);
+  let at = 1;
+  for (let head = 0; head < heads.count; head++) {
+    const hash = hashFinish(heads.rolling[head] ?? 0);
     let slot = hash & (slots - 1);
-    while (headTable[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
-    headTable.set([hash, lengths.length], slot * 2);
-    const longestFirst = [...head.lengths].toSorted((a, b) => b - a);
-    lengths.push(longestFirst.length, ...longestFirst);
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1);
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = at;
+    const [start, end] = [heads.starts[head] ?? 0, heads.starts[head + 1] ?? 0];
+    lengths[at++] = end - start;
+    for (let i = end - 1; i >= start; i--) lengths[at++] = heads.lengths[i] ?? 0;
   }
-  return { headTable, lengths: Uint8Array.from(lengths) };
+  return { heads: table, lengths };
 }
 
-function writeTable(names: readonly IndexName[]): Uint32Array {
-  const slots = powerOfTwoAbove(names.length * ROOM);
+function writeTable(names: NameColumns): Uint32Array {
+  const slots = powerOfTwoAbove(names.count * ROOM);
   const table = new Uint32Array(slots);
-  names.forEach((name, i) => {
-    const previous = names[i - 1];
-    if (previous && foldsAlike(previous, name)) return;
-    const folded = unitsOf(name.folded);
-    let slot = hashFinish(rollUnits(folded, 0, folded.length)) & (slots - 1);
+  for (let name = 0; name < names.count; name++) {
+    if (name > 0 && foldsAsNext(names, name - 1)) continue;
+    const hash = hashFinish(rollUnits(names.low, names.starts[name] ?? 0, names.starts[name + 1] ?? 0));
+    let slot = hash & (slots - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    table[slot] = i + 1;
-  });
+    table[slot] = name + 1;
+  }
   return table;
 }
 
-function foldsAlike(a: IndexName, b: IndexName): boolean {
-  return a.folded === b.folded;
-}
-
-function writeFlags(names: readonly IndexName[]): Uint8Array {
-  return Uint8Array.from(names, (name, i) => {
-    const next = names[i + 1];
-    return (
-      (name.rule === 'safe' ? 0 : FLAG_GUARDED) |
-      (name.rule === 'likely' ? FLAG_LIKELY : 0) |
-      (name.exactCase ? FLAG_EXACT_CASE : 0) |
-      (next && foldsAlike(name, next) ? FLAG_SAME_AS_NEXT : 0)
-    );
-  });
+/** Whether a name and the next one fold to the same text. */
+function foldsAsNext({ count, starts, low }: NameColumns, name: number): boolean {
+  if (name + 1 >= count) return false;
+  const [start, next, end] = [starts[name] ?? 0, starts[name + 1] ?? 0, starts[name + 2] ?? 0];
+  if (next - start !== end - next) return false;
+  for (let i = start; i < next; i++) if (low[i] !== low[next + i - start]) return false;
+  return true;
 }

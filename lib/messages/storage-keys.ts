@@ -8,8 +8,8 @@ export const NAME_INDEX_KEY = 'name-index';
  */
 export const FIRST_STAGE_KEY = 'name-index-first';
 
-/** In `storage.local`: the whole `StoredNameIndex`, for the background alone, if it is too large for every page. */
-export const WHOLE_INDEX_KEY = 'name-index-whole';
+/** In `storage.local`, up to version 0.9: an index that is too large for pages, which lies in a database since. */
+export const OLD_WHOLE_INDEX_KEY = 'name-index-whole';
 
 /** The compiled name index, written by the background and read by content scripts. */
 export interface StoredNameIndex {
@@ -18,7 +18,7 @@ export interface StoredNameIndex {
   /** Of what it was compiled from; a new hash is a new index. */
   readonly hash: string;
   readonly base64: string;
-  /** Names are left out: pages ask for those that they need. */
+  /** Names are left out: pages ask the background for those that they need. */
   readonly isPart?: true;
 }
 

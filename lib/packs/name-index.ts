@@ -1,12 +1,14 @@
 import cueSets from '../../data/cue-sets.json' with { type: 'json' };
-import type { Pack } from '../../data/schema/pack.ts';
-import { compileIndex, cutIndex, firstStage, INDEX_VERSION, openIndex } from '../detect/index.ts';
+import { cutIndex, firstStage, IndexCompiler, INDEX_VERSION, openIndex } from '../detect/index.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
-import { readPackHashes, readPackNames, type PackNames } from '../store/knowledge/read-names.ts';
+import { readNames, readPackHashes } from '../store/knowledge/read-names.ts';
 import type { ReadOptions } from '../store/knowledge/read.ts';
 import { sha256 } from '../store/sha256.ts';
+import { keepWholeNames } from '../store/whole-names.ts';
+
+type Index = Uint8Array<ArrayBuffer>;
 
 /** The names of all packs, compiled for pages. */
 export interface CompiledNames {
@@ -15,9 +17,8 @@ export interface CompiledNames {
   readonly hash: string;
   /** The index for pages: all of it, or of a large one what no page can do without. */
   readonly base64: string;
-  /** Names are left out of `base64`; then `whole` has them. */
+  /** Names are left out of `base64`: the background has them. */
   readonly isPart?: true;
-  readonly whole?: string;
   /** The part of it that most pages need, see `firstStage`. */
   readonly first: string;
 }
@@ -27,21 +28,6 @@ export interface NamesToCompile {
   readonly hash: string;
   /** How many packs there are names of. */
   readonly packs: number;
-}
-
-/** Only its names and what joins companies count. */
-function asPack({ companies, claims }: PackNames): Pack {
-  const title = { en: 'names', 'zh-Hans': '名称' };
-  return {
-    format: 1,
-    id: 'names',
-    title,
-    version: '1.0.0',
-    builtFrom: 'a pack',
-    sources: [],
-    companies: [...companies],
-    claims: [...claims],
-  };
 }
 
 /** What an index of the packs that are in use would be, without compiling it. */
@@ -56,24 +42,52 @@ export async function namesToCompile(
   return ok({ version: INDEX_VERSION, hash, packs: hashes.value.length });
 }
 
-/** Compiles the names of the packs that are in use. Takes seconds for very large packs: not for a page's main thread. */
+/** Lets what else waits here have its turn. */
+async function breathe(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve);
+  await promise;
+}
+
+async function compile(db: KnowledgeDatabase, options: ReadOptions): Promise<Result<Index, Problem>> {
+  const compiler = new IndexCompiler(cueSets);
+  const read = await readNames(db, options, {
+    company: (company) => compiler.takeCompany(company),
+    claim: (claim) => compiler.takeClaim(claim),
+  });
+  if (!read.ok) return read;
+  const steps = compiler.finish();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return ok(step.value);
+    await breathe();
+  }
+}
+
+/**
+ * Compiles the names of the packs that are in use; of a large index it keeps what pages are not given. Takes
+ * seconds for very large packs, in short steps.
+ */
 export async function compileNames(
   db: KnowledgeDatabase,
   options: ReadOptions,
 ): Promise<Result<CompiledNames, Problem>> {
   const wanted = await namesToCompile(db, options);
   if (!wanted.ok) return wanted;
-  const names = await readPackNames(db, options);
-  if (!names.ok) return names;
+  const index = await compile(db, options);
+  if (!index.ok) return index;
   const { version, hash } = wanted.value;
-  const index = compileIndex(names.value.map(asPack), cueSets);
-  const { ofPages, whole } = partFor(index);
+  const { ofPages, isPart } = partFor(index.value);
+  if (isPart) {
+    const kept = await keepWholeNames({ version, hash }, index.value);
+    if (!kept.ok) return kept;
+  }
   return ok({
     version,
     hash,
     base64: ofPages.toBase64(),
-    ...(whole && { isPart: true, whole: whole.toBase64() }),
-    first: firstStage(index).toBase64(),
+    ...(isPart && { isPart }),
+    first: firstStage(index.value).toBase64(),
   });
 }
 
@@ -81,13 +95,15 @@ export async function compileNames(
 const LARGEST_FOR_PAGES = 1_000_000;
 
 interface Parted {
-  readonly ofPages: Uint8Array<ArrayBuffer>;
-  /** All of the index, if pages get less. */
-  readonly whole?: Uint8Array<ArrayBuffer>;
+  readonly ofPages: Index;
+  /** Pages get less than all of it. */
+  readonly isPart: boolean;
 }
 
 /** What pages are given of an index: all of it, or of a large one what they need before they ask for names. */
-export function partFor(index: Uint8Array<ArrayBuffer>): Parted {
+export function partFor(index: Index): Parted {
   const opened = index.length > LARGEST_FOR_PAGES ? openIndex(index) : undefined;
-  return opened?.ok ? { ofPages: cutIndex(opened.value, []), whole: index } : { ofPages: index };
+  return opened?.ok
+    ? { ofPages: cutIndex(opened.value, []), isPart: true }
+    : { ofPages: index, isPart: false };
 }

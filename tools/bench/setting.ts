@@ -60,7 +60,7 @@ export function putNames(server: Server, id: NameSet['id'], label: string, packs
   const bytes = compileIndex(packs, readCueSets());
   const compiled = performance.now() - start;
   const spellings = spellingsOf(packs);
-  const { ofPages, whole } = partFor(bytes);
+  const { ofPages, isPart } = partFor(bytes);
   const first = firstStage(bytes);
   const put = (part: string, body: Uint8Array) =>
     server.put(`/names/${id}-${part}.txt`, {
@@ -77,7 +77,7 @@ export function putNames(server: Server, id: NameSet['id'], label: string, packs
     stored: {
       index: put('index', ofPages),
       first: put('first', first),
-      ...(whole && { whole: put('whole', whole) }),
+      ...(isPart && { whole: put('whole', bytes) }),
     },
     spellings: server.put(`/names/${id}.json`, {
       type: 'application/json',

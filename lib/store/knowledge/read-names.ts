@@ -2,21 +2,20 @@
 import { Dexie } from 'dexie';
 import type { Claim } from '../../../data/schema/claim.ts';
 import type { Company } from '../../../data/schema/company.ts';
-import { COMPANY_KINDS } from '../../../data/schema/kinds.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import type { CompanyRow, KnowledgeDatabase } from './database.ts';
+import type { ClaimRow, CompanyRow, KnowledgeDatabase } from './database.ts';
 import { activePacks, type ReadOptions } from './read.ts';
 
 /** Rows that are held at once. */
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 
-/** A pack as far as its names are concerned. */
-export interface PackNames {
-  readonly companies: readonly Company[];
-  /** Claims that join companies: parents and products. */
-  readonly claims: readonly Claim[];
+/** Gets the packs that are in use, in the order of their precedence. */
+export interface TakeNames {
+  readonly company: (company: Company) => void;
+  /** A claim that joins companies, as an owner or a product does; one may come twice. */
+  readonly claim: (claim: Claim) => void;
 }
 
 /** Hands every company of one import to `take`, a chunk at a time. */
@@ -39,44 +38,28 @@ async function eachCompany(
   }
 }
 
-/** Words of which a database gives a copy with every record. */
-const WORDS = new Map(
-  [
-    ...COMPANY_KINDS,
-    'latin',
-    'hans',
-    'hant',
-    'safe',
-    'likely',
-    'guarded',
-    'any',
-    'exact',
-    'source',
-    'general',
-  ].map((word) => [word, word]),
-);
-
-function same<T extends string>(word: T): T {
-  return (WORDS.get(word) ?? word) as T;
-}
-
-/** Half of a large pack's room goes to words that all records share. */
-function slim({ kind, aliases, pinyin: _pinyin, ...company }: Company): Company {
-  return {
-    ...company,
-    kind: same(kind),
-    aliases: aliases.map(({ text, script, rule, case: letters, basis }) => {
-      return { text, script: same(script), rule: same(rule), case: same(letters), basis: same(basis) };
-    }),
-  };
-}
-
-async function joiningClaims(db: KnowledgeDatabase, generation: number): Promise<readonly Claim[]> {
-  const rows = await db.claims
-    .where('[generation+target]')
-    .between([generation, Dexie.minKey], [generation, Dexie.maxKey], true, true)
-    .toArray();
-  return rows.map(({ claim }) => claim);
+/** Hands every claim of one import whose value is a company to `take`, a chunk at a time. */
+async function eachJoiningClaim(
+  db: KnowledgeDatabase,
+  generation: number,
+  take: (claim: Claim) => void,
+): Promise<void> {
+  const targets = db.claims.where('[generation+target]');
+  let from: string | typeof Dexie.minKey = Dexie.minKey;
+  for (;;) {
+    const rows: readonly ClaimRow[] = await targets
+      .between([generation, from], [generation, Dexie.maxKey], true, true)
+      .limit(CHUNK)
+      .toArray();
+    for (const { claim } of rows) take(claim);
+    const last = rows.at(-1)?.target;
+    if (rows.length < CHUNK || last === undefined) return;
+    // The rest of those with the last target comes with the next chunk, unless one chunk has room for no other.
+    from = last;
+    if (rows[0]?.target !== last) continue;
+    for (const { claim } of await targets.equals([generation, last]).toArray()) take(claim);
+    from = `${last}\0`;
+  }
 }
 
 /** Hashes of the packs that are in use, in the order of their precedence. */
@@ -91,21 +74,18 @@ export async function readPackHashes(
   });
 }
 
-/** The packs that are in use as a name index takes them, in the order of their precedence. */
-export async function readPackNames(
+/** Hands the names of the packs that are in use on, without ever holding all of them. */
+export async function readNames(
   db: KnowledgeDatabase,
   options: ReadOptions,
-): Promise<Result<readonly PackNames[], Problem>> {
+  take: TakeNames,
+): Promise<Result<null, Problem>> {
   return attempt('knowledge-closed', async () => {
-    const names: PackNames[] = [];
     for (const { generation } of (await activePacks(db, options)) ?? []) {
-      const companies: Company[] = [];
-      await eachCompany(db, generation, (some) => {
-        for (const company of some) companies.push(slim(company));
-      });
-      names.push({ companies, claims: await joiningClaims(db, generation) });
+      await eachCompany(db, generation, (companies) => companies.forEach(take.company));
+      await eachJoiningClaim(db, generation, take.claim);
     }
-    return names;
+    return null;
   });
 }
 

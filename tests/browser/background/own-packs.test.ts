@@ -8,7 +8,9 @@ import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
 import { markOwn, saveOwn } from '../../../lib/store/own/companies.ts';
 import { openOwn, OWN_NAME, type KeptPack, type OwnStore } from '../../../lib/store/own/database.ts';
 import { dropPack, keepPack } from '../../../lib/store/own/packs.ts';
+import { hasWholeNames, retainWholeNames } from '../../../lib/store/whole-names.ts';
 import type { Pack } from '../../../data/schema/pack.ts';
+import { generateNames } from '../../../tools/bench/names/generate-names.ts';
 import { fakeBrowser, type FakeBrowser } from '../../support/fake-browser.ts';
 import { fakeCompany, fakePack } from '../../support/packs.ts';
 
@@ -19,6 +21,7 @@ vi.mock('wxt/browser', () => ({
 
 const { createStores } = await import('../../../lib/background/stores.ts');
 const { ensureKnowledge, repairKnowledge } = await import('../../../lib/background/upkeep.ts');
+const { WholeNames } = await import('../../../lib/background/whole-names.ts');
 const { readBundle } = await import('../../../lib/store/knowledge/read.ts');
 const { ownCopy } = await import('../../../lib/messages/stored-copies.ts');
 
@@ -186,3 +189,30 @@ test('a lost database is filled from the second copy before pages forget the com
   expect(await marked()).toEqual(['tencent', 'own-qingluo']);
   expect(browser.storage.local.items.get('health-own')).toBeNull();
 });
+
+test('of a very large pack pages have a part, and the background the whole, also after it lay elsewhere or was lost', async () => {
+  const large = generateNames(14_000, 1);
+  await keepPack(own, keptOf(large));
+  const name = large.companies[0]!.aliases[0]!.text;
+  const given = async (): Promise<readonly string[]> => {
+    const cut = await new WholeNames().cut([name.toLowerCase()]);
+    const index = openIndex(Uint8Array.fromBase64((cut.ok && cut.value?.base64) || ''));
+    return index.ok ? detect(index.value, `See ${name}.`).map(({ company }) => company) : [];
+  };
+  await marked();
+  expect(storedIndex()).toMatchObject({ isPart: true });
+  expect(await given()).toEqual(['made-up-0']);
+  // As earlier versions left it.
+  await retainWholeNames(undefined);
+  const { version, hash } = storedIndex();
+  await browser.storage.local.set({ 'name-index-whole': { version, hash, base64: 'AAAA' } });
+  expect(await given()).toEqual([]);
+  await marked();
+  expect(browser.storage.local.items.has('name-index-whole')).toBe(false);
+  expect(await given()).toEqual(['made-up-0']);
+  // Nothing is kept for a pack that is gone.
+  const tag = storedIndex();
+  await dropPack(own, large.id);
+  await marked();
+  expect(await hasWholeNames(tag)).toBe(false);
+}, 30_000);

@@ -1,7 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compileIndex, detect, firstStage, INDEX_VERSION, openIndex } from '../../../lib/detect/index.ts';
 import { writeStoredNames } from '../../../lib/messages/stored-names.ts';
 import { partFor } from '../../../lib/packs/name-index.ts';
+import {
+  hasWholeNames,
+  keepWholeNames,
+  readWholeNames,
+  retainWholeNames,
+} from '../../../lib/store/whole-names.ts';
 import { generateNames } from '../../../tools/bench/names/generate-names.ts';
 import { fakeBrowser, type FakeBrowser } from '../../support/fake-browser.ts';
 
@@ -20,15 +26,21 @@ beforeEach(() => {
   context.browser = browser = fakeBrowser();
 });
 
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await retainWholeNames(undefined);
+});
+
 /** Stores an index as the background does. */
 async function store(pack: typeof LARGE, hash: string): Promise<void> {
   const index = compileIndex([pack]);
-  const { ofPages, whole } = partFor(index);
+  const tag = { version: INDEX_VERSION, hash };
+  const { ofPages, isPart } = partFor(index);
+  if (isPart) await keepWholeNames(tag, index);
   await writeStoredNames({
-    version: INDEX_VERSION,
-    hash,
+    ...tag,
     base64: ofPages.toBase64(),
-    ...(whole && { isPart: true, whole: whole.toBase64() }),
+    ...(isPart && { isPart }),
     first: firstStage(index).toBase64(),
   });
 }
@@ -54,8 +66,9 @@ test('pages are given the names of a large index that they ask for', async () =>
 
 test('the whole index is read once for many pages, and again when it is another', async () => {
   await store(LARGE, 'a');
-  const get = vi.spyOn(browser.storage.local, 'get');
-  const wholeReads = () => get.mock.calls.filter(([key]) => key === 'name-index-whole').length;
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const wholeReads = () =>
+    get.mock.calls.filter(([key]) => typeof key === 'string' && /^\d+ [ab]$/u.test(key)).length;
   const names = new WholeNames();
   await Promise.all([names.cut(spellings), names.cut([]), names.cut(spellings)]);
   expect(wholeReads()).toBe(1);
@@ -65,9 +78,32 @@ test('the whole index is read once for many pages, and again when it is another'
   expect(cut.ok && companiesIn(cut.value?.base64 ?? '', text)).toEqual(['made-up-1']);
 });
 
-test('of a small index pages have everything, and nothing else is kept', async () => {
+test('of a small index pages have everything, and the background has nothing to give', async () => {
   await store(LARGE, 'a');
   await store(SMALL, 'b');
-  expect(browser.storage.local.items.has('name-index-whole')).toBe(false);
   expect(await new WholeNames().cut(spellings)).toEqual({ ok: true, value: null });
+});
+
+describe('an index that is kept for the background', () => {
+  const A = { version: INDEX_VERSION, hash: 'a' };
+  const B = { version: INDEX_VERSION, hash: 'b' };
+  const bytes = new Uint8Array([1, 2, 3]);
+
+  test('stands beside the one before until that is thrown away', async () => {
+    await keepWholeNames(A, bytes);
+    await keepWholeNames(B, new Uint8Array([4]));
+    expect(await readWholeNames(A)).toEqual(bytes);
+    await retainWholeNames(B);
+    expect([await hasWholeNames(A), await hasWholeNames(B)]).toEqual([false, true]);
+    expect(await readWholeNames({ ...B, version: 0 })).toBeUndefined();
+    await retainWholeNames(undefined);
+    expect(await hasWholeNames(B)).toBe(false);
+  });
+
+  test('is told not to be kept when there is no room', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(await keepWholeNames(A, bytes)).toMatchObject({ ok: false, error: { code: 'no-space' } });
+  });
 });
