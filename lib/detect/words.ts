@@ -41,6 +41,14 @@ export interface BrokenEnds {
 }
 
 /**
+ * Words of one sign that stand beside any name, and with its nearest sign often make a word of the dictionary:
+ * 从小 + 米 for 从 + 小米, 阿里 + 云和 for 阿里云 + 和. They hardly tell that a name is none.
+ */
+const STAND_ALONE = new Set(
+  '和与與跟及或比由从從在被把将將对對向给給问問靠看用买買卖賣台臺部款家而经經刷上的也都已曾又就',
+);
+
+/**
  * At which of its ends a Han name breaks a word that goes on beyond it: both for 抖音 in 一抖音量
  * (一抖 + 音量), its start for 华为 in 升华为. A name that no dictionary knows may be cut inside; only its
  * two ends matter.
@@ -52,11 +60,16 @@ export function brokenEnds(view: TextView, { start, end }: Span): BrokenEnds {
   const joinedAfter = han(end - 1) && han(end);
   if (!joinedBefore && !joinedAfter) return { start: false, end: false };
   const words = view.wordsAround({ start, end });
-  return { start: joinedBefore && !words.areCutAt(start), end: joinedAfter && !words.areCutAt(end) };
+  const broken = { start: joinedBefore && !words.areCutAt(start), end: joinedAfter && !words.areCutAt(end) };
+  const excused =
+    (!broken.start || STAND_ALONE.has(low.charAt(start - 1))) &&
+    (!broken.end || STAND_ALONE.has(low.charAt(end)));
+  return excused ? { start: false, end: false } : broken;
 }
 
 /** Whether a word that began inside a Han name, or with its last sign, goes on beyond it: 新浪网 in 新浪网友. */
 export function breaksAtEnd(view: TextView, span: Span): boolean {
   const joined = scriptOf(view.low.charCodeAt(span.end)) === HAN;
-  return joined && !view.wordsAround(span).areCutAt(span.end);
+  if (!joined || STAND_ALONE.has(view.low.charAt(span.end))) return false;
+  return !view.wordsAround(span).areCutAt(span.end);
 }
