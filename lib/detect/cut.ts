@@ -1,6 +1,6 @@
 import { NameCollector } from './compile-names.ts';
 import { eachRole, writeCues, type CueWords } from './compile-cues.ts';
-import { hashFinish, rollUnits } from './hash.ts';
+import { rollUnits } from './hash.ts';
 import { FLAG_SAME_AS_NEXT, NO_COMPANY } from './layout.ts';
 import { firstNamed } from './match.ts';
 import type { CueGroup, NameIndex } from './name-index.ts';
@@ -50,10 +50,9 @@ function wordsOf(group: CueGroup | undefined): CueWords {
 
 /** The numbers of the names that fold to a spelling. */
 function numbersOf(index: NameIndex, spelling: string): number[] {
-  const low = Uint16Array.from(unitsOf(spelling));
-  const hash = hashFinish(rollUnits(low, 0, low.length));
+  const rolling = rollUnits(unitsOf(spelling), 0, spelling.length);
   const numbers: number[] = [];
-  for (let name = firstNamed(index, low, low.length, hash); name >= 0;) {
+  for (let name = firstNamed(index, spelling, 0, spelling.length, rolling); name >= 0;) {
     numbers.push(name);
     name = (index.nameFlags[name] ?? 0) & FLAG_SAME_AS_NEXT ? name + 1 : -1;
   }

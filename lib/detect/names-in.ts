@@ -5,8 +5,8 @@ import { rollUnits } from './hash.ts';
 import { LONGEST_NAME } from './layout.ts';
 import { startsWord } from './match.ts';
 import type { FirstStage } from './name-table.ts';
-import { nextPlace, NOWHERE } from './prefilter.ts';
-import { findHint, headLength, hasPlural, nextName } from './prints.ts';
+import { nextHead } from './prefilter.ts';
+import { findHint, hasPlural, nextName } from './prints.ts';
 
 const LOWER_S = 0x73;
 
@@ -16,25 +16,21 @@ const LOWER_S = 0x73;
  */
 export function namesIn(first: FirstStage, text: string): ReadonlySet<string> {
   const folded = foldText(text, first.variants());
+  const { low } = folded;
   const found = new Set<string>();
   let next = 0;
-  for (
-    let at = nextPlace(first, folded.exact, 0);
-    at !== NOWHERE;
-    at = nextPlace(first, folded.exact, next)
-  ) {
-    const units = unitsFrom(folded, at, LONGEST_NAME + 1);
-    const { low, exact, length } = units;
-    const head = headLength(low, 0, length);
-    const isLatin = scriptOf(low[0] ?? 0) === LATIN;
-    next = at + (isLatin ? head : 1);
-    if (!startsWord(folded.low, at)) continue;
-    const hint = findHint(first, rollUnits(low, 0, head));
-    const add = (size: number) => found.add(folded.low.slice(at, at + size));
+  for (let head = nextHead(first, low, 0); head; head = nextHead(first, low, next)) {
+    const { start, end, rolling } = head;
+    const isLatin = scriptOf(low.charCodeAt(start)) === LATIN;
+    next = isLatin ? end : start + 1;
+    if (!startsWord(low, start)) continue;
+    const units = unitsFrom(folded, start, LONGEST_NAME + 1);
+    const hint = findHint(first, rolling);
     for (let size = nextName(first, units, hint); size > 0; size = nextName(first, units, hint, size))
-      add(size);
-    if (isLatin && exact[head - 1] === LOWER_S && hasPlural(first, rollUnits(low, 0, head - 1)))
-      add(head - 1);
+      found.add(low.slice(start, start + size));
+    const size = end - 1 - start;
+    if (isLatin && units.exact[size] === LOWER_S && hasPlural(first, rollUnits(units.low, 0, size)))
+      found.add(low.slice(start, end - 1));
   }
   return found;
 }

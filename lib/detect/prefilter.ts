@@ -20,7 +20,18 @@ import { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
 /** No name begins anywhere. */
-export const NOWHERE = -1;
+const NOWHERE = -1;
+
+/** A first word or pair of characters with which names begin, at its place in a text. */
+export interface TextHead {
+  readonly start: number;
+  readonly end: number;
+  /** Rolling hash of its units in small letters. */
+  readonly rolling: number;
+}
+
+/** Used again by every call. */
+const found = { start: 0, end: 0, rolling: 0 };
 
 /**
  * First stage: false means that the text certainly holds no name; true that the exact stage must look.
@@ -28,12 +39,12 @@ export const NOWHERE = -1;
  * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
 export function mayHoldName(first: FirstStage, text: string): boolean {
-  return sift(first, text, 0, undefined) !== NOWHERE;
+  return sift(first, text, 0, undefined, beginsName) !== NOWHERE;
 }
 
-/** The first place, from `from` on, where a name may begin in a folded text; `NOWHERE` if there is none. */
-export function nextPlace(first: FirstStage, folded: string, from: number): number {
-  return sift(first, folded, from, undefined);
+/** The first head, from `from` on, in a text folded to small letters. Valid until the next call. */
+export function nextHead(first: FirstStage, low: string, from: number): TextHead | undefined {
+  return sift(first, low, from, undefined, takeHead) === NOWHERE ? undefined : found;
 }
 
 /**
@@ -42,7 +53,7 @@ export function nextPlace(first: FirstStage, folded: string, from: number): numb
  */
 export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolean {
   seam.goesOn = false;
-  if (sift(first, text, 0, seam) === NOWHERE) return false;
+  if (sift(first, text, 0, seam, beginsName) === NOWHERE) return false;
   seam.close();
   return true;
 }
@@ -56,7 +67,17 @@ export function mayJoin(first: FirstStage, before: string, after: string): boole
   });
 }
 
-function sift(first: FirstStage, text: string, from: number, seam: Seam | undefined): number {
+/** Whether the search ends at a head. One that began in the text before has a negative start. */
+type Ask = (
+  first: FirstStage,
+  text: string,
+  start: number,
+  end: number,
+  rolling: number,
+  seam: Seam | undefined,
+) => boolean;
+
+function sift(first: FirstStage, text: string, from: number, seam: Seam | undefined, ask: Ask): number {
   if (seam && seam.count > 0 && joinWords(first, text, seam)) return 0;
   let word = 0; // rolling hash of the Latin word so far
   let beforeLast = 0; // the same without its last unit, for plurals
@@ -73,7 +94,7 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       isLatin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
       if (previous !== 0) {
         const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
-        if (mayBegin(first, pair) && pairAt(first, text, pair, previousAt, seam))
+        if (mayBegin(first, pair) && ask(first, text, previousAt, i + 1, pair, seam))
           return Math.max(0, previousAt);
         previous = 0;
       }
@@ -82,13 +103,13 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       if (!han) {
         if (isIgnorable(unit)) continue;
         unit = narrowUnit(unit);
-        if (isCombining(unit) || hasCompatibilityForm(unit))
+        if (ask !== takeHead && (isCombining(unit) || hasCompatibilityForm(unit)))
           return word !== 0 ? wordStart : previous !== 0 ? Math.max(0, previousAt) : i;
         unit = lowerUnit(isSpace(unit) ? 0x20 : plainPunctuation(unit));
       }
       if (previous !== 0) {
         const pair = (Math.imul(previous, 31) + unit) | 0;
-        if (mayBegin(first, pair) && pairAt(first, text, pair, previousAt, seam))
+        if (mayBegin(first, pair) && ask(first, text, previousAt, i + 1, pair, seam))
           return Math.max(0, previousAt);
       }
       const script = han ? HAN : scriptOf(unit);
@@ -102,32 +123,41 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       word = (Math.imul(word, 31) + unit) | 0;
       last = unit;
     } else if (word !== 0) {
-      if (mayBegin(first, word) && wordAt(first, text, wordStart, word, seam)) return wordStart;
-      if (last === LOWER_S && hasPlural(first, beforeLast)) return wordStart;
+      if (mayBegin(first, word) && ask(first, text, wordStart, i, word, seam)) return wordStart;
+      if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, i, word))
+        return wordStart;
       word = 0;
     }
   }
-  if (word !== 0 && wordAt(first, text, wordStart, word, seam)) return wordStart;
-  if (word !== 0 && last === LOWER_S && hasPlural(first, beforeLast)) return wordStart;
+  if (word !== 0) {
+    const end = text.length;
+    if (mayBegin(first, word) && ask(first, text, wordStart, end, word, seam)) return wordStart;
+    if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, end, word))
+      return wordStart;
+  }
   if (seam) seam.previous = previous;
   return seam !== undefined && word !== 0 && !seam.carry(word, beforeLast) ? wordStart : NOWHERE;
 }
 
-/** Whether a name begins with the pair; one that began in the text before cannot be compared here. */
-function pairAt(first: FirstStage, text: string, pair: number, at: number, seam: Seam | undefined): boolean {
-  const hint = findHint(first, pair);
-  return hint !== NO_HINT && (at < 0 || nameAt(first, text, at, hint, seam));
+/** Ends the search at the first head: whoever asks compares the names themselves. */
+function takeHead(_first: FirstStage, _text: string, start: number, end: number, rolling: number): boolean {
+  found.start = start;
+  found.end = end;
+  found.rolling = rolling;
+  return true;
 }
 
-function wordAt(
+/** Ends the search where a name follows; one that began in the text before cannot be compared here. */
+function beginsName(
   first: FirstStage,
   text: string,
-  at: number,
+  start: number,
+  _end: number,
   rolling: number,
   seam: Seam | undefined,
 ): boolean {
   const hint = findHint(first, rolling);
-  return hint !== NO_HINT && nameAt(first, text, at, hint, seam);
+  return hint !== NO_HINT && (start < 0 || nameAt(first, text, start, hint, seam));
 }
 
 function nameAt(first: FirstStage, text: string, at: number, hint: number, seam: Seam | undefined): boolean {

@@ -3,7 +3,7 @@ import type { FoldedUnits } from './fold-start.ts';
 import { hashFinish, hashStep } from './hash.ts';
 import { mayBegin } from './heads.ts';
 import { LONGEST_NAME } from './layout.ts';
-import { endsWord } from './match.ts';
+import { wordGoesOn } from './match.ts';
 import type { FirstStage } from './name-table.ts';
 
 /**
@@ -84,7 +84,10 @@ export function nextName(
     rolling = hashStep(rolling, low[i] ?? 0);
     rollingExact = hashStep(rollingExact, exact[i] ?? 0);
     const size = i + 1;
-    const isSize = size > after && (hint & lengthBit(size)) !== 0 && endsWord(low, size, length);
+    const isSize =
+      size > after &&
+      (hint & lengthBit(size)) !== 0 &&
+      (size === length || !wordGoesOn(low[i] ?? 0, low[size] ?? 0));
     if (isSize && hasPrint(first, hashFinish(rolling))) return size;
     if (isSize && (hint & HINT_EXACT_CASE) !== 0 && hasPrint(first, hashFinish(rollingExact ^ EXACT_SALT)))
       return size;
