@@ -43,10 +43,12 @@ const SETTING = /^: ?(true|false|null|\d+)\s*$/;
  */
 export function isCode({ exact, low }: FoldedText, start: number, end: number): boolean {
   const name = low.slice(start, end);
-  if (BEYOND_ASCII.test(name)) return inSpan(lineBefore(low, start), lineAfter(low, end));
+  const around = low.slice(Math.max(0, start - REACH), end + REACH);
+  if (BEYOND_ASCII.test(name))
+    return around.includes(BACKTICK) && inSpan(lineBefore(low, start), lineAfter(low, end));
   const isSmall = exact.startsWith(name, start);
   // Mostly there is no sign of code, and nothing more need be read.
-  if (!isSmall && !CODE_SIGN.test(low.slice(Math.max(0, start - REACH), end + REACH))) return false;
+  if (!isSmall && !CODE_SIGN.test(around)) return false;
   const before = lineBefore(exact, start);
   const after = lineAfter(exact, end);
   if (inSpan(before, after) || CODE_LINE.test(before) || OPENS_ANY.test(before) || GOES_ON.test(after))

@@ -6,13 +6,15 @@ const FEW = 40;
 
 /** The cue words of one role, decoded and sorted out when somebody first asks for them: most are never needed. */
 export class CueList {
+  readonly isEmpty: boolean;
   readonly #read: () => readonly string[];
   #words: readonly string[] | undefined;
   #signs: Uint16Array | undefined;
   #byFirst: ReadonlyMap<number, readonly string[]> | undefined;
   #byLast: ReadonlyMap<number, readonly string[]> | undefined;
 
-  constructor(read: () => readonly string[]) {
+  constructor(length: number, read: () => readonly string[]) {
+    this.isEmpty = length === 0;
     this.#read = read;
   }
 

@@ -1,4 +1,4 @@
-import { ACCEPT, CERTAIN } from './evidence.ts';
+import { ACCEPT, CERTAIN } from './weights.ts';
 import type { Span } from './text-view.ts';
 import type { EvidencePart } from './types.ts';
 
@@ -11,7 +11,14 @@ export interface Draft extends Span {
 }
 
 export function total(parts: readonly EvidencePart[]): number {
-  return parts.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  for (const { weight } of parts) sum += weight;
+  return sum;
+}
+
+/** A safe name that nothing speaks against, as nearly all are. */
+export function isPlain({ guarded, parts }: Draft): boolean {
+  return !guarded && parts.length === 1;
 }
 
 /** Beyond doubt by its text alone. */

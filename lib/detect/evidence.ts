@@ -3,72 +3,31 @@ import { FLAG_GUARDED, FLAG_LIKELY } from './layout.ts';
 import type { CueGroup, NameIndex } from './name-index.ts';
 import { isCapital } from './sentences.ts';
 import type { Span, TextView } from './text-view.ts';
-import type { EvidenceKind, EvidencePart } from './types.ts';
+import type { EvidencePart } from './types.ts';
+import { part, WEIGHTS } from './weights.ts';
 import { brokenEnds, type BrokenEnds } from './words.ts';
-
-/** A name is marked from this score on. */
-export const ACCEPT = 2;
-/** A guarded name is certain, and may testify for others, from this score on. */
-export const CERTAIN = 4;
-
-/**
- * What each kind of evidence weighs. A safe name is accepted unless something opposes it; a guarded
- * name needs one strong or two weak supports. Tuned on the working part of `tests/corpus` only.
- */
-export const WEIGHTS = {
-  safeName: 3,
-  likelyName: 1,
-  sameCompanyInText: 4,
-  sameCompanyDespiteDoubt: 2,
-  sameCompanyOnPage: 3,
-  familyInText: 2,
-  familyOnPage: 1,
-  companiesOnPage: 1,
-  ownCueInSentence: 2,
-  secondOwnCue: 1,
-  ownCueNearby: 1,
-  sharedCue: 1,
-  adjacent: 3,
-  otherCompanyInSentence: 1,
-  listedWith: 2,
-  listedWithLikely: 1,
-  topic: 1,
-  opposedElsewhere: -2,
-  opposingInSentence: -4,
-  opposingNearby: -2,
-  opposingNeighbour: -6,
-  longerName: -3,
-  breaksTwoWords: -10,
-  breaksShortWord: -4,
-  breaksLongWord: -2,
-  breaksWordBeforeSafeName: -2,
-  breaksWordAfterSafeName: -1,
-  wrongCapitals: -2,
-  capitalInSentence: 1,
-  japaneseText: -1,
-  titleSame: 3,
-  titleOther: 1,
-} as const;
 
 const SPACE = ' ';
 const SHARED_CUE_LIMIT = 2;
 /** So many different words of the shared sets make a topic. */
 const TOPIC_WORDS = 3;
 
-export function part(kind: EvidenceKind, weight: number, detail?: string): EvidencePart {
-  return detail === undefined ? { kind, weight } : { kind, weight, detail };
-}
+const SAFE = /* @__PURE__ */ part('safe-name', WEIGHTS.safeName);
+const NOTHING: readonly EvidencePart[] = [];
 
 /** Evidence that a name's own surroundings give, without regard to other names. */
 export function localEvidence(index: NameIndex, view: TextView, name: number, span: Span): EvidencePart[] {
   const flags = index.nameFlags[name] ?? 0;
   const guarded = (flags & FLAG_GUARDED) !== 0;
   const groups = index.cueGroups(index.nameCompany[name] ?? 0);
-  const parts: EvidencePart[] = [];
-  if (!guarded) parts.push(part('safe-name', WEIGHTS.safeName));
+  const parts = guarded ? [] : [SAFE];
   if (flags & FLAG_LIKELY) parts.push(part('likely-name', WEIGHTS.likelyName));
   const opposed = beside('opposing-neighbour', view, groups, span);
-  const doubts = [...brokenBoundary(view, span, guarded), ...opposingWords(view, groups, span, guarded)];
+  const broken = brokenBoundary(view, span, guarded);
+  const against = opposingWords(view, groups, span, guarded);
+  // Nearly every name: nothing speaks against it, and nothing need speak for it.
+  if (!guarded && opposed.length + broken.length + against.length === 0) return parts;
+  const doubts = [...broken, ...against];
   // What speaks for a safe name matters only where there is doubt; a neighbour leaves none.
   const backing = guarded || (doubts.length > 0 && opposed.length === 0) ? support(view, groups, span) : [];
   parts.push(...backing);
@@ -98,9 +57,9 @@ function isOneTradeWord(backing: readonly EvidencePart[]): boolean {
  * Segmentation errs often at one end of a name, more often at its end than at its start, and seldom at
  * both; a safe name outweighs an error at its end, and with some support one at its start.
  */
-function brokenBoundary(view: TextView, span: Span, guarded: boolean): EvidencePart[] {
+function brokenBoundary(view: TextView, span: Span, guarded: boolean): readonly EvidencePart[] {
   const broken = brokenEnds(view, span);
-  if (!broken.start && !broken.end) return [];
+  if (!broken) return NOTHING;
   return [part('word-boundary', boundaryWeight(broken, span, guarded))];
 }
 
@@ -116,7 +75,7 @@ function supportingWords(view: TextView, groups: readonly CueGroup[], span: Span
   const parts: EvidencePart[] = [];
   const shared = new Set<string>();
   for (const group of groups) {
-    const words = view.cues(group, 'for', sentence, span);
+    const words = view.cues(group.lists.for, sentence, span);
     if (!group.own) {
       for (const word of words) shared.add(word);
       continue;
@@ -125,7 +84,7 @@ function supportingWords(view: TextView, groups: readonly CueGroup[], span: Span
     if (first !== undefined) parts.push(part('supporting-word', WEIGHTS.ownCueInSentence, first));
     if (second !== undefined) parts.push(part('supporting-word', WEIGHTS.secondOwnCue, second));
     const nearby =
-      first === undefined ? view.cues(group, 'for', view.neighbourhood(span), span)[0] : undefined;
+      first === undefined ? view.cues(group.lists.for, view.neighbourhood(span), span)[0] : undefined;
     if (nearby !== undefined) parts.push(part('supporting-word', WEIGHTS.ownCueNearby, nearby));
   }
   for (const word of [...shared].slice(0, SHARED_CUE_LIMIT)) {
@@ -141,7 +100,7 @@ export function topic(index: NameIndex, view: TextView, span: Span, company?: nu
   const words = new Set<string>();
   for (const group of groups) {
     if (group.own) continue;
-    for (const word of view.cues(group, 'for', within, span)) words.add(word);
+    for (const word of view.cues(group.lists.for, within, span)) words.add(word);
     if (words.size >= TOPIC_WORDS) return [part('topic', WEIGHTS.topic, [...words].join(', '))];
   }
   return [];
@@ -159,23 +118,33 @@ function isFullName(view: TextView, { start, end }: Span): boolean {
 /** A company's own words oppose even its safe names, unless written in full; shared ones only guarded names. */
 function opposingWords(
   view: TextView,
-  companyGroups: readonly CueGroup[],
+  groups: readonly CueGroup[],
   span: Span,
   guarded: boolean,
-): EvidencePart[] {
-  if (!guarded && isFullName(view, span)) return [];
-  const groups = guarded ? companyGroups : companyGroups.filter(({ own }) => own);
-  const nearby = view.neighbourhood(span);
+): readonly EvidencePart[] {
+  if (!guarded && isFullName(view, span)) return NOTHING;
+  const within = view.neighbourhood(span);
+  const nearby = opposingWord(view, groups, span, within, guarded);
   // Mostly there is none, and then no sentence need be found.
-  if (!groups.some((group) => view.cues(group, 'against', nearby, span).length > 0)) return [];
-  for (const [within, weight] of [
-    [view.sentence(span), WEIGHTS.opposingInSentence],
-    [nearby, WEIGHTS.opposingNearby],
-  ] as const) {
-    const word = groups.map((group) => view.cues(group, 'against', within, span)[0]).find(Boolean);
-    if (word !== undefined) return [part('opposing-word', weight, word)];
+  if (nearby === undefined) return NOTHING;
+  const close = opposingWord(view, groups, span, view.sentence(span), guarded);
+  return close === undefined
+    ? [part('opposing-word', WEIGHTS.opposingNearby, nearby)]
+    : [part('opposing-word', WEIGHTS.opposingInSentence, close)];
+}
+
+function opposingWord(
+  view: TextView,
+  groups: readonly CueGroup[],
+  span: Span,
+  within: Span,
+  guarded: boolean,
+): string | undefined {
+  for (const { own, lists } of groups) {
+    const word = own || guarded ? view.cues(lists.against, within, span)[0] : undefined;
+    if (word !== undefined) return word;
   }
-  return [];
+  return undefined;
 }
 
 const BESIDE = {
@@ -189,15 +158,16 @@ function beside(
   view: TextView,
   groups: readonly CueGroup[],
   span: Span,
-): EvidencePart[] {
+): readonly EvidencePart[] {
   const { before, after, weight } = BESIDE[kind];
-  const from = view.edgeBefore(span);
-  const to = view.edgeAfter(span);
   for (const { lists } of groups) {
-    const word = lists[before].endingAt(view.low, from) ?? lists[after].beginningAt(view.low, to);
+    if (lists[before].isEmpty && lists[after].isEmpty) continue;
+    const word =
+      lists[before].endingAt(view.low, view.edgeBefore(span)) ??
+      lists[after].beginningAt(view.low, view.edgeAfter(span));
     if (word !== undefined) return [part(kind, weight, word)];
   }
-  return [];
+  return NOTHING;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isCode } from './code.ts';
-import { isCertain, isOpposed, total, type Draft } from './draft.ts';
-import { ACCEPT, localEvidence, part, topic, WEIGHTS } from './evidence.ts';
+import { isCertain, isOpposed, isPlain, total, type Draft } from './draft.ts';
+import { localEvidence, topic } from './evidence.ts';
+import { ACCEPT, part, WEIGHTS } from './weights.ts';
 import { foldText, originalEnd, originalStart } from './fold.ts';
 import { FLAG_GUARDED, NO_COMPANY } from './layout.ts';
 import { findMatches } from './find-matches.ts';
@@ -20,39 +21,50 @@ const NOTHING: FoundNames = { candidates: [], certain: new Set() };
  */
 export function findNames(index: NameIndex, text: string, context: TextContext = {}): FoundNames {
   const folded = foldText(text, index.variants());
+  const matches = findMatches(index, folded);
+  if (matches.length === 0) return NOTHING;
   const view = new TextView(folded);
-  const drafts = findMatches(index, folded)
-    .filter(({ start, end }) => !isTechnical(folded, start, end) && !isCode(folded, start, end))
-    .flatMap((match) => draftsOf(index, view, byWords(view, match)));
+  const drafts: Draft[] = [];
+  for (const match of matches) {
+    if (isTechnical(folded, match.start, match.end) || isCode(folded, match.start, match.end)) continue;
+    const draft = draftOf(index, view, match.shorter ? byWords(view, match, match.shorter) : match);
+    if (draft) drafts.push(draft);
+  }
   if (drafts.length === 0) return NOTHING;
 
-  addTitle(index, drafts, context);
-  addTestimony(index, view, drafts);
-  addTopic(index, view, drafts);
-  const candidates = drafts.map((draft) => toCandidate(index, text, view, draft));
-  const certain = new Set(candidates.filter((found) => found.certain).map(({ company }) => company));
+  // Names beyond question need no witnesses.
+  if (!drafts.every(isPlain)) {
+    addTitle(index, drafts, context);
+    addTestimony(index, view, drafts);
+    addTopic(index, view, drafts);
+  }
+  const certain = new Set<string>();
+  const candidates: Candidate[] = [];
+  for (const draft of drafts) {
+    const candidate = toCandidate(index, text, view, draft);
+    candidates.push(candidate);
+    if (candidate.certain) certain.add(candidate.company);
+  }
   return { candidates, certain };
 }
 
 /** The shorter of two names from one place, where only it ends with a word. */
-function byWords(view: TextView, match: Match): Match {
-  const { shorter } = match;
-  return shorter && breaksAtEnd(view, match) && !breaksAtEnd(view, shorter) ? shorter : match;
+function byWords(view: TextView, match: Match, shorter: Match): Match {
+  return breaksAtEnd(view, match) && !breaksAtEnd(view, shorter) ? shorter : match;
 }
 
 /** The best reading of a match, or none if it is a longer word that is no company. */
-function draftsOf(index: NameIndex, view: TextView, match: Match): Draft[] {
-  if (match.names.some((name) => index.nameCompany[name] === NO_COMPANY)) return [];
-  const readings = match.names.map((name) => ({
-    start: match.start,
-    end: match.end,
-    company: index.nameCompany[name] ?? 0,
-    guarded: ((index.nameFlags[name] ?? 0) & FLAG_GUARDED) !== 0,
-    parts: localEvidence(index, view, name, match),
-  }));
-  const [first] = readings;
-  if (!first || readings.length === 1) return readings;
-  return [readings.reduce((best, other) => (total(other.parts) > total(best.parts) ? other : best), first)];
+function draftOf(index: NameIndex, view: TextView, match: Match): Draft | undefined {
+  const { start, end, names } = match;
+  for (const name of names) if (index.nameCompany[name] === NO_COMPANY) return undefined;
+  let best: Draft | undefined;
+  for (const name of names) {
+    const company = index.nameCompany[name] ?? 0;
+    const guarded = ((index.nameFlags[name] ?? 0) & FLAG_GUARDED) !== 0;
+    const parts = localEvidence(index, view, name, match);
+    if (!best || total(parts) > total(best.parts)) best = { start, end, company, guarded, parts };
+  }
+  return best;
 }
 
 function addTitle(index: NameIndex, drafts: readonly Draft[], { title }: TextContext): void {

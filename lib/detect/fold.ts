@@ -188,6 +188,7 @@ function foldCluster(cluster: string, start: number, into: Folding): void {
 
 /** Where folded unit `at` stands in the original text; its end if `at` is the folded length. */
 export function originalStart({ shifts }: FoldedText, at: number): number {
+  if (shifts.length === 0) return at;
   let from = 0;
   let to = shifts.length;
   while (from < to) {
@@ -200,6 +201,7 @@ export function originalStart({ shifts }: FoldedText, at: number): number {
 
 /** The original offset at which the folded range that ends before `end` ends, without trailing invisibles. */
 export function originalEnd(folded: FoldedText, text: string, end: number): number {
+  if (folded.shifts.length === 0) return end;
   let offset = originalStart(folded, end);
   const floor = originalStart(folded, end - 1) + 1;
   while (offset > floor && isIgnorable(text.charCodeAt(offset - 1))) offset -= 1;

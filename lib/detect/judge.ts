@@ -1,4 +1,4 @@
-import { ACCEPT, part, WEIGHTS } from './evidence.ts';
+import { ACCEPT, part, WEIGHTS } from './weights.ts';
 import { findNames } from './find.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Candidate, EvidencePart, FoundNames, Mention, TextContext } from './types.ts';
@@ -18,31 +18,33 @@ export function judge(
   found: FoundNames,
   certainOnPage: ReadonlySet<string> = NO_COMPANIES,
 ): Mention[] {
-  return found.candidates.flatMap((candidate) => {
-    const why = [...candidate.parts, ...pageEvidence(index, candidate, certainOnPage)];
-    const score = why.reduce((sum, { weight }) => sum + weight, 0);
-    const { start, end, company } = candidate;
-    return score >= ACCEPT ? [{ start, end, company, why }] : [];
-  });
+  const mentions: Mention[] = [];
+  for (const candidate of found.candidates) {
+    const { start, end, company, parts } = candidate;
+    const support = pageEvidence(index, candidate, certainOnPage);
+    if (candidate.score + (support?.weight ?? 0) < ACCEPT) continue;
+    mentions.push({ start, end, company, why: support ? [...parts, support] : parts });
+  }
+  return mentions;
 }
 
 function pageEvidence(
   index: NameIndex,
   candidate: Candidate,
   certainOnPage: ReadonlySet<string>,
-): readonly EvidencePart[] {
-  const settled = candidate.certain || candidate.parts.some(({ kind }) => kind === 'same-company-in-text');
-  if (settled || certainOnPage.size === 0) return [];
+): EvidencePart | undefined {
+  if (candidate.certain || certainOnPage.size === 0) return undefined;
+  if (candidate.parts.some(({ kind }) => kind === 'same-company-in-text')) return undefined;
   if (certainOnPage.has(candidate.company)) {
-    return [part('same-company-on-page', WEIGHTS.sameCompanyOnPage, candidate.company)];
+    return part('same-company-on-page', WEIGHTS.sameCompanyOnPage, candidate.company);
   }
-  if (candidate.parts.some(({ kind }) => kind === 'family-in-text' || kind === 'safe-name')) return [];
+  if (candidate.parts.some(({ kind }) => kind === 'family-in-text' || kind === 'safe-name')) return undefined;
   const kin = index.familyMembers(candidate.company).find((id) => certainOnPage.has(id));
-  if (kin !== undefined) return [part('family-on-page', WEIGHTS.familyOnPage, kin)];
+  if (kin !== undefined) return part('family-on-page', WEIGHTS.familyOnPage, kin);
   const isLikely = candidate.parts.some(({ kind }) => kind === 'likely-name');
   return isLikely && certainOnPage.size >= TRADE_COMPANIES
-    ? [part('companies-on-page', WEIGHTS.companiesOnPage)]
-    : [];
+    ? part('companies-on-page', WEIGHTS.companiesOnPage)
+    : undefined;
 }
 
 /** All mentions of one text that stands alone. */

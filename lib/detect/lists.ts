@@ -1,5 +1,5 @@
 import { isAccepted, isOpposed, type Draft } from './draft.ts';
-import { part, WEIGHTS } from './evidence.ts';
+import { part, WEIGHTS } from './weights.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Span, TextView } from './text-view.ts';
 

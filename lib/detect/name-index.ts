@@ -23,6 +23,9 @@ export interface CueGroup {
   readonly lists: Readonly<Record<CueRole, CueList>>;
 }
 
+/** Most lists are empty. */
+const NO_CUES = /* @__PURE__ */ new CueList(0, () => []);
+
 /** Opens a blob without building anything. Fails with a sentence if it is damaged or of another version. */
 export function openIndex(bytes: Uint8Array): Result<NameIndex> {
   const section = readSections(bytes);
@@ -52,8 +55,10 @@ function groupReader(u32: Views['u32'], cues: StringList): Pick<NameIndex, 'cueG
   const group = memo((number): CueGroup => {
     const lists = CUE_ROLES.map((role, i) => {
       const at = number * CUE_ROLES.length + i;
-      const read = () => Array.from(items.subarray(ranges[at], ranges[at + 1]), (cue) => cues.get(cue));
-      return [role, new CueList(read)] as const;
+      const [start = 0, end = 0] = ranges.subarray(at, at + 2);
+      if (start === end) return [role, NO_CUES] as const;
+      const read = () => Array.from(items.subarray(start, end), (cue) => cues.get(cue));
+      return [role, new CueList(end - start, read)] as const;
     });
     return { own: number >= sharedCount, lists: Object.fromEntries(lists) as Record<CueRole, CueList> };
   });

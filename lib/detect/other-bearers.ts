@@ -1,6 +1,6 @@
 import { isCapital } from './sentences.ts';
 import type { Draft } from './draft.ts';
-import { part, WEIGHTS } from './evidence.ts';
+import { part, WEIGHTS } from './weights.ts';
 import type { Span, TextView } from './text-view.ts';
 
 /** Doubts names that need evidence where the text says of whom or what else they are. */

@@ -31,7 +31,7 @@ export interface TextHead {
 }
 
 /** Used again by every call. */
-const found = { start: 0, end: 0, rolling: 0 };
+const place = { start: 0, end: 0, rolling: 0 };
 
 /**
  * First stage: false means that the text certainly holds no name; true that the exact stage must look.
@@ -44,7 +44,7 @@ export function mayHoldName(first: FirstStage, text: string): boolean {
 
 /** The first head, from `from` on, in a text folded to small letters. Valid until the next call. */
 export function nextHead(first: FirstStage, low: string, from: number): TextHead | undefined {
-  return sift(first, low, from, undefined, takeHead) === NOWHERE ? undefined : found;
+  return sift(first, low, from, undefined, takeHead) === NOWHERE ? undefined : place;
 }
 
 /**
@@ -141,9 +141,9 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
 
 /** Ends the search at the first head: whoever asks compares the names themselves. */
 function takeHead(_first: FirstStage, _text: string, start: number, end: number, rolling: number): boolean {
-  found.start = start;
-  found.end = end;
-  found.rolling = rolling;
+  place.start = start;
+  place.end = end;
+  place.rolling = rolling;
   return true;
 }
 

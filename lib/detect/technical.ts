@@ -14,6 +14,7 @@ const HYPHEN = 0x2d;
 const PERCENT = 0x25;
 const DEGREE = 0xb0;
 const COMMA = 0x2c;
+const SPACE = 0x20;
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
@@ -42,6 +43,16 @@ function inToken(unit: number): boolean {
         unit === 0x7e; // ~
 }
 
+/** White space, signs of Han text, the ends of a text: nothing technical has them beside a name. */
+function isPlain(unit: number): boolean {
+  return unit <= SPACE || unit > 0xff;
+}
+
+/** `.:?`, which end a sentence after an address. */
+function endsClause(unit: number): boolean {
+  return unit === DOT || unit === COLON || unit === 0x3f;
+}
+
 const WEB_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)*:\d+/;
 /** `jd.com/item`, not the list `Trip.com/Booking.com`. */
 const ADDRESS_WITH_PATH = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+[/?](?![A-Z])/;
@@ -64,21 +75,22 @@ const PREFIXED_WORD = /^(ex|non|pre|post|anti|pro)-/;
  */
 export function isTechnical(folded: FoldedText, start: number, end: number): boolean {
   const { low, exact, length } = folded;
-  const unit = (i: number) => low.charCodeAt(i) || 0;
-  const before = unit(start - 1);
-  const after = unit(end);
+  const before = low.charCodeAt(start - 1) || 0;
+  const after = low.charCodeAt(end) || 0;
+  if (isPlain(before) && isPlain(after)) return false;
 
-  if (isNumberPart(unit, start, end)) return true;
-  if (before === DOT && scriptOf(unit(start - 2)) === LATIN) return true;
+  if (isNumberPart(low, start, end)) return true;
+  if (before === DOT && scriptOf(low.charCodeAt(start - 2)) === LATIN) return true;
   if (after === DOT && (isLowerAscii(exact.charCodeAt(end + 1)) || isTicker(exact, start, end))) return true;
-  if (joinsIdentifier(before, unit(start - 2)) || joinsIdentifier(after, unit(end + 1))) return true;
+  if (joinsIdentifier(before, low.charCodeAt(start - 2)) || joinsIdentifier(after, low.charCodeAt(end + 1)))
+    return true;
   if (!inToken(before) && !inToken(after)) return false;
 
   let from = start;
-  while (from > 0 && start - from < REACH && inToken(unit(from - 1))) from -= 1;
+  while (from > 0 && start - from < REACH && inToken(low.charCodeAt(from - 1))) from -= 1;
   let to = end;
-  while (to < length && to - end < REACH && inToken(unit(to))) to += 1;
-  while (to > end && (unit(to - 1) === DOT || unit(to - 1) === COLON || unit(to - 1) === 0x3f)) to -= 1;
+  while (to < length && to - end < REACH && inToken(low.charCodeAt(to))) to += 1;
+  while (to > end && endsClause(low.charCodeAt(to - 1))) to -= 1;
   return isTechnicalToken(exact.slice(from, to));
 }
 
@@ -103,12 +115,13 @@ function joinsIdentifier(beside: number, beyond: number): boolean {
 }
 
 /** `360` in `1,360`, `360.5`, `360%` or `-360` is a number. */
-function isNumberPart(unit: (i: number) => number, start: number, end: number): boolean {
-  const first = isDigit(unit(start));
-  const last = isDigit(unit(end - 1));
-  const before = unit(start - 1);
-  const after = unit(end);
-  if (first && (before === DOT || before === COMMA) && isDigit(unit(start - 2))) return true;
-  if (last && (after === DOT || after === COMMA) && isDigit(unit(end + 1))) return true;
+function isNumberPart(low: string, start: number, end: number): boolean {
+  const first = isDigit(low.charCodeAt(start));
+  const last = isDigit(low.charCodeAt(end - 1));
+  if (!first && !last) return false;
+  const before = low.charCodeAt(start - 1);
+  const after = low.charCodeAt(end);
+  if (first && (before === DOT || before === COMMA) && isDigit(low.charCodeAt(start - 2))) return true;
+  if (last && (after === DOT || after === COMMA) && isDigit(low.charCodeAt(end + 1))) return true;
   return last && first && (after === PERCENT || after === DEGREE || before === 0x24 || before === 0xa5);
 }

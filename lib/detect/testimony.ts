@@ -1,5 +1,6 @@
 import { isAccepted, isCertain, isOpposed, type Draft } from './draft.ts';
-import { part, support, WEIGHTS } from './evidence.ts';
+import { support } from './evidence.ts';
+import { part, WEIGHTS } from './weights.ts';
 import { addLists, inOneList } from './lists.ts';
 import type { NameIndex } from './name-index.ts';
 import { addOtherBearers } from './other-bearers.ts';

@@ -1,7 +1,5 @@
 import type { FoldedText } from './fold.ts';
-import { isWholeWord } from './cue-list.ts';
-import type { CueGroup } from './name-index.ts';
-import type { CueRole } from './layout.ts';
+import { isWholeWord, type CueList } from './cue-list.ts';
 import { lowerBound, splitSentences, styleOf, type Sentence, type Style } from './sentences.ts';
 import { PairSet } from './pair-set.ts';
 import { stretchOfWords, wordsIn, type Words } from './words.ts';
@@ -20,16 +18,18 @@ export interface CueHit extends Span {
 /** So much text on each side of a name is its neighbourhood. */
 const NEIGHBOURHOOD_REACH = 600;
 
+const NO_HITS: readonly CueHit[] = [];
+const NO_WORDS: readonly string[] = [];
+
 /** A folded text with what the judgement asks of it: its sentences and where cue words stand. */
 export class TextView {
   readonly folded: FoldedText;
   #pairs: PairSet | undefined;
-  readonly #pairSet = () => (this.#pairs ??= new PairSet(this.folded.low));
   #sentences: readonly Sentence[] | undefined;
-  readonly #styles = new Map<Sentence, Style>();
+  #styles: Map<Sentence, Style> | undefined;
   /** The stretch in which words were looked for last: names come in order. */
   #words: Words | undefined;
-  readonly #hits = new Map<CueGroup, Map<CueRole, readonly CueHit[]>>();
+  #hits: Map<CueList, readonly CueHit[]> | undefined;
 
   constructor(folded: FoldedText) {
     this.folded = folded;
@@ -50,8 +50,9 @@ export class TextView {
   /** How the sentence of a span is written. */
   style(around: Span): Style {
     const sentence = this.sentence(around);
-    const style = this.#styles.get(sentence) ?? styleOf(this.folded, sentence);
-    this.#styles.set(sentence, style);
+    const styles = (this.#styles ??= new Map<Sentence, Style>());
+    const style = styles.get(sentence) ?? styleOf(this.folded, sentence);
+    styles.set(sentence, style);
     return style;
   }
 
@@ -69,10 +70,10 @@ export class TextView {
     };
   }
 
-  /** Different cue words of a group inside `within`, none of them overlapping `except`. */
-  cues(group: CueGroup, role: CueRole, within: Span, except: Span): string[] {
-    const hits = this.#allHits(group, role);
-    if (hits.length === 0) return [];
+  /** Different words of a list inside `within`, none of them overlapping `except`. */
+  cues(list: CueList, within: Span, except: Span): readonly string[] {
+    const hits = list.isEmpty ? NO_HITS : this.#allHits(list);
+    if (hits.length === 0) return NO_WORDS;
     const found = new Set<string>();
     for (let i = lowerBound(hits, within.start); i < hits.length; i++) {
       const hit = hits[i];
@@ -97,15 +98,15 @@ export class TextView {
     return at;
   }
 
-  #allHits(group: CueGroup, role: CueRole): readonly CueHit[] {
-    const roles = this.#hits.get(group) ?? new Map<CueRole, readonly CueHit[]>();
-    this.#hits.set(group, roles);
-    const known = roles.get(role);
+  #allHits(list: CueList): readonly CueHit[] {
+    const all = (this.#hits ??= new Map<CueList, readonly CueHit[]>());
+    const known = all.get(list);
     if (known) return known;
-    const hits: CueHit[] = [];
-    for (const word of group.lists[role].within(this.#pairSet)) findWord(this.low, word, hits);
-    if (hits.length > 1) hits.sort((a, b) => a.start - b.start);
-    roles.set(role, hits);
+    const hits = findWords(
+      this.low,
+      list.within(() => (this.#pairs ??= new PairSet(this.low))),
+    );
+    all.set(list, hits);
     return hits;
   }
 }
@@ -114,8 +115,14 @@ function isGap(text: string, at: number): boolean {
   return ' "“”「『《\''.includes(text.charAt(at));
 }
 
-function findWord(low: string, word: string, hits: CueHit[]): void {
-  for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) {
-    if (isWholeWord(low, at, at + word.length)) hits.push({ word, start: at, end: at + word.length });
+/** Where the words stand, in the order of the text. */
+function findWords(low: string, words: readonly string[]): readonly CueHit[] {
+  const hits: CueHit[] = [];
+  for (const word of words) {
+    for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) {
+      if (isWholeWord(low, at, at + word.length)) hits.push({ word, start: at, end: at + word.length });
+    }
   }
+  if (hits.length > 1) hits.sort((a, b) => a.start - b.start);
+  return hits;
 }

@@ -51,20 +51,23 @@ const STAND_ALONE = new Set(
 /**
  * At which of its ends a Han name breaks a word that goes on beyond it: both for 抖音 in 一抖音量
  * (一抖 + 音量), its start for 华为 in 升华为. A name that no dictionary knows may be cut inside; only its
- * two ends matter.
+ * two ends matter. `undefined` if it breaks none.
  */
-export function brokenEnds(view: TextView, { start, end }: Span): BrokenEnds {
-  const { low } = view.folded;
-  const han = (i: number) => scriptOf(low.charCodeAt(i)) === HAN;
-  const joinedBefore = han(start) && han(start - 1);
-  const joinedAfter = han(end - 1) && han(end);
-  if (!joinedBefore && !joinedAfter) return { start: false, end: false };
+export function brokenEnds(view: TextView, { start, end }: Span): BrokenEnds | undefined {
+  const { low } = view;
+  const joinedBefore = isInHan(low, start);
+  const joinedAfter = isInHan(low, end);
+  const doubtBefore = joinedBefore && !STAND_ALONE.has(low.charAt(start - 1));
+  const doubtAfter = joinedAfter && !STAND_ALONE.has(low.charAt(end));
+  if (!doubtBefore && !doubtAfter) return undefined;
   const words = view.wordsAround({ start, end });
   const broken = { start: joinedBefore && !words.areCutAt(start), end: joinedAfter && !words.areCutAt(end) };
-  const excused =
-    (!broken.start || STAND_ALONE.has(low.charAt(start - 1))) &&
-    (!broken.end || STAND_ALONE.has(low.charAt(end)));
-  return excused ? { start: false, end: false } : broken;
+  return (doubtBefore && broken.start) || (doubtAfter && broken.end) ? broken : undefined;
+}
+
+/** Whether Han signs stand on both sides of a place. */
+function isInHan(low: string, at: number): boolean {
+  return scriptOf(low.charCodeAt(at)) === HAN && scriptOf(low.charCodeAt(at - 1)) === HAN;
 }
 
 /** Whether a word that began inside a Han name, or with its last sign, goes on beyond it: 新浪网 in 新浪网友. */

@@ -13,7 +13,7 @@ describe('cue words', () => {
   it('are never taken for absent from a text that holds them', () => {
     fc.assert(
       fc.property(words, fc.string({ unit, maxLength: 200 }), (list, text) => {
-        const found = new CueList(() => list).within(() => new PairSet(text));
+        const found = new CueList(list.length, () => list).within(() => new PairSet(text));
         expect(found).toEqual(expect.arrayContaining(list.filter((each) => text.includes(each))));
         expect(list.filter((each) => found.includes(each))).toEqual(found);
       }),
@@ -22,13 +22,13 @@ describe('cue words', () => {
 
   it('are mostly told to be absent without a search', () => {
     const list = Array.from({ length: 200 }, (_, i) => `word${i}`);
-    expect(new CueList(() => list).within(() => new PairSet('nothing of the kind'))).toEqual([]);
+    expect(new CueList(list.length, () => list).within(() => new PairSet('nothing of the kind'))).toEqual([]);
   });
 
   it('are found at a place, the first in their order, as whole words where they are Latin', () => {
     fc.assert(
       fc.property(words, fc.string({ unit, maxLength: 30 }), fc.nat({ max: 30 }), (list, low, at) => {
-        const cues = new CueList(() => list);
+        const cues = new CueList(list.length, () => list);
         const trimmed = list.map((each) => each.trim());
         const isWhole = (start: number, end: number) =>
           !/^[a-z0-9]{2}$/.test(low.slice(start - 1, start + 1)) || start === 0
