@@ -84,6 +84,7 @@ export class Follower {
     const { scan, budget, known } = this.#options;
     const records = this.#observer.takeRecords();
     if (records.length > 0) scan.collect(records);
+    if (this.#deaf) scan.forgetPlaces();
     if (!scan.pending && !this.#deaf && !this.#lookSoon) return 0;
     const wait = budget.wait(performance.now());
     if (wait > 0) return wait;

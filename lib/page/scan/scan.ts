@@ -63,6 +63,8 @@ export class Scan {
   #queue: Job[] = [];
   #hosts: Iterator<Element | undefined>[] = [];
   #headings = false;
+  /** Answers for more than one step: in a tree as deep as it is large, finding them anew is all that a step does. */
+  #places: Places | undefined;
 
   constructor(options: ScanOptions) {
     this.#options = options;
@@ -71,6 +73,7 @@ export class Scan {
   /** Reads everything, also if it was read before; what is visible comes first. */
   begin(): void {
     const { document, names } = this.#options;
+    this.forgetPlaces();
     this.#options.onTreeChange?.();
     this.#changes.clear();
     this.#dirty.clear();
@@ -111,8 +114,14 @@ export class Scan {
     for (const root of this.#roots) this.#hosts.push(possibleHosts(root));
   }
 
+  /** The tree may be another than it was, without any records of it. */
+  forgetPlaces(): void {
+    this.#places = undefined;
+  }
+
   /** Notes changes. Must be told of every record before the next step. */
   collect(records: readonly MutationRecord[]): void {
+    this.forgetPlaces();
     this.#options.onTreeChange?.();
     this.#changes.collect(records, this.#options.own, {
       onChange: (target) =>
@@ -149,7 +158,8 @@ export class Scan {
   /** Works as long as there is time. @returns whether there is more to do */
   step(hasTime: () => boolean): boolean {
     const { document, taker } = this.#options;
-    const tools = { places: new Places(document), take: taker(), hasTime };
+    if (!this.#places || this.#places.isFull) this.#places = new Places(document);
+    const tools = { places: this.#places, take: taker(), hasTime };
     while (hasTime()) {
       this.#block ??= this.#nextBlock();
       if (this.#block) {
@@ -161,6 +171,7 @@ export class Scan {
         if (this.#continue(this.#deep, tools)) this.#deep = undefined;
       } else if (!this.#findHosts(hasTime)) {
         this.#dropOutdated();
+        this.forgetPlaces();
         return !this.#options.known.settle(hasTime);
       }
     }

@@ -9,6 +9,9 @@ const LINE = '\n';
 /** Displays that let adjoining words flow into each other. */
 const FLOWING = /^(inline|contents|ruby)/;
 
+/** Words do not go on over more elements than this, each of which might have to be asked for its style. */
+const MOST_CROSSED = 256;
+
 /** The passage from one text node to the next. */
 export interface Passage {
   readonly from: Text;
@@ -30,6 +33,7 @@ export function joinBetween(places: Places, { from, to, blank, tight }: Passage)
   for (let node: Node | null = from; ;) {
     node = nextNode(node, to, places, crossed);
     if (!node || node === to) break;
+    if (crossed.length > MOST_CROSSED) return OBJECT;
     if (!isElement(node)) continue;
     const kind = places.kind(node);
     if (kind === 'block') return undefined;

@@ -10,7 +10,15 @@ export interface Place {
   readonly skip: boolean;
   /** The text stands over other text (the reading of a Chinese word) and does not interrupt it. */
   readonly aside: boolean;
+  /** How many elements stand around it. */
+  readonly depth: number;
 }
+
+/**
+ * Deeper text is passed over. Parsers nest 512 elements at most; deeper trees are made by scripts, no browser can lay
+ * them out, and it takes the longer to answer anything about an element the deeper it stands.
+ */
+const DEEPEST = 1_024;
 
 const INLINE_DISPLAY = /^(inline|contents|ruby)/;
 
@@ -32,17 +40,23 @@ export function holds(holder: Element, element: Element): boolean {
   return false;
 }
 
-/**
- * Asks every parent once where its text belongs. The answers hold only as long as the tree stays as it
- * is: make a new one for every slice of work.
- */
+/** So many answers are kept, and twice as many as a tree is deep. */
+const KEPT = 4_096;
+
+/** Asks every parent once where its text belongs. The answers hold only as long as the tree stays as it is. */
 export class Places {
   readonly #places = new Map<Node, Place>();
+  #deepest = 0;
   /** A plain text file is shown as one `pre`: there it is the prose. */
   readonly #preIsProse: boolean;
 
   constructor(document: Document) {
     this.#preIsProse = document.contentType === 'text/plain';
+  }
+
+  /** Whether it holds more than is worth keeping for the next slice of work. */
+  get isFull(): boolean {
+    return this.#places.size > KEPT + 2 * this.#deepest;
   }
 
   of(parent: Node): Place {
@@ -62,7 +76,8 @@ export class Places {
       if (place) break;
       path.push(above);
     }
-    let found = place ?? { block: path.at(-1) as Block, skip: false, aside: false };
+    this.#deepest = Math.max(this.#deepest, path.length);
+    let found = place ?? { block: path.at(-1) as Block, skip: false, aside: false, depth: 0 };
     for (const node of path.toReversed()) found = this.#keep(node, found);
     return found;
   }
@@ -74,20 +89,22 @@ export class Places {
   }
 
   #find(node: Node, outer: Place): Place {
-    if (!isElement(node)) return { block: node as ShadowRoot, skip: false, aside: false };
     if (outer.skip) return outer;
+    const depth = outer.depth + 1;
+    if (!isElement(node)) return { block: node as ShadowRoot, skip: false, aside: false, depth };
+    if (depth > DEEPEST) return { ...outer, skip: true };
     switch (this.kind(node)) {
       case 'block':
-        return { block: node, skip: false, aside: outer.aside };
+        return { block: node, skip: false, aside: outer.aside, depth };
       case 'skip':
       case 'unseen':
       case 'object':
       case 'break':
         return { ...outer, skip: true };
       case 'aside':
-        return { ...outer, aside: true };
+        return { ...outer, aside: true, depth };
       default:
-        return outer;
+        return { ...outer, depth };
     }
   }
 

@@ -142,6 +142,35 @@ describe('what of a page is read', () => {
   }, 90_000);
 });
 
+/** A line of elements, each with a text and the next one in it. Built by halves: from end to end takes the square. */
+function line(length: number): { readonly first: HTMLElement; readonly last: HTMLElement } {
+  if (length === 1) {
+    const only = document.createElement('div');
+    only.append('x');
+    return { first: only, last: only };
+  }
+  const above = line(length >> 1);
+  const below = line(length - (length >> 1));
+  above.last.append(below.first);
+  return { first: above.first, last: below.last };
+}
+
+describe('a tree a hundred thousand deep', () => {
+  it('is read to its end in time, and searched for shadow trees', async () => {
+    const { first, last } = line(100_000);
+    // No browser can lay it out.
+    first.hidden = true;
+    const host = document.createElement('deep-host');
+    last.append(host);
+    const root = attachClosed(host);
+    document.body.append(first, Object.assign(document.createElement('p'), { textContent: 'On RedNote' }));
+    watched = watch();
+    await settled(watched);
+    expect(mentionsOf(watched)).toEqual([`${X}RedNote`]);
+    expect([...watched.page.roots]).toEqual([document, root]);
+  }, 30_000);
+});
+
 describe('evidence of the page', () => {
   it('lets a certain name support a guarded one that stands before it', async () => {
     expect(await read('<p>The Little Red Book is popular.</p>')).toEqual([]);
