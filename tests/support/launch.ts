@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { launch, type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { closeWelcome } from '../../tools/demo/welcome.ts';
 import { chromiumFlags, findChromium, findFirefox } from '../../tools/browsers.mjs';
@@ -8,6 +9,9 @@ import { FIREFOX_ADDRESS, FIREFOX_ID, installForGood } from './firefox.ts';
 import { chromiumProxyFlags, firefoxProxyPreferences } from './traffic.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
+
+/** How long a page of the extension may take to open. */
+const OWN_PAGE_MS = 20_000;
 
 /** Where each browser's build stands; nothing is built here. */
 export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
@@ -55,11 +59,19 @@ async function workerOf(browser: Browser): Promise<WebWorker> {
 
 async function openOwnPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
-  // Firefox never tells that such a page has loaded.
-  const isFirefox = address.startsWith('moz-');
-  await page.goto(address, isFirefox ? { timeout: 700 } : {}).catch((error: unknown) => {
-    if (!isFirefox) throw error;
-  });
+  if (!address.startsWith('moz-')) {
+    await page.goto(address);
+    return page;
+  }
+  // Firefox never tells that such a page has loaded: it is asked.
+  void page.goto(address, { waitUntil: 'domcontentloaded' }).catch(() => undefined);
+  const isThere = (): Promise<boolean> =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address);
+  const end = Date.now() + OWN_PAGE_MS;
+  while (!(await isThere().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`${address} did not open`);
+    await sleep(30);
+  }
   return page;
 }
 
