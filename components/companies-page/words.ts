@@ -1,6 +1,9 @@
 import type { Language } from '../../data/schema/languages.ts';
 import { useLanguage } from '../i18n/language.tsx';
 
+/** Thousands are set apart alike in all languages of the surface. */
+const figure = (n: number): string => n.toLocaleString('en');
+
 const en = {
   title: 'Your companies and packs',
   companies: 'Your companies',
@@ -76,9 +79,9 @@ const en = {
   fetch: 'Look at it',
   update: (name: string) => `Look for a new version of ${name}`,
   noPacks: 'You have imported no pack yet.',
-  companiesIn: (n: number) => (n === 1 ? '1 company' : `${n.toLocaleString('en')} companies`),
-  factsIn: (n: number) => (n === 1 ? '1 fact' : `${n.toLocaleString('en')} facts`),
-  namesIn: (n: number) => (n === 1 ? '1 name' : `${n.toLocaleString('en')} names`),
+  companiesIn: (n: number) => (n === 1 ? '1 company' : `${figure(n)} companies`),
+  factsIn: (n: number) => (n === 1 ? '1 fact' : `${figure(n)} facts`),
+  namesIn: (n: number) => (n === 1 ? '1 name' : `${figure(n)} names`),
   removePack: (name: string) => `Remove the pack ${name}`,
   packRemoved: (name: string) => `The pack ${name} is removed.`,
   packImported: (name: string) => `The pack ${name} is imported; open pages mark its names now.`,
@@ -87,7 +90,8 @@ const en = {
   replaces: (version: string) => `It takes the place of version ${version}`,
   companyChanges: 'Companies',
   factChanges: 'Facts',
-  changes: (added: number, changed: number, gone: number) => `${added} new, ${changed} changed, ${gone} gone`,
+  changes: (added: number, changed: number, gone: number) =>
+    `${figure(added)} new, ${figure(changed)} changed, ${figure(gone)} gone`,
   sameVersion: 'The same companies and facts are here already.',
   change: { added: 'new', changed: 'changed', gone: 'gone' },
   weighs: 'Weighs',
@@ -97,7 +101,7 @@ const en = {
   stopped: 'Stopped; nothing was imported.',
   clashes: 'Names that another company has',
   everyday: 'Everyday words marked without support',
-  more: (n: number) => `and ${n} more`,
+  more: (n: number) => `and ${figure(n)} more`,
   confirm: 'Import',
   builtFrom: 'Made from',
 };
@@ -177,9 +181,9 @@ const zhHans: CompaniesWords = {
   fetch: '查看',
   update: (name) => `查看 ${name} 的新版本`,
   noPacks: '你还没有导入资料包。',
-  companiesIn: (n) => `${n.toLocaleString('zh-Hans')} 家公司`,
-  factsIn: (n) => `${n.toLocaleString('zh-Hans')} 条资料`,
-  namesIn: (n) => `${n.toLocaleString('zh-Hans')} 个名称`,
+  companiesIn: (n) => `${figure(n)} 家公司`,
+  factsIn: (n) => `${figure(n)} 条资料`,
+  namesIn: (n) => `${figure(n)} 个名称`,
   removePack: (name) => `移除资料包 ${name}`,
   packRemoved: (name) => `资料包 ${name} 已移除。`,
   packImported: (name) => `资料包 ${name} 已导入；已打开的网页现在就会标记。`,
@@ -188,7 +192,7 @@ const zhHans: CompaniesWords = {
   replaces: (version) => `将替换版本 ${version}`,
   companyChanges: '公司',
   factChanges: '资料',
-  changes: (added, changed, gone) => `新增 ${added}，改动 ${changed}，移除 ${gone}`,
+  changes: (added, changed, gone) => `新增 ${figure(added)}，改动 ${figure(changed)}，移除 ${figure(gone)}`,
   sameVersion: '这些公司和资料均已导入。',
   change: { added: '新增', changed: '改动', gone: '移除' },
   weighs: '大小',
@@ -198,7 +202,7 @@ const zhHans: CompaniesWords = {
   stopped: '已停止；没有导入任何内容。',
   clashes: '与其他公司重复的名称',
   everyday: '无须佐证即标记的日常用词',
-  more: (n) => `另有 ${n} 个`,
+  more: (n) => `另有 ${figure(n)} 个`,
   confirm: '导入',
   builtFrom: '来源',
 };

@@ -1,7 +1,7 @@
 // Reads, checks and imports packs beside the page, so that the page goes on.
-import { compileNames } from '../packs/name-index.ts';
-import { lookAtPack, takePack, type PackProgress, type PackStores, type PackTrouble } from '../packs/take.ts';
-import { err, ok, type Result } from '../shared/result.ts';
+import { bringIn } from '../packs/bring-in.ts';
+import { lookAtPack, type PackProgress, type PackStores, type PackTrouble } from '../packs/take.ts';
+import { err, type Result } from '../shared/result.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
 import { openOwn } from '../store/own/database.ts';
 import type { PackAsk, PackTask, PackTell } from './pack-messages.ts';
@@ -60,12 +60,7 @@ async function run(asked: PackTask, signal: AbortSignal): Promise<void> {
     return;
   }
   const { taken, packsOff } = asked;
-  const result = await withStores(async (stores) => {
-    const kept = await takePack(stores, taken, progress);
-    if (!kept.ok) return kept;
-    const names = await compileNames(stores.knowledge, { packsOff });
-    return names.ok ? ok(names.value) : names;
-  });
+  const result = await withStores((stores) => bringIn(stores, taken, packsOff, progress));
   tell({ tell: 'taken', result });
 }
 

@@ -49,7 +49,11 @@ async function breathe(): Promise<void> {
   await promise;
 }
 
-async function compile(db: KnowledgeDatabase, options: ReadOptions): Promise<Result<Index, Problem>> {
+async function compile(
+  db: KnowledgeDatabase,
+  options: ReadOptions,
+  signal: AbortSignal | undefined,
+): Promise<Result<Index, Problem>> {
   const compiler = new IndexCompiler(cueSets);
   const read = await readNames(db, options, {
     company: (company) => compiler.takeCompany(company),
@@ -61,20 +65,22 @@ async function compile(db: KnowledgeDatabase, options: ReadOptions): Promise<Res
     const step = steps.next();
     if (step.done === true) return ok(step.value);
     await breathe();
+    signal?.throwIfAborted();
   }
 }
 
 /**
  * Compiles the names of the packs that are in use; of a large index it keeps what pages are not given. Takes
- * seconds for very large packs, in short steps.
+ * seconds for very large packs, in short steps. Throws when it is stopped.
  */
 export async function compileNames(
   db: KnowledgeDatabase,
   options: ReadOptions,
+  signal?: AbortSignal,
 ): Promise<Result<CompiledNames, Problem>> {
   const wanted = await namesToCompile(db, options);
   if (!wanted.ok) return wanted;
-  const index = await compile(db, options);
+  const index = await compile(db, options, signal);
   if (!index.ok) return index;
   const { version, hash } = wanted.value;
   const { ofPages, isPart } = partFor(index.value);

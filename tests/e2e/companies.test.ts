@@ -1,11 +1,13 @@
 // The reader's own companies and packs, as a reader makes and uses them.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pack } from '../../data/schema/pack.ts';
+import { generateNames } from '../../tools/bench/names/generate-names.ts';
 import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
 import { press, textOf } from '../support/popup.ts';
 
@@ -150,6 +152,60 @@ describe.skipIf(!isInstalled('chromium'))('own companies, in Chromium', () => {
     } finally {
       server.close();
     }
+  });
+
+  /** Drops a file on the page, as from a folder. */
+  const drop = async (pack: Pack): Promise<void> => {
+    await form.bringToFront();
+    await form.evaluate((json) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([json], 'pack.json', { type: 'application/json' }));
+      const dropped = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('.mp-own-way')?.dispatchEvent(dropped);
+    }, JSON.stringify(pack));
+  };
+
+  it('a newer version that is dropped there tells what is new, changed and gone, and is taken or left', async () => {
+    const pack = JSON.parse(readFileSync(join(downloads, 'my-companies.json'), 'utf8')) as Pack;
+    const [description] = pack.claims;
+    if (!description) throw new Error('the pack says nothing');
+    const changed = { ...description, value: { en: 'makes cutters for vineyards', 'zh-Hans': '做剪枝机' } };
+    const founded = { ...description, id: 'founded', field: 'founded', value: '2019' } as const;
+    await drop({ ...pack, version: '9.0.0', claims: [changed, founded] });
+    expect(await says(/Facts: 1 new, 1 changed, 0 gone/)).toBe(true);
+    expect(await says(/makes pickers for orchards\s+makes cutters for vineyards/)).toBe(true);
+    expect(await press(form, 'Import')).toBe(true);
+    expect(await says(/is imported/)).toBe(true);
+    expect(await isMarked()).toBe(true);
+    await reader.restOn('#name');
+    expect(await reader.card()).toMatch(/makes cutters for vineyards/i);
+    await reader.leave();
+
+    await drop({ ...pack, version: '9.1.0', claims: [founded] });
+    expect(await says(/Facts: 0 new, 0 changed, 1 gone/)).toBe(true);
+    expect(await press(form, 'Cancel')).toBe(true);
+    expect(await until(async () => !/Facts: 0 new/.test(await textOf(form)))).toBe(true);
+    expect(await says(/9\.0\.0 · 1 company/)).toBe(true);
+  });
+
+  it('cards open while a very large pack comes in, and stopped, it leaves nothing', async () => {
+    const large = join(downloads, 'large.json');
+    writeFileSync(large, JSON.stringify(generateNames(120_000, 3)));
+    await form.bringToFront();
+    const input = await form.$('input[type="file"]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(large);
+    expect(await says(/30,000 companies · 120,000 names/)).toBe(true);
+    expect(await press(form, 'Import')).toBe(true);
+    expect(await says(/Importing/)).toBe(true);
+    await reader.page.bringToFront();
+    await reader.restOn('#name');
+    expect(await reader.card()).toMatch(/makes cutters for vineyards/i);
+    expect(await textOf(form)).toMatch(/Importing/);
+    await reader.leave();
+    await form.bringToFront();
+    expect(await press(form, 'Stop')).toBe(true);
+    expect(await says(/Stopped; nothing was imported/)).toBe(true);
+    expect(await form.$('[data-pack^="made-up"]')).toBeNull();
   });
 
   it('a fact on a company that packs know stands beside the original in its profile and card, as the reader’s', async () => {

@@ -12,7 +12,7 @@ export async function keepPack({ db }: Pick<OwnStore, 'db'>, pack: KeptPack): Pr
 }
 
 /** Removes an imported pack; what it knew goes with it. */
-export async function dropPack({ db }: OwnStore, id: string): Promise<Result<null, Problem>> {
+export async function dropPack({ db }: Pick<OwnStore, 'db'>, id: string): Promise<Result<null, Problem>> {
   return attempt('own-closed', async () => {
     await db.packs.delete(id);
     return null;

@@ -61,3 +61,31 @@ test('the form says which packs are too large to be looked through', () => {
   const { element } = draw(<CompanyForm {...FORM} unlisted={['All of them', 'More']} />);
   expect(element.innerText).toMatch(/Too large to be looked through .*: All of them, More\./);
 });
+
+test('the figures of a very large pack can be read', () => {
+  const head = { format: 1, id: 'all', version: '2.0.0', builtFrom: 'a register' } as const;
+  const none = { names: [], count: 0 };
+  const companies = { added: 50_000, changed: 1_000, gone: 0 };
+  const offer: CompaniesPageProps['offer'] = {
+    head: { ...head, title: { en: 'All of them', 'zh-Hans': '全部' } },
+    companies: 100_000,
+    claims: 0,
+    sources: 0,
+    names: 400_000,
+    bytes: 70_000_000,
+    clashes: { names: ['Horizon', '智元'], count: 10_000 },
+    everyday: none,
+    replaces: { version: '1.0.0', companies, facts: { ...companies, added: 0 }, examples: [], names: {} },
+  };
+  const inEnglish = page({ offer }).innerText;
+  for (const says of [
+    '100,000 companies · 400,000 names',
+    '70 MB',
+    '50,000 new, 1,000 changed',
+    'and 9,998 more',
+  ])
+    expect(inEnglish).toContain(says);
+  const { element } = draw(<CompaniesPage {...EMPTY_PAGE} offer={offer} language="zh-Hans" />);
+  for (const says of ['100,000 家公司', '新增 50,000，改动 1,000', '另有 9,998 个'])
+    expect(element.innerText).toContain(says);
+});

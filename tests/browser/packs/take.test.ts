@@ -2,6 +2,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Pack } from '../../../data/schema/pack.ts';
 import { detect, openIndex } from '../../../lib/detect/index.ts';
+import { bringIn } from '../../../lib/packs/bring-in.ts';
 import { compileNames } from '../../../lib/packs/name-index.ts';
 import { PACK_SIZE_LIMIT } from '../../../lib/packs/check-pack.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { importPack } from '../../../lib/store/knowledge/import-pack.ts';
 import { listCompanies } from '../../../lib/store/knowledge/list.ts';
 import { openOwn } from '../../../lib/store/own/database.ts';
+import { generateNames } from '../../../tools/bench/names/generate-names.ts';
 import { fakeClaim, fakeCompany, fakePack } from '../../support/packs.ts';
 import { freshName, knowledge } from '../store/databases.ts';
 
@@ -174,6 +176,46 @@ describe('a pack that cannot be taken leaves everything as it was:', () => {
       });
       expect(await take(to, MANY)).toMatchObject({ ok: false, error: { code: 'no-space' } });
       expect(rows).toBeGreaterThan(1_000);
+    });
+  });
+
+  describe('one whose names cannot be compiled:', () => {
+    const LARGE = generateNames(14_000, 2);
+    /** Runs something whenever a record is put into a store of this name. */
+    const onPut = (store: string, run: () => void): void => {
+      const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...args: unknown[]) => IDBRequest;
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+        if (this.name === store) run();
+        return Reflect.apply(put, this, args);
+      });
+    };
+    const bring = async (to: PackStores, pack: Pack, progress = calm()) => {
+      const { sources: _, companies: _companies, claims: _claims, ...head } = pack;
+      return bringIn(to, { file: fileOf(pack), head }, [], progress);
+    };
+
+    test('it is stopped then', async () => {
+      const to = await stores();
+      await unchanged(to, async () => {
+        const stop = new AbortController();
+        onPut('packs', () => stop.abort());
+        await expect(bring(to, LARGE, { ...calm(), signal: stop.signal })).rejects.toThrow(/abort/i);
+      });
+    });
+
+    test('the disk is full then, and the version before is there again', async () => {
+      const to = await stores();
+      const before = { ...LARGE, companies: LARGE.companies.slice(0, 5) };
+      expect(await bring(to, before)).toMatchObject({ ok: true });
+      await unchanged(to, async () => {
+        vi.spyOn(console, 'trace').mockImplementation(() => {});
+        onPut('index', () => {
+          throw new DOMException('no room', 'QuotaExceededError');
+        });
+        const newer = { ...LARGE, version: '2.0.0' };
+        expect(await bring(to, newer)).toMatchObject({ ok: false, error: { code: 'no-space' } });
+      });
+      expect(await to.own.db.packs.get(LARGE.id)).toMatchObject({ version: '1.0.0', companies: 5 });
     });
   });
 
