@@ -10,3 +10,4 @@ export { openFirstStage, type FirstStage } from './name-table.ts';
 export { mayHoldName, mayHoldPart, mayJoin } from './prefilter.ts';
 export { Seam } from './seam.ts';
 export type { EvidencePart, FoundNames, Mention } from './types.ts';
+export { areWordsReady, hasHan, readyWords } from './words.ts';

@@ -4,6 +4,21 @@ import type { Span, TextView } from './text-view.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Whether the engine's dictionary is there already; the first to ask for words waits 10 to 15 ms for it. */
+export function areWordsReady(): boolean {
+  return segmenter !== undefined;
+}
+
+/** Brings the engine's dictionary. */
+export function readyWords(): Intl.Segmenter {
+  return (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }));
+}
+
+/** Whether a text has Han signs, where words can matter. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
 /** Signs among which the engine's dictionary looks for words: Han, kana and the like, and rare ones of two units. */
 function isWordSign(unit: number): boolean {
   const script = scriptOf(unit);
@@ -29,8 +44,7 @@ export interface Words extends Span {
 
 /** The words of a stretch; only where somebody asks are they looked for, since listing all costs more. */
 export function wordsIn({ exact }: FoldedText, { start, end }: Span): Words {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = segmenter.segment(exact.slice(start, end));
+  const words = readyWords().segment(exact.slice(start, end));
   const areCutAt = (at: number) => at === end || words.containing(at - start)?.index === at - start;
   return { start, end, areCutAt };
 }

@@ -8,6 +8,7 @@ import { GrowingNames, type NameSupply } from './scan/growing-names.ts';
 import { namesTaker } from './scan/read-names.ts';
 import type { Root } from './scan/scan.ts';
 import { Watch } from './scan/watch.ts';
+import { WordsFirst } from './scan/words-first.ts';
 import type { Block } from './text/places.ts';
 
 /** Least time, in ms, between two looks at whether the page has cleared our marks. */
@@ -47,6 +48,7 @@ export class Page {
   readonly #density: Density;
   readonly #watch: Watch;
   readonly #growing: GrowingNames | undefined;
+  readonly #words: WordsFirst;
   #news = false;
 
   constructor({
@@ -67,27 +69,32 @@ export class Page {
     this.#onSettled = onSettled;
     this.#sheet = new Sheet(window, look);
     this.#density = new Density(known, density);
-    const growing = supply && new GrowingNames(index, supply, known, (blocks) => this.#grow(blocks, signal));
+    const growing =
+      supply && new GrowingNames(index, supply, known, (blocks) => this.#readAgain(blocks, signal));
     this.#growing = growing;
+    const words = new WordsFirst((blocks) => this.#readAgain(blocks, signal));
+    this.#words = words;
     this.#watch = new Watch({
       document,
       names: supply?.first ?? index,
       known,
-      taker: () => growing?.taker() ?? namesTaker(index, known),
+      taker: () => growing?.taker(words) ?? namesTaker(index, known, undefined, words),
       reachShadow,
       own,
       signal,
+      isNear: (block) => this.marks.isNear(block),
       onTreeChange: () => this.#density.forgetSections(),
       onStep: () => {
         void growing?.ask();
-        return this.#mark();
+        const restyled = this.#mark();
+        return words.bring() || restyled;
       },
       onRest: () => this.#settle(),
     });
     this.marks = new Marks({
       window,
       underlined: (block) => this.#density.underlined(block),
-      onNear: (blocks) => this.#watch.follower.look(blocks),
+      onNear: (blocks) => this.#watch.follower.looks.at(blocks),
     });
     this.#keepMarks(window, signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
@@ -100,7 +107,7 @@ export class Page {
 
   /** Whether everything is read, judged and marked. */
   get settled(): boolean {
-    return this.#watch.settled && !this.#growing?.isAsking;
+    return this.#watch.settled && !this.#growing?.isAsking && !this.#words.isWaiting;
   }
 
   /** All mentions in document order, those in site furniture last. */
@@ -134,8 +141,8 @@ export class Page {
       window.addEventListener(type, keep, { signal, capture: true, passive: true });
   }
 
-  /** Names have come that were wanting in these blocks. */
-  #grow(blocks: Iterable<Block>, signal: AbortSignal): void {
+  /** What was wanting to read these blocks has come. */
+  #readAgain(blocks: Iterable<Block>, signal: AbortSignal): void {
     if (!signal.aborted) this.#watch.readAgain(blocks);
   }
 

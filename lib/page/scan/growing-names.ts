@@ -2,7 +2,7 @@ import { namesIn, type FirstStage, type NameIndex } from '../../detect/index.ts'
 import type { Known } from '../known/known.ts';
 import { elementOf, type Block } from '../text/places.ts';
 import type { TextRun } from '../text/run.ts';
-import { namesTaker, type Beyond } from './read-names.ts';
+import { namesTaker, type Beyond, type Lacking } from './read-names.ts';
 import type { TakeRun } from './scan.ts';
 
 /** The names of a large index, of which a page holds a part. */
@@ -46,8 +46,8 @@ export class GrowingNames implements Beyond {
   }
 
   /** Takes runs as `namesTaker` does, those whose names are here. */
-  taker(): TakeRun {
-    return namesTaker(this.#index, this.#known, this);
+  taker(words: Lacking): TakeRun {
+    return namesTaker(this.#index, this.#known, this, words);
   }
 
   /** Whether names are under way. */

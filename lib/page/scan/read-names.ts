@@ -9,12 +9,16 @@ import type { TakeRun } from './scan.ts';
 /** A text of this length that is likely to hold a name need not be asked once more. */
 const SHORT = 2_048;
 
+/** What runs may have to wait for. */
+export interface Lacking {
+  /** Whether it is wanting for a run, which is then read later. */
+  readonly lacks: (run: TextRun) => boolean;
+}
+
 /** What an index leaves out that is a part of a larger one. */
-export interface Beyond {
+export interface Beyond extends Lacking {
   /** Of the whole index. */
   readonly first: FirstStage;
-  /** Whether a run may hold names that are left out; then it is read later. */
-  readonly lacks: (run: TextRun) => boolean;
 }
 
 /**
@@ -29,10 +33,11 @@ function readNames(
   title: () => string,
   isLikely: boolean,
   beyond: Beyond | undefined,
+  words: Lacking | undefined,
 ): Omit<KnownRun, 'mentions' | 'order'> | undefined {
   if (!(isLikely && raw.text.length < SHORT) && !mayHoldName(beyond?.first ?? index, raw.text))
     return undefined;
-  if (beyond?.lacks(raw)) return undefined;
+  if (beyond?.lacks(raw) || words?.lacks(raw)) return undefined;
   const context = { title: title() };
   const loose = findNames(index, raw.text, context);
   if (loose.candidates.length === 0) return undefined;
@@ -44,15 +49,18 @@ function readNames(
   return { raw, signature, run, found };
 }
 
-/** Takes runs into `known`, those that hold names. Answers about the page are kept for as long as it is used. */
-export function namesTaker(index: NameIndex, known: Known, beyond?: Beyond): TakeRun {
+/**
+ * Takes runs into `known`, those that hold names. Answers about the page are kept for as long as it is used.
+ * @param words the dictionary of words, if texts are to wait for it
+ */
+export function namesTaker(index: NameIndex, known: Known, beyond?: Beyond, words?: Lacking): TakeRun {
   const refusals = new Refusals();
   const furniture = new Furniture();
   const isFurniture = (block: Block) => furniture.holds(elementOf(block));
   let title: string | undefined;
   return (run, { pass, order, isLikely }) => {
     const titleOf = () => (title ??= elementOf(run.block).ownerDocument.title);
-    const names = readNames(index, run, refusals, titleOf, isLikely, beyond);
+    const names = readNames(index, run, refusals, titleOf, isLikely, beyond, words);
     if (names) known.add(pass, isFurniture, { ...names, order });
   };
 }

@@ -15,8 +15,10 @@ export interface WatchOptions {
   /** Nodes of our own, which are no part of the page. */
   readonly own: WeakSet<Node>;
   readonly signal: AbortSignal;
+  /** Whether a block has marks on the screen, or near it. */
+  readonly isNear?: (block: Block) => boolean;
   readonly onTreeChange?: () => void;
-  /** Called after each slice of work. @returns whether the page was restyled by it */
+  /** Called after each slice of work. @returns whether the next is to wait for a frame: the page was restyled */
   readonly onStep?: () => boolean;
   /** Called when all is read and judged. */
   readonly onRest?: () => void;
@@ -35,7 +37,7 @@ export class Watch {
 
   constructor(options: WatchOptions) {
     this.#options = options;
-    const { document, names, known, taker, reachShadow, own, signal, onTreeChange } = options;
+    const { document, names, known, taker, reachShadow, own, signal, isNear, onTreeChange } = options;
     this.#pump = startPump({ document, signal, step: (hasTime) => this.#step(hasTime) });
     this.scan = new Scan({
       document,
@@ -53,6 +55,7 @@ export class Watch {
       scan: this.scan,
       budget: this.#budget,
       wake: (delay) => this.#wake(delay),
+      isNear: isNear ?? (() => false),
     });
     this.follower.listen(document.defaultView as Window, signal);
     signal.addEventListener('abort', () => this.follower.stop(), { once: true });
@@ -85,7 +88,7 @@ export class Watch {
     const start = performance.now();
     const wait = this.follower.prepare();
     const goesOn = () => !signal.aborted && hasTime();
-    const more = this.scan.step(goesOn) || this.follower.lookAgain(goesOn);
+    const more = this.scan.step(goesOn) || this.follower.looks.goOn(goesOn);
     const restyled = onStep?.() ?? false;
     if (!this.#first) this.#budget.spend(performance.now() - start, performance.now());
     if (more) return restyled ? 'more-after-frame' : 'more';
