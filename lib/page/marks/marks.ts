@@ -53,6 +53,11 @@ export class Marks {
     return this.#size;
   }
 
+  /** Whether marks of a block are wanted in the viewport, or near it. */
+  isNear(block: Block): boolean {
+    return this.#near.isNear(block);
+  }
+
   /** Follows what changed in the given blocks. */
   update(blocks: ReadonlySet<Block>): void {
     for (const block of blocks) {

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '../known/known.ts';
-import { Refusals } from '../known/refusal.ts';
 import type { Block } from '../text/places.ts';
 import type { Budget } from '../work/budget.ts';
+import { Looks } from './looks.ts';
 import { Restyle, RESTYLE_DELAY } from './restyle.ts';
 import type { Findings, Root, Scan } from './scan.ts';
 
@@ -13,6 +13,7 @@ const LATE_LOOKS = [1_000, 4_000, 16_000];
 
 /** What was found on the page. */
 export interface Found extends Findings {
+  readonly blocks: () => Iterable<KnownBlock>;
   /** How many blocks hold names. */
   readonly size: number;
   readonly get: (block: Block) => KnownBlock | undefined;
@@ -24,6 +25,8 @@ export interface FollowerOptions {
   readonly scan: Scan;
   readonly budget: Budget;
   readonly wake: (delay?: number) => void;
+  /** Whether a block has marks on the screen, or near it. */
+  readonly isNear: (block: Block) => boolean;
 }
 
 /**
@@ -34,18 +37,24 @@ export class Follower {
   readonly #options: FollowerOptions;
   readonly #observer: MutationObserver;
   readonly #restyle: Restyle;
+  readonly looks: Looks;
   #deaf = false;
-  #looking: IterableIterator<Block> | undefined;
-  #lookSoon = false;
   #lateLooks = 0;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
     this.#observer = new MutationObserver((records) => this.#onRecords(records));
-    this.#restyle = new Restyle(() => {
-      this.#lookSoon = true;
-      options.wake(RESTYLE_DELAY);
+    const { known, scan, isNear, wake } = options;
+    this.looks = new Looks({
+      known,
+      isNear,
+      wake,
+      onOther: (block) => {
+        scan.markDirty(block);
+        wake();
+      },
     });
+    this.#restyle = new Restyle(() => this.looks.want(RESTYLE_DELAY));
   }
 
   observe(root: Root): void {
@@ -61,10 +70,7 @@ export class Follower {
 
   /** Reasons to look again that come from the window. */
   listen(window: Window, signal: AbortSignal): void {
-    const lookSoon = () => {
-      this.#lookSoon = true;
-      this.#options.wake(RESTYLE_DELAY);
-    };
+    const lookSoon = () => this.looks.want(RESTYLE_DELAY);
     window.addEventListener('resize', lookSoon, { signal, passive: true });
     window.addEventListener(
       'load',
@@ -81,11 +87,11 @@ export class Follower {
    * @returns how long the rest must wait, in ms
    */
   prepare(): number {
-    const { scan, budget, known } = this.#options;
+    const { scan, budget } = this.#options;
     const records = this.#observer.takeRecords();
     if (records.length > 0) scan.collect(records);
     if (this.#deaf) scan.forgetPlaces();
-    if (!scan.pending && !this.#deaf && !this.#lookSoon) return 0;
+    if (!scan.pending && !this.#deaf && !this.looks.wanted) return 0;
     const wait = budget.wait(performance.now());
     if (wait > 0) return wait;
     if (this.#deaf) {
@@ -95,29 +101,8 @@ export class Follower {
     } else if (scan.pending) {
       scan.absorb();
     }
-    if (this.#lookSoon) {
-      this.#lookSoon = false;
-      this.#looking = [...known.blocks()].map(({ block }) => block).values();
-    }
+    if (this.looks.wanted) this.looks.begin();
     return 0;
-  }
-
-  /** Looks at given blocks again: whether they are shown may have changed. */
-  look(blocks: ReadonlySet<Block>): void {
-    const refusals = new Refusals();
-    for (const block of blocks) this.#lookAt(block, refusals);
-  }
-
-  /** Goes on looking at everything. @returns whether there is more to do */
-  lookAgain(hasTime: () => boolean): boolean {
-    const refusals = new Refusals();
-    for (let next = this.#looking?.next(); next && !next.done; next = this.#looking?.next()) {
-      this.#lookAt(next.value, refusals);
-      if (!hasTime()) return true;
-    }
-    const found = this.#looking !== undefined;
-    this.#looking = undefined;
-    return found;
   }
 
   /** Everything is read. */
@@ -136,14 +121,7 @@ export class Follower {
   stop(): void {
     this.#observer.disconnect();
     this.#restyle.stop();
-  }
-
-  #lookAt(block: Block, refusals: Refusals): void {
-    const { known, scan, wake } = this.#options;
-    const runs = known.get(block)?.runs;
-    if (!runs?.some((run) => refusals.signature(run.raw) !== run.signature)) return;
-    scan.markDirty(block);
-    wake();
+    this.looks.stop();
   }
 
   #onRecords(records: readonly MutationRecord[]): void {
