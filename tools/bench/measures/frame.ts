@@ -12,6 +12,9 @@ const FRAMES = 40;
 /** Reading and marking so many mentions is over by then, in ms after the page's load. */
 const SETTLED = 3000;
 
+/** What the way back to the top changes is over by then, in ms. */
+const RESTED = 400;
+
 /** What happens on each frame, as source that runs in the page; `i` counts the frames. */
 const KINDS = {
   change: {
@@ -77,7 +80,7 @@ function describe(id: string, label: string, { without, withOurs }: Both): Measu
 /** Time of the main thread for one frame, in ms, over several. */
 async function timeFrames(installed: Installed, source: string): Promise<number> {
   await installed.page.evaluate('scrollTo(0, 0)');
-  await sleep(100);
+  await sleep(RESTED);
   const run = await traceOpen(installed, () =>
     installed.page.evaluate(`(async () => {
       for (let i = 0; i < ${FRAMES}; i++) {

@@ -7,8 +7,8 @@ import type { Workshop } from '../workshop.ts';
 const ENGINES = ['floor', 'lean-floor', 'first-stage', 'ours', 'regexp', 'aho'] as const;
 /** Other engines would need minutes and hundreds of megabytes to get ready for so many names. */
 const ENGINES_FOR_MANY = ['floor', 'first-stage', 'ours'] as const;
-/** mark.js takes seconds a page: every so many pages one, from the second on. */
-const SLOW_STEP = 18;
+/** mark.js takes a second a page, and ten in Firefox: every so many pages one, from the second on. */
+const SLOW_STEP = { chromium: 18, firefox: 54 } as const;
 
 /** The times of one engine, in ms: of each page, of each repeat. */
 type Times = ReadonlyMap<string, readonly number[]>;
@@ -17,7 +17,8 @@ type TimesByEngine = ReadonlyMap<EngineName, Times>;
 /** Whole pages with the bundled packs' names, by every engine. */
 export async function measureWhole(workshop: Workshop): Promise<Measurement[]> {
   const pages = workshop.pages();
-  const slow = new Set(pages.filter((_, i) => i % SLOW_STEP === Math.min(1, pages.length - 1)));
+  const step = SLOW_STEP[workshop.options.browser];
+  const slow = new Set(pages.filter((_, i) => i % step === Math.min(1, pages.length - 1)));
   const names = workshop.bundled();
   const { times, mentions } = await timeEngines(workshop, names, pages, (page) =>
     slow.has(page) ? [...ENGINES, 'mark.js'] : ENGINES,
