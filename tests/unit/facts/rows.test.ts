@@ -150,6 +150,17 @@ describe('what belongs to one moment', () => {
   });
 });
 
+test('one figure with two hedges, each with as much right to lead, is shown with both', () => {
+  const row = rowsOf(
+    fakeFigure({ id: 'about', source: 'one', qualifier: 'about' }),
+    fakeFigure({ id: 'more', source: 'two', qualifier: 'more than' }),
+  )[0];
+  expect([row?.lead.best, ...(row?.lead.ties ?? [])].map((fact) => fact?.claim.id).toSorted()).toEqual([
+    'about',
+    'more',
+  ]);
+});
+
 describe('what is another metric', () => {
   test('users, monthly users and the first users never share a row', () => {
     const rows = rowsOf(
@@ -207,6 +218,15 @@ describe('what is counted', () => {
       fakeFigure({ id: 'b', source: 'other', saidBy: said('outlet', 'reuters') }),
     ];
     const sources = [fakeSource({ id: 'reprint', agency: 'Reuters' }), fakeSource({ id: 'other' })];
+    expect(factRows(fakeBundle(claims, { sources }), TODAY)[0]?.lead.origins).toBe(1);
+  });
+
+  test('an agency report that passes on another agency is the other one’s', () => {
+    const claims = [
+      fakeFigure({ id: 'a', source: 'reprint', saidBy: said('outlet', 'reuters') }),
+      fakeFigure({ id: 'b', source: 'other', saidBy: said('outlet', 'reuters') }),
+    ];
+    const sources = [fakeSource({ id: 'reprint', agency: 'AFP' }), fakeSource({ id: 'other' })];
     expect(factRows(fakeBundle(claims, { sources }), TODAY)[0]?.lead.origins).toBe(1);
   });
 

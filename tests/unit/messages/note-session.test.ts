@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NoteSession, SAVE_DELAY_MS } from '../../../lib/messages/note-session.ts';
-import { COMPANY, NoteStore } from './note-store.ts';
+import { COMPANY, noteOf, NoteStore } from './note-store.ts';
 import { id, open, opened, settle, type } from './open-session.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -77,6 +77,27 @@ describe('a note being written', () => {
     await settle();
     expect(session.status().context).toEqual(context);
     expect(store.notes.get(id)?.text).toBe('a');
+  });
+
+  test('keeps the place that was chosen while another one was being saved', async () => {
+    const { store, session } = opened('a');
+    const [first, second] = ['https://a.example/', 'https://b.example/'].map((url) => ({
+      title: 'A',
+      url,
+      at: 1,
+    }));
+    session.place(first);
+    await vi.advanceTimersByTimeAsync(1);
+    session.place(second);
+    await settle();
+    expect(session.status()).toMatchObject({ context: second, stage: 'saved' });
+    expect(store.notes.get(id)?.context).toEqual(second);
+  });
+
+  test('takes nothing from a state of it that is older than its own', () => {
+    const session = open(new NoteStore(), noteOf('new', 3));
+    session.meet(noteOf('old', 2));
+    expect(session.status()).toMatchObject({ text: 'new', stage: 'idle', stored: { revision: 3 } });
   });
 
   test('listens no longer when nobody looks', async () => {

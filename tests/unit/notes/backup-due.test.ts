@@ -13,6 +13,7 @@ test.for<readonly [string, ReturnType<typeof notes>, number, number, boolean]>([
   ['little changed since an old one', notes(9, NOW - 1), NOW - 14 * DAY, 9, false],
   ['much changed since a young one', notes(50, NOW - 1), NOW - 13 * DAY, 50, false],
   ['nothing changed since an old one', notes(50, NOW - 60 * DAY), NOW - 50 * DAY, 0, false],
+  ['all were written in the moment of the last one', notes(50, NOW - 50 * DAY), NOW - 50 * DAY, 0, false],
   ['there is none, and notes have grown old', notes(10, NOW - 14 * DAY), 0, 10, true],
   ['the clock was set back behind the last one', notes(10, NOW - 14 * DAY), NOW + DAY, 10, true],
   ['there is none, and all began today', notes(50, NOW - 1), 0, 50, false],

@@ -37,6 +37,13 @@ const CASES: readonly Case[] = [
     text: 'first: one\ntwo',
   },
   {
+    name: 'a line added here, the one below it changed there',
+    base: 'one\ntwo',
+    ours: 'one\nnew\ntwo',
+    theirs: 'one\nTWO',
+    text: 'one\nnew\nTWO',
+  },
+  {
     name: 'lines added in one place by both',
     base: 'one\nlast',
     ours: 'one\nours\nlast',
@@ -65,6 +72,14 @@ const CASES: readonly Case[] = [
     base: 'call',
     ours: 'call them',
     theirs: 'call them on Friday',
+    text: 'call them on Friday',
+    clean: false,
+  },
+  {
+    name: 'a line that grew on, further here',
+    base: 'call',
+    ours: 'call them on Friday',
+    theirs: 'call them',
     text: 'call them on Friday',
     clean: false,
   },

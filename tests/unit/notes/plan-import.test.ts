@@ -81,6 +81,14 @@ const CASES: readonly Case[] = [
     history: ['ours', 'theirs'],
   },
   {
+    name: 'further on elsewhere, of unknown origin: both kept',
+    here: backup([noteOf('ours', 2)]),
+    there: backup([noteOf('theirs', 9, { device: THERE })]),
+    kinds: ['conflicting'],
+    text: 'theirs\n\nours',
+    history: ['ours', 'theirs'],
+  },
+  {
     name: 'a tombstone of it: no words go',
     here: backup([noteOf('a', 1)]),
     there: backup([noteOf('', 9, { deleted: true })]),
@@ -112,6 +120,21 @@ describe('a note in a file that is', () => {
     expect(then.notes.map((note) => note.text)).toEqual([text]);
     expect(then.versions.map((each) => each.text).toSorted()).toEqual([...history].toSorted());
     expect(planImport(then, there, OPTIONS)).toEqual({ steps: [], versions: [], same: there.notes.length });
+  });
+
+  test('joined with one here is deleted if both are, pinned if one is, and has a place if one has', () => {
+    const context = { title: 'A', url: 'https://a.example/', at: 1 };
+    const [deleted, pinned] = [{ deleted: true }, { device: THERE, pinned: true, context }];
+    const joined = (ours: Partial<Note>, theirs: Partial<Note>) =>
+      planImport(backup([noteOf('ours', 2, ours)]), backup([noteOf('theirs', 2, theirs)]), OPTIONS).steps[0]
+        ?.note;
+    expect(joined(deleted, pinned)).toMatchObject({ deleted: false, pinned: true, context });
+    expect(joined({ pinned: true, context }, { ...deleted, device: THERE })).toMatchObject({
+      deleted: false,
+      pinned: true,
+      context,
+    });
+    expect(joined(deleted, { ...deleted, device: THERE })).toMatchObject({ deleted: true, pinned: false });
   });
 
   test('too long to be joined stays a note of its own, once', () => {
