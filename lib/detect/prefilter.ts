@@ -19,6 +19,8 @@ import { findHint, hasPlural, longestOf, mayGoOn, nextName, NO_HINT } from './pr
 import { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
+/** Of the letters that `isPairLetter` knows, those from here on have no case. */
+const CASELESS = 0x590;
 /** No name begins anywhere. */
 const NOWHERE = -1;
 
@@ -99,8 +101,10 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
         previous = 0;
       }
     } else {
-      const han = unit >= 0x4e00 && unit <= 0x9fff;
-      if (!han) {
+      const isLetter = isPairLetter(unit);
+      if (isLetter) {
+        if (unit < CASELESS) unit = lowerUnit(unit);
+      } else {
         if (isIgnorable(unit)) continue;
         unit = narrowUnit(unit);
         if (ask !== takeHead && (isCombining(unit) || hasCompatibilityForm(unit)))
@@ -112,7 +116,7 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
         if (mayBegin(first, pair) && ask(first, text, previousAt, i + 1, pair, seam))
           return Math.max(0, previousAt);
       }
-      const script = han ? HAN : scriptOf(unit);
+      const script = isLetter ? HAN : scriptOf(unit);
       isLatin = script === LATIN;
       previous = script === NONE || isLatin ? 0 : unit;
       previousAt = i;
@@ -137,6 +141,19 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
   }
   if (seam) seam.previous = previous;
   return seam !== undefined && word !== 0 && !seam.carry(word, beforeLast) ? wordStart : NOWHERE;
+}
+
+/**
+ * Letters of scripts whose names are told by pairs, and which fold to themselves but for their case: Han, kana,
+ * Hangul, Cyrillic to Arabic. Nearly all text that is not Latin; the rest is asked at length.
+ */
+function isPairLetter(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x400 && unit <= 0x6ff && unit !== 0x61c) ||
+    (unit >= 0x3041 && unit <= 0x30ff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3)
+  );
 }
 
 /** Ends the search at the first head: whoever asks compares the names themselves. */

@@ -74,10 +74,13 @@ export class BlockFinder {
       const node = walker.nextNode() as Text | null;
       if (!node) return undefined;
       const { data } = node;
-      // Scripts leave empty nodes in the middle of words.
-      if (data === '') continue;
+      if (isBlank(data)) {
+        // Scripts leave empty nodes in the middle of words.
+        if (data !== '') seam.close();
+        continue;
+      }
       if (this.#open || seam.count > 0 || seam.previous !== 0 || data.length > LONG) {
-        if (!this.#isProse(node, data, step.places)) continue;
+        if (!isProse(node, step.places)) continue;
         const block = this.#open && this.#goesOn(this.#open, node, step);
         if (block) return block;
         if (data.length > PART) {
@@ -101,18 +104,6 @@ export class BlockFinder {
     return mayJoin(this.#index, open.data, next.data) ? this.#toRead(open, step) : undefined;
   }
 
-  /** Whether a text counts; text between others that does not count leaves their seam open. */
-  #isProse(node: Text, data: string, places: Places): boolean {
-    if (isBlank(data)) {
-      this.#seam.close();
-      return false;
-    }
-    const parent = node.parentNode;
-    if (!parent) return false;
-    const { skip, aside } = places.of(parent);
-    return !skip && !aside;
-  }
-
   #siftPart(
     { node, data, offset }: { node: Text; data: string; offset: number },
     step: FindStep,
@@ -133,4 +124,11 @@ export class BlockFinder {
     this.#rest = undefined;
     return block;
   }
+}
+
+/** Whether a text counts; text between others that does not count leaves their seam open. */
+function isProse({ parentNode }: Text, places: Places): boolean {
+  if (!parentNode) return false;
+  const { skip, aside } = places.of(parentNode);
+  return !skip && !aside;
 }

@@ -6,9 +6,6 @@ export const OBJECT = '\uFFFC';
 const SPACE = ' ';
 const LINE = '\n';
 
-/** Displays that let adjoining words flow into each other. */
-const FLOWING = /^(inline|contents|ruby)/;
-
 /** Words do not go on over more elements than this, each of which might have to be asked for its style. */
 const MOST_CROSSED = 256;
 
@@ -43,7 +40,7 @@ export function joinBetween(places: Places, { from, to, blank, tight }: Passage)
   }
   if (join !== '' || !tight) return join;
   if (crossed.some((element) => places.kind(element) === 'apart')) return OBJECT;
-  return crossed.some(setsApart) ? LINE : '';
+  return crossed.some((element) => places.setsApart(element)) ? LINE : '';
 }
 
 /** The next node in document order, not going into text that is no prose; elements left are collected. */
@@ -60,15 +57,4 @@ function nextNode(from: Node, goal: Text, places: Places, left: Element[]): Node
 function enters(element: Element, goal: Text, places: Places): boolean {
   const kind = places.kind(element);
   return kind === 'inline' || kind === 'apart' || element.contains(goal);
-}
-
-function setsApart(element: Element): boolean {
-  const style = getComputedStyle(element);
-  const { display } = style;
-  // By far the commonest; what floats is no `inline` box.
-  if (display === 'inline' || style.float !== 'none') return false;
-  if (!FLOWING.test(display)) return true;
-  // Letters are often boxes of their own, for an animation; links of a menu have room between them.
-  const room = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight];
-  return display.startsWith('inline-') && room.some((space) => Number.parseFloat(space) > 0);
 }

@@ -20,7 +20,8 @@ export interface Place {
  */
 const DEEPEST = 1_024;
 
-const INLINE_DISPLAY = /^(inline|contents|ruby)/;
+/** Displays that let adjoining words flow into each other. */
+const FLOWING = /^(inline|contents|ruby)/;
 
 export function isElement(node: Node | null): node is Element {
   return node?.nodeType === 1;
@@ -47,6 +48,7 @@ const KEPT = 4_096;
 export class Places {
   readonly #places = new Map<Node, Place>();
   #deepest = 0;
+  readonly #apart = new Map<Element, boolean>();
   /** A plain text file is shown as one `pre`: there it is the prose. */
   readonly #preIsProse: boolean;
 
@@ -56,7 +58,7 @@ export class Places {
 
   /** Whether it holds more than is worth keeping for the next slice of work. */
   get isFull(): boolean {
-    return this.#places.size > KEPT + 2 * this.#deepest;
+    return this.#places.size + this.#apart.size > KEPT + 2 * this.#deepest;
   }
 
   of(parent: Node): Place {
@@ -112,7 +114,28 @@ export class Places {
   kind(element: Element): Exclude<ReturnType<typeof tagKind>, 'custom'> {
     const name = element.localName;
     const kind = tagKind(name);
-    if (kind === 'custom') return INLINE_DISPLAY.test(getComputedStyle(element).display) ? 'inline' : 'block';
+    if (kind === 'custom') return FLOWING.test(getComputedStyle(element).display) ? 'inline' : 'block';
     return name === 'pre' && this.#preIsProse ? 'block' : kind;
   }
+
+  /** Whether the edges of an inline element keep the letters on both sides apart, as it is laid out. */
+  setsApart(element: Element): boolean {
+    let apart = this.#apart.get(element);
+    if (apart === undefined) {
+      apart = setsApart(element);
+      this.#apart.set(element, apart);
+    }
+    return apart;
+  }
+}
+
+function setsApart(element: Element): boolean {
+  const style = getComputedStyle(element);
+  const { display } = style;
+  // By far the commonest; what floats is no `inline` box.
+  if (display === 'inline' || style.float !== 'none') return false;
+  if (!FLOWING.test(display)) return true;
+  // Letters are often boxes of their own, for an animation; links of a menu have room between them.
+  const room = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight];
+  return display.startsWith('inline-') && room.some((space) => Number.parseFloat(space) > 0);
 }

@@ -111,6 +111,18 @@ describe('the first stage', () => {
     expect([mayHoldName(index, without), mayHoldName(index, withName)]).toEqual([false, true]);
   });
 
+  it.each([
+    ['Яндекс', 'и ЯНДЕКС тоже', 'и яндек тоже'],
+    ['Μετόχι', 'στο ΜΕΤΌΧΙ τώρα', 'στο μέτοχι τώρα'],
+    ['شاومي', 'هاتف شاومي جديد', 'هاتف شاوم جديد'],
+    ['小米', '(小米)', '(小麦)'],
+    ['シャオミ', 'スマホのシャオミは', 'スマホのシャオは'],
+    ['샤오미', '새 샤오미가', '새 샤오가'],
+  ])('knows %s in its own script', (spelling, withName, without) => {
+    const index = openedIndex(namesPack([namedCompany({ id: 'a', spellings: [spelling] })]));
+    expect([mayHoldName(index, withName), mayHoldName(index, without)]).toEqual([true, false]);
+  });
+
   it('is refused with a sentence when it is cut short', () => {
     const part = openFirstStage(firstStage(compileIndex([rulesPack])).slice(0, 400));
     expect(part.ok ? '' : part.error).toMatch(/cut short/);
