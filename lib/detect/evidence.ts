@@ -22,7 +22,7 @@ export function localEvidence(index: NameIndex, view: TextView, name: number, sp
   const groups = index.cueGroups(index.nameCompany[name] ?? 0);
   const parts = guarded ? [] : [SAFE];
   if (flags & FLAG_LIKELY) parts.push(part('likely-name', WEIGHTS.likelyName));
-  const opposed = beside('opposing-neighbour', view, groups, span);
+  const opposed = standsApart(view, guarded, span) ? [] : beside('opposing-neighbour', view, groups, span);
   const broken = brokenBoundary(view, span, guarded);
   const against = opposingWords(view, groups, span, guarded);
   // Nearly every name: nothing speaks against it, and nothing need speak for it.
@@ -113,6 +113,13 @@ const FULL_HAN_NAME = 5;
 function isFullName(view: TextView, { start, end }: Span): boolean {
   if (scriptOf(view.low.charCodeAt(start)) === HAN) return end - start >= FULL_HAN_NAME;
   return view.low.slice(start, end).includes(SPACE);
+}
+
+/** So many Han characters are no part of a longer word: what opposes 字节 in 8字节 or 字节数 does not oppose 字节跳动. */
+const LONG_HAN_NAME = 4;
+
+function standsApart(view: TextView, guarded: boolean, { start, end }: Span): boolean {
+  return !guarded && end - start >= LONG_HAN_NAME && scriptOf(view.low.charCodeAt(start)) === HAN;
 }
 
 /** A company's own words oppose even its safe names, unless written in full; shared ones only guarded names. */

@@ -53,7 +53,7 @@ function endsClause(unit: number): boolean {
   return unit === DOT || unit === COLON || unit === 0x3f;
 }
 
-const WEB_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)*:\d+/;
+const WEB_ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/|^www\.|^[a-z0-9-]+(\.[a-z0-9-]+)*:\d+(?:[/?#]|$)/;
 /** `jd.com/item`, not the list `Trip.com/Booking.com`. */
 const ADDRESS_WITH_PATH = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+[/?](?![A-Z])/;
 const MAIL_ADDRESS = /[a-z0-9._%+-]@[a-z0-9-]/;

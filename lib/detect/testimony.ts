@@ -22,6 +22,7 @@ export function addTestimony(index: NameIndex, view: TextView, drafts: readonly 
   addNeighbours(index, view, drafts, drafts.filter(isCertain));
   addNeighbours(index, view, drafts, drafts.filter(isAccepted));
   addLists(index, view, drafts);
+  addNeighbours(index, view, drafts, drafts.filter(isAccepted));
   addSameCompany(index, drafts, doubtful);
   addOpposedElsewhere(index, view, drafts);
 }
