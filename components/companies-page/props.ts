@@ -31,7 +31,7 @@ export interface FormView {
   readonly names: readonly NameView[];
   readonly fields: readonly Field[];
   readonly parents: readonly ParentChoice[];
-  /** Titles of packs whose companies are neither among the parents nor warned of. */
+  /** Titles of packs whose companies are not among the parents. */
   readonly unlisted: readonly string[];
   /** How the Chinese name is probably said; absent where that is not known, or stands in the form. */
   readonly suggestedPinyin?: string | undefined;

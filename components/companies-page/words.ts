@@ -35,8 +35,7 @@ const en = {
   parent: 'Owner',
   noParent: 'none',
   listJoin: ', ',
-  unlisted: (packs: string) =>
-    `Too large to be looked through for owners and for names that clash: ${packs}.`,
+  unlisted: (packs: string) => `Too large for their companies to stand among the owners: ${packs}.`,
   facts: 'Facts',
   addFact: 'Add a fact',
   removeFact: 'Remove this fact',
@@ -139,7 +138,7 @@ const zhHans: CompaniesWords = {
   parent: '母公司',
   noParent: '无',
   listJoin: '、',
-  unlisted: (packs) => `这些资料包太大，不在其中查找所有者和重名：${packs}。`,
+  unlisted: (packs) => `这些资料包太大，其中的公司不列为所有者：${packs}。`,
   facts: '资料',
   addFact: '添加一条资料',
   removeFact: '移除这条资料',

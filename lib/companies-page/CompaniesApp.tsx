@@ -8,6 +8,7 @@ import { useWindow } from '../live/window.ts';
 import type { OwnDraft } from '../own/draft.ts';
 import { problemSentence } from '../shared/problem.ts';
 import type { OwnStore } from '../store/own/database.ts';
+import type { OwnersOf } from './large-owners.ts';
 import { useForm } from './use-form.ts';
 import { useOwn, useSaid } from './use-own.ts';
 import { usePacks } from './use-packs.ts';
@@ -18,6 +19,7 @@ export interface CompaniesAppProps {
   readonly companies: readonly Company[];
   /** Titles of packs that are too large to be looked through. */
   readonly unlisted: readonly LocalText[];
+  readonly ownersOf?: OwnersOf | undefined;
   readonly settings: Settings;
   readonly first?: OwnDraft | undefined;
   /** What the reader has stated before of the company that is to be corrected. */
@@ -27,7 +29,7 @@ export interface CompaniesAppProps {
 
 /** The page of the reader's companies and packs, joined to its stores. */
 export function CompaniesApp(props: CompaniesAppProps) {
-  const { store, companies, unlisted, settings: initial, first, before, pageText } = props;
+  const { store, companies, unlisted, ownersOf, settings: initial, first, before, pageText } = props;
   const { settings, language } = useWindow(initial);
   const words = companiesWords(language);
   const [said, say] = useSaid();
@@ -38,6 +40,7 @@ export function CompaniesApp(props: CompaniesAppProps) {
     own: own.all,
     companies,
     unlisted,
+    ownersOf,
     language,
     words,
     pageText,

@@ -12,21 +12,26 @@ import { listOwn } from '../store/own/companies.ts';
 import { openOwn, type OwnStore } from '../store/own/database.ts';
 import { listKeptPacks } from '../store/own/packs.ts';
 import { CompaniesApp, type CompaniesAppProps } from './CompaniesApp.tsx';
+import { largeOwners } from './large-owners.ts';
 import { readPageText } from './page-preview.ts';
 
 /** A pack with more companies is not listed: nobody looks for an owner among so many. */
 const MOST_LISTED = 5_000;
 
-/** The companies of the packs; those of very large ones are left out, and told. */
+/** The companies of the packs. Those of very large ones are left out, and told; whose a name is the index knows. */
 async function listed(
   knowledge: KnowledgeDatabase | undefined,
   store: OwnStore,
-): Promise<Pick<CompaniesAppProps, 'companies' | 'unlisted'>> {
+): Promise<Pick<CompaniesAppProps, 'companies' | 'unlisted' | 'ownersOf'>> {
   if (!knowledge) return { companies: [], unlisted: [] };
   const kept = await listKeptPacks(store);
   const large = kept.ok ? kept.value.filter(({ companies }) => companies > MOST_LISTED) : [];
   const listing = await listCompanies(knowledge, { packsOff: large.map(({ id }) => id) });
-  return { companies: listing.ok ? listing.value.companies : [], unlisted: large.map(({ title }) => title) };
+  return {
+    companies: listing.ok ? listing.value.companies : [],
+    unlisted: large.map(({ title }) => title),
+    ...(large.length > 0 && { ownersOf: largeOwners(knowledge) }),
+  };
 }
 
 /** What the form begins with when the page is opened for one company. */

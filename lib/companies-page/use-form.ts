@@ -8,6 +8,7 @@ import type { LocalText } from '../../data/schema/primitives.ts';
 import { EMPTY_DRAFT, FACT_FIELDS, idFor, namesOf, partsOf, type OwnDraft } from '../own/draft.ts';
 import { openDraft } from '../own/open-draft.ts';
 import { today } from '../shared/today.ts';
+import { useLargeOwners, type OwnersOf } from './large-owners.ts';
 import { previewOn } from './page-preview.ts';
 import { checkDraft } from './save.ts';
 import { usePinyin } from './use-pinyin.ts';
@@ -20,6 +21,8 @@ export interface FormOptions {
   readonly own: readonly OwnCompany[];
   readonly companies: readonly Company[];
   readonly unlisted: readonly LocalText[];
+  /** Tells whose names are among those of packs that are not listed. */
+  readonly ownersOf?: OwnersOf | undefined;
   readonly language: Language;
   readonly words: CompaniesWords;
   /** Text of the page that the reader came from. */
@@ -79,13 +82,14 @@ function actionsOn(
 
 /** The form for one company: open or not, its names judged as they are typed. */
 export function useForm(options: FormOptions) {
-  const { first, before, own, companies, unlisted, language, words, pageText, save } = options;
+  const { first, before, own, companies, unlisted, ownersOf, language, words, pageText, save } = options;
   const [editing, setEditing] = useState<Editing | undefined>(
     before ? { draft: openDraft(before), from: before } : first && { draft: first },
   );
   const owners = useOwners(companies);
   const parents = useParents(companies, language);
   const draft = editing?.draft;
+  const ofLarge = useLargeOwners(draft ? namesOf(draft).map(({ text }) => text) : [], ownersOf);
   const suggestedPinyin = usePinyin(draft);
   const ownId = editing?.from?.company.id ?? draft?.corrects?.id;
   const page = useMemo(
@@ -105,7 +109,7 @@ export function useForm(options: FormOptions) {
   const form = (now: Editing): FormView & FormActions => ({
     draft: now.draft,
     names: namesOf(now.draft).map((name) => {
-      const owner = owners.get(name.text.toLowerCase());
+      const owner = owners.get(name.text.toLowerCase()) ?? ofLarge.get(name.text.toLowerCase());
       return { ...name, known: owner && owner.id !== ownId ? labelOf(owner, language) : undefined };
     }),
     fields: FACT_FIELDS,

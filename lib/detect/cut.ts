@@ -1,10 +1,8 @@
 import { NameCollector } from './compile-names.ts';
 import { eachRole, writeCues, type CueWords } from './compile-cues.ts';
-import { rollUnits } from './hash.ts';
 import { FLAG_SAME_AS_NEXT, NO_COMPANY } from './layout.ts';
-import { firstNamed } from './match.ts';
 import type { CueGroup, NameIndex } from './name-index.ts';
-import { unitsOf } from './name-heads.ts';
+import { namesSpelled } from './spelled.ts';
 import { atOnce } from './steps.ts';
 import { StringList } from './string-list.ts';
 import { writeIndex } from './write-index.ts';
@@ -14,7 +12,7 @@ import { writeIndex } from './write-index.ts';
  * their companies. In a text whose `namesIn` are among the spellings it finds what the whole index finds.
  */
 export function cutIndex(index: NameIndex, spellings: Iterable<string>): Uint8Array<ArrayBuffer> {
-  const found = [...new Set(spellings)].flatMap((spelling) => numbersOf(index, spelling));
+  const found = [...new Set(spellings)].flatMap((spelling) => namesSpelled(index, spelling));
   const names = found.toSorted((a, b) => a - b);
   const owners = names.map((name) => index.nameCompany[name] ?? NO_COMPANY);
   const companies = [...new Set(owners)]
@@ -46,15 +44,4 @@ export function cutIndex(index: NameIndex, spellings: Iterable<string>): Uint8Ar
 
 function wordsOf(group: CueGroup | undefined): CueWords {
   return eachRole((role) => group?.lists[role].words ?? []);
-}
-
-/** The numbers of the names that fold to a spelling. */
-function numbersOf(index: NameIndex, spelling: string): number[] {
-  const rolling = rollUnits(unitsOf(spelling), 0, spelling.length);
-  const numbers: number[] = [];
-  for (let name = firstNamed(index, spelling, 0, spelling.length, rolling); name >= 0;) {
-    numbers.push(name);
-    name = (index.nameFlags[name] ?? 0) & FLAG_SAME_AS_NEXT ? name + 1 : -1;
-  }
-  return numbers;
 }

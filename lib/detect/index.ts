@@ -9,5 +9,6 @@ export { namesIn } from './names-in.ts';
 export { openFirstStage, type FirstStage } from './name-table.ts';
 export { mayHoldName, mayHoldPart, mayJoin } from './prefilter.ts';
 export { Seam } from './seam.ts';
+export { companiesNamed } from './spelled.ts';
 export type { EvidencePart, FoundNames, Mention } from './types.ts';
 export { areWordsReady, hasHan, readyWords } from './words.ts';

@@ -46,8 +46,9 @@ export async function keepBuilt(name: string, of: string, index: unknown): Promi
 
 /** Throws away what was built of anything else; what cannot be done now is done the next time. */
 export async function retainBuilt(name: string, of: string | undefined): Promise<void> {
+  const found = await attempt('knowledge-closed', () => Dexie.exists(name));
   // No database is made to be emptied.
-  if (of === undefined && !(await Dexie.exists(name))) return;
+  if (of === undefined && found.ok && !found.value) return;
   await withDatabase(name, (db) =>
     db.index
       .where('of')

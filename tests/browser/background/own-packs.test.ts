@@ -21,6 +21,7 @@ vi.mock('wxt/browser', () => ({
 
 const { createStores } = await import('../../../lib/background/stores.ts');
 const { ensureKnowledge, repairKnowledge } = await import('../../../lib/background/upkeep.ts');
+const { largeOwners } = await import('../../../lib/companies-page/large-owners.ts');
 const { WholeNames } = await import('../../../lib/background/whole-names.ts');
 const { readBundle } = await import('../../../lib/store/knowledge/read.ts');
 const { ownCopy } = await import('../../../lib/messages/stored-copies.ts');
@@ -202,6 +203,12 @@ test('of a very large pack pages have a part, and the background the whole, also
   await marked();
   expect(storedIndex()).toMatchObject({ isPart: true });
   expect(await given()).toEqual(['made-up-0']);
+  // The form for a company asks whose its names are.
+  const knowledge = await stores.knowledge.get();
+  const owners = knowledge.ok && (await largeOwners(knowledge.value)([name.toUpperCase(), 'Nobody’s']));
+  expect([...(owners || [])].map(([text, { id }]) => [text, id])).toEqual([
+    [name.toLowerCase(), 'made-up-0'],
+  ]);
   // As earlier versions left it.
   await retainWholeNames(undefined);
   const { version, hash } = storedIndex();

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compileIndex, detect, firstStage, INDEX_VERSION, openIndex } from '../../../lib/detect/index.ts';
 import { writeStoredNames } from '../../../lib/messages/stored-names.ts';
@@ -98,6 +99,14 @@ describe('an index that is kept for the background', () => {
     expect(await readWholeNames({ ...B, version: 0 })).toBeUndefined();
     await retainWholeNames(undefined);
     expect(await hasWholeNames(B)).toBe(false);
+  });
+
+  test('is thrown away also where nobody can tell whether it is there', async () => {
+    await keepWholeNames(A, bytes);
+    const exists = vi.spyOn(Dexie, 'exists').mockRejectedValue(new Dexie.UnknownError('unreadable'));
+    await retainWholeNames(undefined);
+    expect(exists).toHaveBeenCalled();
+    expect(await hasWholeNames(A)).toBe(false);
   });
 
   test('is told not to be kept when there is no room', async () => {

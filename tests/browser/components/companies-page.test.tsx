@@ -4,6 +4,8 @@ import { companiesPageFixtures, EMPTY_PAGE, FORM } from '../../../components/fix
 import { CompanyForm } from '../../../components/companies-page/CompanyForm.tsx';
 import { CompaniesPage } from '../../../components/companies-page/CompaniesPage.tsx';
 import type { CompaniesPageProps } from '../../../components/companies-page/props.ts';
+import { fakeCompany } from '../../support/packs.ts';
+import { useLargeOwners, type OwnersOf } from '../../../lib/companies-page/large-owners.ts';
 import { button, draw } from './draw.tsx';
 
 const page = (props: Partial<CompaniesPageProps>): HTMLElement =>
@@ -57,9 +59,26 @@ test('the pinyin of a Chinese name is suggested, and taken when the reader says 
   expect(onChange).toHaveBeenCalledWith({ pinyin: 'Qīngluó' });
 });
 
-test('the form says which packs are too large to be looked through', () => {
+test('the form says which packs are too large to give owners', () => {
   const { element } = draw(<CompanyForm {...FORM} unlisted={['All of them', 'More']} />);
-  expect(element.innerText).toMatch(/Too large to be looked through .*: All of them, More\./);
+  expect(element.innerText).toMatch(/Too large for .* the owners: All of them, More\./);
+});
+
+test('a name that a company of a very large pack has is told as it is typed', async () => {
+  const banyan = fakeCompany({ id: 'banyan', names: { en: 'Banyan Chips' } });
+  const asked = vi.fn<OwnersOf>((names) =>
+    Promise.resolve(new Map(names.includes('Horizon') ? [['horizon', banyan]] : [])),
+  );
+  function Names({ names }: { readonly names: readonly string[] }) {
+    const owners = useLargeOwners(names, asked);
+    return <p>{names.map((name) => `${name}: ${owners.get(name.toLowerCase())?.names.en ?? 'free'}`)}</p>;
+  }
+  const { element, redraw } = draw(<Names names={['Horizo']} />);
+  await expect.poll(() => element.innerText).toBe('Horizo: free');
+  redraw(<Names names={['Horizon']} />);
+  await expect.poll(() => element.innerText).toBe('Horizon: Banyan Chips');
+  redraw(<Names names={[]} />);
+  expect(asked).toHaveBeenCalledTimes(2);
 });
 
 test('the figures of a very large pack can be read', () => {
