@@ -167,11 +167,12 @@ function beside(
   span: Span,
 ): readonly EvidencePart[] {
   const { before, after, weight } = BESIDE[kind];
+  let edges: Span | undefined;
   for (const { lists } of groups) {
     if (lists[before].isEmpty && lists[after].isEmpty) continue;
+    edges ??= view.edges(span);
     const word =
-      lists[before].endingAt(view.low, view.edgeBefore(span)) ??
-      lists[after].beginningAt(view.low, view.edgeAfter(span));
+      lists[before].endingAt(view.low, edges.start) ?? lists[after].beginningAt(view.low, edges.end);
     if (word !== undefined) return [part(kind, weight, word)];
   }
   return NOTHING;

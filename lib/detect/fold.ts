@@ -38,19 +38,19 @@ const PARAGRAPH = '\n';
 const CLUSTER_LIMIT = 16;
 
 /** Marks that join the letter before, and forms that stand for several letters or for other ones. */
-const CLUSTERED =
-  /[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u1100-\u11ff\u212a\u212b\u2e80-\u2fdf\ud835\uf900-\ufaff\ufb00-\ufb06\uff5f-\uffdc]/;
+const CLUSTER_SIGNS =
+  '\\u0300-\\u036f\\u1ab0-\\u1aff\\u20d0-\\u20ff\\u1100-\\u11ff\\u212a\\u212b\\u2e80-\\u2fdf\\ud835\\uf900-\\ufaff\\ufb00-\\ufb06\\uff5f-\\uffdc';
+const CLUSTERED = /* @__PURE__ */ new RegExp(`[${CLUSTER_SIGNS}]`);
 /** What folding changes in all other texts: gaps, and single units (full width, dashes, apostrophes). */
-const CHANGING = /* @__PURE__ */ new RegExp(
-  `[${SPACES}][${SPACES}${IGNORABLES}]+|[${SPACES.replace(' ', '')}${IGNORABLES}\uff01-\uff5e\u2010-\u2015\u2212\ufe58\ufe63\u2018\u2019\u02bc\u2032]`,
-  'g',
-);
+const CHANGING_SIGNS = `${SPACES.slice(1)}${IGNORABLES}\\uff01-\\uff5e\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\u2018\\u2019\\u02bc\\u2032`;
+const CHANGING = /* @__PURE__ */ new RegExp(`[${SPACES}][${SPACES}${IGNORABLES}]+|[${CHANGING_SIGNS}]`, 'g');
 /** Capitals whose small letter depends on their place, or is no single unit. */
-const ODD_CAPITALS = /[\u0130\u03a3\ud800-\ud83a]/;
+const ODD_SIGNS = '\\u0130\\u03a3\\ud800-\\ud83a';
+const ODD_CAPITALS = /* @__PURE__ */ new RegExp(`[${ODD_SIGNS}]`);
 const EVERY_UNIT = /[^]/g;
 /** Made when first asked for, so that the script of pages without names does not hold it. */
 const special = /* @__PURE__ */ once(
-  () => new RegExp([CLUSTERED, CHANGING, ODD_CAPITALS].map(({ source }) => source).join('|')),
+  () => new RegExp(`[${CLUSTER_SIGNS}${CHANGING_SIGNS}${ODD_SIGNS}]| [${SPACES}]`),
 );
 
 /**

@@ -12,7 +12,7 @@ import {
   scriptOf,
 } from './characters.ts';
 import { foldStart } from './fold-start.ts';
-import { mayBegin } from './heads.ts';
+import { FILTER_SPREAD, mayBegin } from './heads.ts';
 import { LONGEST_NAME } from './layout.ts';
 import type { FirstStage } from './name-table.ts';
 import { findHint, hasPlural, longestOf, mayGoOn, nextName, NO_HINT } from './prints.ts';
@@ -81,6 +81,8 @@ type Ask = (
 
 function sift(first: FirstStage, text: string, from: number, seam: Seam | undefined, ask: Ask): number {
   if (seam && seam.count > 0 && joinWords(first, text, seam)) return 0;
+  // What `mayBegin` does stands here inline: it is asked of every word, mostly before anything is compiled.
+  const { filter, filterShift: shift } = first;
   let word = 0; // rolling hash of the Latin word so far
   let beforeLast = 0; // the same without its last unit, for plurals
   let wordStart = 0;
@@ -96,7 +98,11 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       isLatin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
       if (previous !== 0) {
         const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
-        if (mayBegin(first, pair) && ask(first, text, previousAt, i + 1, pair, seam))
+        const bit = Math.imul(pair, FILTER_SPREAD) >>> shift;
+        if (
+          (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0 &&
+          ask(first, text, previousAt, i + 1, pair, seam)
+        )
           return Math.max(0, previousAt);
         previous = 0;
       }
@@ -113,7 +119,11 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       }
       if (previous !== 0) {
         const pair = (Math.imul(previous, 31) + unit) | 0;
-        if (mayBegin(first, pair) && ask(first, text, previousAt, i + 1, pair, seam))
+        const bit = Math.imul(pair, FILTER_SPREAD) >>> shift;
+        if (
+          (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0 &&
+          ask(first, text, previousAt, i + 1, pair, seam)
+        )
           return Math.max(0, previousAt);
       }
       const script = isLetter ? HAN : scriptOf(unit);
@@ -127,7 +137,9 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       word = (Math.imul(word, 31) + unit) | 0;
       last = unit;
     } else if (word !== 0) {
-      if (mayBegin(first, word) && ask(first, text, wordStart, i, word, seam)) return wordStart;
+      const bit = Math.imul(word, FILTER_SPREAD) >>> shift;
+      if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0 && ask(first, text, wordStart, i, word, seam))
+        return wordStart;
       if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, i, word))
         return wordStart;
       word = 0;

@@ -84,18 +84,12 @@ export class TextView {
     return [...found];
   }
 
-  /** Where what stands directly before a span ends, but for spaces and quotes. */
-  edgeBefore({ start }: Span): number {
-    let at = start;
-    while (at > 0 && isGap(this.low, at - 1)) at -= 1;
-    return at;
-  }
-
-  /** Where what stands directly after a span begins, but for spaces and quotes. */
-  edgeAfter({ end }: Span): number {
-    let at = end;
-    while (at < this.low.length && isGap(this.low, at)) at += 1;
-    return at;
+  /** A span with the spaces and quotes around it: where its neighbours end and begin. */
+  edges({ start, end }: Span): Span {
+    const { low } = this;
+    while (start > 0 && isGap(low.charCodeAt(start - 1))) start -= 1;
+    while (end < low.length && isGap(low.charCodeAt(end))) end += 1;
+    return { start, end };
   }
 
   #allHits(list: CueList): readonly CueHit[] {
@@ -111,8 +105,10 @@ export class TextView {
   }
 }
 
-function isGap(text: string, at: number): boolean {
-  return ' "“”「『《\''.includes(text.charAt(at));
+/** Spaces, and quotes `"'“”「『《`. */
+function isGap(unit: number): boolean {
+  if (unit < 0x2000) return unit === 0x20 || unit === 0x22 || unit === 0x27;
+  return unit === 0x201c || unit === 0x201d || unit === 0x300c || unit === 0x300e || unit === 0x300a;
 }
 
 /** Where the words stand, in the order of the text. */
