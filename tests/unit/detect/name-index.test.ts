@@ -172,6 +172,24 @@ describe('evidence of the page', () => {
     expect(given('Bbb 60', page('c', 'd'))).toEqual([]);
   });
 
+  it('of its family decides a name that mostly means its company, and defends none that is opposed', () => {
+    const pack = namesPack(
+      [
+        namedCompany({ id: 'a', spellings: ['~Aaa'] }),
+        namedCompany({ id: 'b', spellings: ['Bbb'], cues: { against: ['fish'] } }),
+      ],
+      [['a', 'b']],
+    );
+    const given = (text: string, certainOnPage: ReadonlySet<string>) =>
+      judge(openedIndex(pack), findNames(openedIndex(pack), text), certainOnPage).map(
+        ({ company }) => company,
+      );
+    expect(given('Aaa 60', page())).toEqual([]);
+    expect(given('Aaa 60', page('b'))).toEqual(['a']);
+    expect(given('Bbb 60. A fish.', page())).toEqual([]);
+    expect(given('Bbb 60. A fish.', page('a'))).toEqual([]);
+  });
+
   it('does not outweigh words that oppose', () => {
     expect(companies('The Little Red Book of Mao.', page('xiaohongshu'))).toEqual([]);
   });
@@ -179,6 +197,13 @@ describe('evidence of the page', () => {
   it('is kept with the decision, so that the card can say why', () => {
     const [mention] = judge(rulesIndex, findNames(rulesIndex, 'Posts on RED.'), page('xiaohongshu'));
     expect(mention?.why).toContainEqual({ kind: 'same-company-on-page', weight: 3, detail: 'xiaohongshu' });
+  });
+
+  it('adds nothing to what the text itself settles', () => {
+    const why = (certainOnPage: ReadonlySet<string>) =>
+      judge(rulesIndex, findNames(rulesIndex, 'Tencent rose.'), certainOnPage)[0]?.why;
+    expect(why(page('tencent'))).toEqual(why(page()));
+    expect(why(page())).toHaveLength(1);
   });
 
   it('never takes a mention away', () => {
