@@ -117,6 +117,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   icons: 'writes pictures that are kept',
   bench: 'measures for minutes; its parts have tests',
   'test:long': 'runs tests that take an hour',
+  'browsers:long': 'opens pages that take minutes',
   'package:long': 'builds a third time',
   'crawl:long': 'writes and opens two hundred pages',
   'torture:long': 'kills browsers for an hour',
