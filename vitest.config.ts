@@ -1,7 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
+import { wholeScripts } from './tests/support/whole-scripts.ts';
 import { chromiumFlags, findChromium } from './tools/browsers.mjs';
+
+/** The suites that `npm test` runs in one browser, and the long run in both. */
+const longInFirefox = globSync('tests/e2e/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8').includes('FIREFOX_IN_LONG'),
+);
 
 export default defineConfig({
   test: {
@@ -21,6 +28,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [wholeScripts()],
         test: {
           name: 'browser',
           // `npm run looks` writes the pictures of components anew.
@@ -64,7 +72,7 @@ export default defineConfig({
         test: {
           name: 'long',
           env: { LONG: 'yes' },
-          include: ['tests/long/**/*.test.ts', 'tests/e2e/life-cycle.test.ts'],
+          include: ['tests/long/**/*.test.ts', ...longInFirefox],
           globalSetup: ['tests/support/record-suite.ts'],
           environment: 'node',
           fileParallelism: false,

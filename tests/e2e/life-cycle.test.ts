@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
-import { BROWSERS, openReader, Reader, until } from '../support/extension.ts';
+import { FIREFOX_IN_LONG, openReader, Reader, until } from '../support/extension.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { spoilDatabases, turnExtension, updateExtension } from '../support/life.ts';
 import { installOver } from '../support/open-tabs.ts';
@@ -17,9 +17,6 @@ const NOT_COMING = 900;
 
 /** Tabs that are open when the extension comes; `tests/long` has fifty. */
 const TABS = 8;
-
-/** Firefox takes three times as long: it is left to the long run. */
-const HERE = BROWSERS.filter((browser) => browser === 'chromium' || process.env['LONG'] !== undefined);
 
 let lifetime = new AbortController();
 
@@ -58,7 +55,7 @@ async function outliveUpdate(reader: Reader): Promise<void> {
   await pressInCard(reader, 'Close');
 }
 
-describe.each(HERE)('the life of the extension in %s', (browser) => {
+describe.each(FIREFOX_IN_LONG)('the life of the extension in %s', (browser) => {
   const withOwnPages = true;
 
   it('a profile that was copied to another place, its databases corrupted on the way, has its notes', async () => {

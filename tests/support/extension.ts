@@ -202,6 +202,14 @@ export class Reader {
 /** The browsers of this machine that the extension is built for; a test runs in each. */
 export const BROWSERS = (['chromium', 'firefox'] as const).filter(isInstalled);
 
+/**
+ * Those in which a suite runs that is long in Firefox, and whose heart other suites test there: the long run has it in
+ * both, for `vitest.config.ts` takes every suite that names this.
+ */
+export const FIREFOX_IN_LONG = BROWSERS.filter(
+  (name) => name === 'chromium' || process.env['LONG'] !== undefined,
+);
+
 export function isInstalled(name: BrowserName): boolean {
   return (name === 'chromium' ? findChromium() : findFirefox()) !== undefined;
 }

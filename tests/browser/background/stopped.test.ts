@@ -1,109 +1,11 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PROTOCOL, type MessageType } from '../../../lib/messages/protocol.ts';
+import type { Sender } from '../../../lib/messages/receive.ts';
 import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
 import { NOTES_NAME } from '../../../lib/store/notes/database.ts';
 import { OWN_NAME } from '../../../lib/store/own/database.ts';
-import { fakeCompany, fakePack } from '../../support/packs.ts';
-import type { FromWorker, ToWorker } from './stoppable-background.ts';
-
-const PACKS = [
-  JSON.stringify(fakePack({ companies: [fakeCompany({ id: 'xiaohongshu' })] })),
-  JSON.stringify(fakePack({ id: 'directory', companies: [fakeCompany({ id: 'tencent' })] })),
-];
-const popup = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
-
-type Answer = { readonly ok: boolean; readonly value?: unknown } | 'stopped';
-
-/** Where a worker is ended: at its call of that number, before it is carried out or before it is answered. */
-interface Stop {
-  readonly call: number;
-  readonly when: 'before' | 'after';
-}
-
-/** A browser that keeps what was stored while workers come and go. */
-class Keeper {
-  readonly stored = new Map<string, unknown>();
-  /** What workers have asked of the browser. */
-  readonly calls: string[] = [];
-  #worker: Worker | undefined;
-  #left: ((answer: Answer) => void) | undefined;
-
-  /** Starts a worker; `stop` counts from when it listens, and holds until it has answered its first message. */
-  async start(stop?: Stop): Promise<void> {
-    const worker = new Worker(new URL('./stoppable-background.ts', import.meta.url), {
-      type: 'module',
-    });
-    this.#worker = worker;
-    const ready = Promise.withResolvers<void>();
-    let calls = 0;
-    let isArmed = false;
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if ('ready' in data) {
-        isArmed = stop !== undefined;
-        ready.resolve();
-      } else if ('answer' in data) {
-        isArmed = false;
-        this.#left?.(data.answer as Answer);
-      } else {
-        if (isArmed) calls++;
-        const isLast = isArmed && stop?.call === calls;
-        const result = isLast && stop?.when === 'before' ? undefined : this.#carryOut(data.path, data.args);
-        if (isLast) this.#end();
-        else this.#tell({ id: data.id, result });
-      }
-    });
-    this.#tell({ packs: PACKS });
-    await ready.promise;
-  }
-
-  stop(): void {
-    this.#worker?.terminate();
-  }
-
-  ask(type: string, body: object): Promise<Answer> {
-    const { promise, resolve } = Promise.withResolvers<Answer>();
-    this.#left = resolve;
-    this.#tell({ event: 'runtime.onMessage', args: [{ type, body }, popup] });
-    return promise;
-  }
-
-  /** Fires the event of an installation; resolves when the worker is stopped in the middle, or has done all. */
-  async install(): Promise<'stopped' | 'done'> {
-    const { promise, resolve } = Promise.withResolvers<'stopped'>();
-    this.#left = () => resolve('stopped');
-    this.#tell({ event: 'runtime.onInstalled', args: [{ reason: 'install' }] });
-    return Promise.race([promise, this.untilPrepared()]);
-  }
-
-  async untilPrepared(): Promise<'done'> {
-    await vi.waitUntil(() => this.stored.get('prepared-version') === '1.0.0', { timeout: 10_000 });
-    return 'done';
-  }
-
-  #end(): void {
-    this.stop();
-    this.#left?.('stopped');
-  }
-
-  #tell(message: ToWorker): void {
-    this.#worker?.postMessage(message);
-  }
-
-  #carryOut(path: string, [first]: readonly unknown[]): unknown {
-    this.calls.push(path);
-    if (path === 'storage.local.get') {
-      const wanted = first === null ? [...this.stored.keys()] : [first].flat().map(String);
-      return Object.fromEntries(
-        wanted.filter((key) => this.stored.has(key)).map((key) => [key, this.stored.get(key)]),
-      );
-    }
-    if (path === 'storage.local.set')
-      for (const [key, item] of Object.entries(first as object)) this.stored.set(key, item);
-    if (path === 'storage.local.remove') for (const key of [first].flat()) this.stored.delete(String(key));
-    if (path === 'tabs.query') return [];
-    return path.endsWith('get') ? {} : undefined;
-  }
-}
+import { Keeper, type Answer } from './keeper.ts';
 
 let keeper: Keeper;
 
@@ -121,49 +23,162 @@ async function deleteAll(): Promise<void> {
 
 const noteId = (round: number): string => `6f1c2f6e-3c1b-4c57-9c3f-${String(round).padStart(12, '0')}`;
 
+/** The window of a tab, which may speak of its own site. */
+const TAB: Sender = {
+  id: 'our-id',
+  url: 'https://news.example/story',
+  frameId: 0,
+  tab: { id: 7, incognito: false },
+};
+const FRAME: Sender = { ...TAB, frameId: 3 };
+
 interface Case {
-  readonly type: string;
+  /** Who sends it; absent: a page of the extension. */
+  readonly from?: Sender;
   /** Every so many calls are tried; absent: each. */
   readonly step?: number;
   readonly body: (round: number) => object;
   /** What there is to see when the message went through, after rounds up to this one. */
-  readonly seen: (round: number) => Promise<unknown>;
+  readonly seen: (answer: Answer) => unknown;
   readonly expected: (round: number) => unknown;
 }
 
-const texts = async (): Promise<unknown> => {
+/** Notes of Tencent as they are now. */
+async function notes(): Promise<readonly { readonly text: string; readonly pinned: boolean }[]> {
   const answer = await keeper.ask('get-notes', { company: 'tencent' });
-  const { notes } = (answer as { value: { notes: { text: string }[] } }).value;
-  return notes.map(({ text }) => text).toSorted();
-};
+  return (answer as { value: { notes: { text: string; pinned: boolean }[] } }).value.notes;
+}
+const setting = (name: string) => (): unknown => Reflect.get(Object(keeper.stored.get('settings')), name);
+const heard = (path: string) => (): unknown => keeper.lastOf(path);
+const isEven = (round: number): boolean => round % 2 === 0;
+const company = (id: string): unknown => ({
+  ok: true,
+  value: expect.objectContaining({ company: expect.objectContaining({ id }) as unknown }) as unknown,
+});
+const script = (file: string, frameId: number): unknown => [
+  { target: { tabId: 7, frameIds: [frameId] }, files: [file] },
+];
+const newTab = (page: string): unknown => [{ url: `chrome-extension://our-id/${page}` }];
 
-const CASES: readonly Case[] = [
-  {
-    type: 'save-note',
+const CASES: { readonly [T in MessageType]: Case } = {
+  'mark-page': {
+    from: FRAME,
+    body: () => ({}),
+    seen: heard('scripting.executeScript'),
+    expected: () => script('/marker.js', 3),
+  },
+  'open-card': {
+    from: TAB,
+    body: () => ({}),
+    seen: heard('scripting.executeScript'),
+    expected: () => script('/card.js', 0),
+  },
+  'get-names': {
+    from: TAB,
+    body: () => ({ spellings: ['tencent'] }),
+    seen: (answer) => answer,
+    expected: () => ({ ok: true, value: null }),
+  },
+  'to-window': {
+    from: FRAME,
+    body: (round) => ({ ask: { type: 'hide', token: round } }),
+    seen: heard('tabs.sendMessage'),
+    expected: (round) => [
+      7,
+      { type: 'to-card', body: { type: 'hide', token: round, frame: 3 } },
+      { frameId: 0 },
+    ],
+  },
+  'to-frame': {
+    from: TAB,
+    body: (round) => ({ frame: 3, news: { type: 'over', token: round } }),
+    seen: heard('tabs.sendMessage'),
+    expected: (round) => [7, { type: 'to-card', body: { type: 'over', token: round } }, { frameId: 3 }],
+  },
+  'get-company': {
+    from: TAB,
+    step: 3,
+    body: () => ({ id: 'tencent' }),
+    seen: (answer) => [answer, keeper.stored.get('recent')],
+    expected: () => [company('tencent'), ['tencent']],
+  },
+  'get-notes': {
+    body: () => ({ company: 'tencent' }),
+    seen: (answer) => answer,
+    expected: () => ({ ok: true, value: { notes: [], place: 'on' } }),
+  },
+  'save-note': {
     body: (round) => ({ note: noteId(round), company: 'tencent', text: `words ${round}`, base: 0 }),
-    seen: texts,
+    seen: async () => (await notes()).map(({ text }) => text).toSorted(),
     expected: (round) => Array.from({ length: round }, (_, i) => `words ${i + 1}`).toSorted(),
   },
-  {
-    type: 'quiet-site',
+  'mark-note': {
+    body: (round) => ({ note: noteId(0), pinned: isEven(round) }),
+    seen: async () => (await notes()).map(({ pinned }) => pinned),
+    expected: (round) => [isEven(round)],
+  },
+  'keep-place': {
+    body: (round) => ({ keep: isEven(round) }),
+    seen: setting('notePlace'),
+    expected: isEven,
+  },
+  'open-notes': {
+    body: (round) => ({ company: `company-${round}` }),
+    seen: heard('tabs.create'),
+    expected: (round) => newTab(`notes.html?company=company-${round}`),
+  },
+  'open-profile': {
+    body: (round) => ({ id: `company-${round}` }),
+    seen: heard('tabs.create'),
+    expected: (round) => newTab(`profile.html?company=company-${round}`),
+  },
+  'report-page': {
+    from: FRAME,
+    body: (round) => ({ companies: [{ id: 'tencent', count: round, sentence: '' }], truncated: false }),
+    seen: () => [keeper.session.get('page:7:3'), keeper.lastOf('action.setBadgeText')],
+    expected: (round) => [
+      { companies: [{ id: 'tencent', count: round, sentence: '' }], truncated: false },
+      [{ tabId: 7, text: '1' }],
+    ],
+  },
+  'quiet-site': {
     body: (round) => ({ site: `site${round}.example`, quiet: true }),
-    seen: () => Promise.resolve((keeper.stored.get('settings') as { quietSites: unknown }).quietSites),
+    seen: setting('quietSites'),
     expected: (round) => Array.from({ length: round }, (_, i) => `site${i + 1}.example`),
   },
-  {
-    type: 'repair-knowledge',
+  'mute-name': {
+    body: (round) => ({ name: `name ${round}`, company: 'tencent', muted: true }),
+    seen: setting('mutedNames'),
+    expected: (round) =>
+      Array.from({ length: round }, (_, i) => ({ name: `name ${i + 1}`, company: 'tencent' })),
+  },
+  'refresh-packs': {
     step: 4,
     body: () => ({}),
     seen: () => keeper.ask('get-company', { id: 'tencent' }),
-    expected: () => expect.objectContaining({ ok: true }) as unknown,
+    expected: () => company('tencent'),
   },
-];
+  'repair-knowledge': {
+    step: 4,
+    body: () => ({}),
+    seen: () => keeper.ask('get-company', { id: 'tencent' }),
+    expected: () => company('tencent'),
+  },
+};
 
-test.for(CASES)(
-  '$type goes through when it is asked again, wherever the worker was stopped',
+const TYPES = Object.keys(PROTOCOL) as MessageType[];
+
+test.for(TYPES)(
+  '%s goes through when it is asked again, wherever the worker was stopped',
   { timeout: 90_000 },
-  async ({ type, step = 1, body, seen, expected }) => {
+  async (type) => {
+    const { from, step = 1, body, seen, expected } = CASES[type];
     keeper.stored.set('prepared-version', '1.0.0');
+    if (type === 'mark-note') {
+      await keeper.start();
+      await keeper.ask('save-note', { note: noteId(0), company: 'tencent', text: 'words', base: 0 });
+      keeper.stop();
+    }
     let stops = 0;
     let round = 0;
     for (let call = 1; call < 40; call += step) {
@@ -171,15 +186,15 @@ test.for(CASES)(
       for (const when of ['before', 'after'] as const) {
         round++;
         await keeper.start({ call, when });
-        let answer = await keeper.ask(type, body(round));
+        let answer = await keeper.ask(type, body(round), from);
         if (answer === 'stopped') {
           stops++;
           isThrough = false;
           await keeper.start();
-          answer = await keeper.ask(type, body(round));
+          answer = await keeper.ask(type, body(round), from);
         }
         expect(answer).toMatchObject({ ok: true });
-        expect(await seen(round)).toEqual(expected(round));
+        expect(await seen(answer)).toEqual(expected(round));
         keeper.stop();
       }
       if (isThrough) break;
@@ -211,7 +226,7 @@ test(
     }
     expect(stops).toBeGreaterThan(5);
     // Then there is nothing more to do: open tabs are served once.
-    const served = () => keeper.calls.filter((path) => path === 'tabs.query').length;
+    const served = () => keeper.calls.filter(({ path }) => path === 'tabs.query').length;
     const before = served();
     await keeper.start();
     expect(await keeper.ask('get-company', { id: 'tencent' })).toMatchObject({ ok: true });

@@ -1,0 +1,4 @@
+declare module 'virtual:whole/*' {
+  const text: string;
+  export default text;
+}
