@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
+/** UTF-16 units. The longest of ours has 44. */
+const ID_LENGTH_LIMIT = 200;
+
 export const idSchema = z
   .string()
+  .max(ID_LENGTH_LIMIT)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by single hyphens');
 
 /** Short text in our own words, once for every language of the interface. */

@@ -4,33 +4,13 @@ import { MESSAGE_LIMITS } from '../../../lib/messages/limits.ts';
 import { PROTOCOL, type MessageType } from '../../../lib/messages/protocol.ts';
 import { createReceiver, type Handlers, type Sender } from '../../../lib/messages/receive.ts';
 import { ok } from '../../../lib/shared/result.ts';
+import { NOTE, VALID } from './valid.ts';
 
 const IDENTITY = { id: 'our-id', origin: 'chrome-extension://our-id/' };
 const TYPES = Object.keys(PROTOCOL) as MessageType[];
 
 const page: Sender = { id: 'our-id', url: 'https://news.example/story', frameId: 0, tab: { id: 7 } };
-const NOTE = '6f1c2f6e-3c1b-4c57-9c3f-0a2f7e6d5b4a';
 const popup: Sender = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
-
-const VALID: { readonly [T in MessageType]: object } = {
-  'mark-page': {},
-  'get-names': { spellings: ['tencent'] },
-  'open-card': {},
-  'get-company': { id: 'tencent' },
-  'get-notes': { company: 'tencent' },
-  'save-note': { note: NOTE, company: 'tencent', text: 'x', base: 0 },
-  'mark-note': { note: NOTE, pinned: true },
-  'keep-place': { keep: false },
-  'open-notes': { company: 'tencent' },
-  'to-window': { ask: { type: 'hide', token: 3 } },
-  'to-frame': { frame: 4, news: { type: 'over', token: 3 } },
-  'report-page': { companies: [{ id: 'tencent', count: 2, sentence: 'Tencent rose.' }], truncated: false },
-  'open-profile': { id: 'tencent' },
-  'quiet-site': { site: 'news.example', quiet: true },
-  'mute-name': { name: 'RED', company: 'xiaohongshu', muted: true },
-  'refresh-packs': {},
-  'repair-knowledge': {},
-};
 
 function spies(): Handlers {
   const entries = TYPES.map((type) => [type, vi.fn<() => Promise<unknown>>(() => Promise.resolve(ok(null)))]);
