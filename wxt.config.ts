@@ -119,6 +119,8 @@ export default defineConfig({
           strict_min_version: `${OLDEST.firefox}.0`,
           data_collection_permissions: { required: ['none'] },
         },
+        // It is for phones too.
+        gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
       },
     }),
   }),

@@ -94,6 +94,8 @@ export function KeyOptions({
 }) {
   const { t } = useLanguage();
   const words: Readonly<Record<string, string | undefined>> = t.options.commands;
+  // Phones have none.
+  if (keys.length === 0) return null;
   return (
     <Section title={t.options.keys}>
       <ul className="mp-options-list">

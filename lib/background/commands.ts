@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { desktop } from '../messages/desktop.ts';
 import { readPage } from '../messages/page-reports.ts';
 import type { PageMessage } from '../messages/page-messages.ts';
 import { openPanel } from '../messages/panel.ts';
@@ -24,7 +25,7 @@ async function sendToTab(tabId: number, message: PageMessage): Promise<void> {
 
 /** Carries out the keyboard commands; that of the popup and Firefox's of the sidebar are the browser's own. */
 export function listenToCommands(inBackground: (task: Promise<unknown>) => void): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  desktop.commands?.onCommand.addListener((command, tab) => {
     const step = STEPS[command];
     if (command === 'side-panel' && tab?.windowId !== undefined) inBackground(openPanel(tab.windowId));
     if (tab?.id === undefined) return;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { desktop } from '../messages/desktop.ts';
 import type { FoundEntry } from '../search/index.ts';
 import { lookUp } from './look-up.ts';
 import type { Stores } from './stores.ts';
@@ -30,7 +31,7 @@ function describe({ names }: FoundEntry): string {
 }
 
 function setFirst(description: string): void {
-  void browser.omnibox.setDefaultSuggestion({ description });
+  void desktop.omnibox?.setDefaultSuggestion({ description });
 }
 
 /** What Enter alone will do. */
@@ -50,7 +51,7 @@ async function open(url: string, disposition: string): Promise<void> {
 export function listenToOmnibox(stores: Stores, inBackground: (task: Promise<unknown>) => void): void {
   let latest = '';
   if (isFirefox) setFirst(browser.i18n.getMessage('omnibox_any'));
-  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+  desktop.omnibox?.onInputChanged.addListener((text, suggest) => {
     latest = text;
     const answer = async (): Promise<void> => {
       const found = await lookUp(stores, text, SUGGESTIONS);
@@ -62,7 +63,7 @@ export function listenToOmnibox(stores: Stores, inBackground: (task: Promise<unk
     };
     inBackground(answer());
   });
-  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+  desktop.omnibox?.onInputEntered.addListener((text, disposition) => {
     const enter = async (): Promise<void> => {
       const found = await lookUp(stores, text, SUGGESTIONS);
       const company = found.find(({ id }) => id === text) ?? found[0];

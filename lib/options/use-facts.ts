@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { KeyView, PackView } from '../../components/options/DataOptions.tsx';
+import { desktop } from '../messages/desktop.ts';
 import { SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
 import { listPacks } from '../store/knowledge/list.ts';
@@ -26,7 +27,7 @@ function useAsked<T>(first: T, ask: () => Promise<T>): T {
 }
 
 async function askKeys(): Promise<readonly KeyView[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await desktop.commands?.getAll()) ?? [];
   return commands.map(({ name = '', shortcut = '' }) => ({ name, shortcut }));
 }
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { SiteBar } from '../../components/popup/SiteBar.tsx';
 import type { Settings } from '../../data/schema/settings.ts';
 import { changeSettings, setQuiet } from '../messages/stored-settings.ts';
-import { openPanel } from '../messages/panel.ts';
+import { hasPanel, openPanel } from '../messages/panel.ts';
 import { isQuiet } from '../shared/sites.ts';
 
 /** The bar below the list, joined to the settings. */
@@ -24,7 +24,7 @@ export function Bar({
       onQuiet={(on) => site !== undefined && void changeSettings((all) => setQuiet(all, site, on))}
       onDensity={(chosen) => change({ density: chosen })}
       onMarkStyle={(chosen) => change({ markStyle: chosen })}
-      onPanel={isPanel ? undefined : () => void openPanel().then(() => close())}
+      onPanel={isPanel || !hasPanel() ? undefined : () => void openPanel().then(() => close())}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

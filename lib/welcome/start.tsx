@@ -5,6 +5,7 @@ import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import { LanguageProvider } from '../../components/i18n/language.tsx';
 import { Welcome, type Moment } from '../../components/welcome/Welcome.tsx';
 import { dressWindow } from '../live/window.ts';
+import { desktop } from '../messages/desktop.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { NOTE_COPY_PREFIX, POPUP_SEEN_KEY } from '../messages/storage-keys.ts';
 import { startSample } from './sample.ts';
@@ -52,7 +53,7 @@ function ConnectedWelcome({ popupKey }: { readonly popupKey: string }) {
 }
 
 async function readPopupKey(): Promise<string> {
-  const commands = await browser.commands.getAll();
+  const commands = (await desktop.commands?.getAll()) ?? [];
   return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
 }
 
