@@ -1,57 +1,54 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CDPSession, WebWorker } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LEAVE_DELAY } from '../../lib/page/hover/constants.ts';
-import { askCard } from '../../tools/demo/closed-card.ts';
 import { openCardOn, saysInCard } from '../support/card.ts';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
+import { FirefoxWindow } from '../support/firefox-window.ts';
+import { wish } from '../support/wishes.ts';
 
-describe.skipIf(!isInstalled('chromium'))('a card, for every reader', () => {
+describe.each(BROWSERS)('a card for every reader in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
-  let worker: WebWorker;
-  let session: CDPSession;
+  let keys: FirefoxWindow;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
-    worker = await reader.installed.worker();
-    session = await reader.page.createCDPSession();
+    reader = await openReader(browser, lifetime.signal, { withOwnPages: true });
+    keys = new FirefoxWindow(reader.installed.browser);
   });
 
   beforeEach(() => reader.open('behaviour.html'));
 
   afterEach(async () => {
-    await session.send('Emulation.setEmulatedMedia', { media: '', features: [] });
+    await wish(reader);
     await reader.page.setViewport({ width: 1_200, height: 800 });
     await reader.page.mouse.move(1_150, 770);
   });
 
   afterAll(() => lifetime.abort());
 
-  const prefers = (name: string, value: string) =>
-    session.send('Emulation.setEmulatedMedia', { media: '', features: [{ name, value }] });
   const style = (selector: string, property: string) =>
-    askCard(
-      reader.page,
+    reader.ask(
       `function () { return getComputedStyle(this.querySelector('${selector}')).getPropertyValue('${property}'); }`,
     );
 
-  async function command(name: string): Promise<void> {
-    await worker.evaluate(
-      `chrome.tabs.query({ active: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${name}', tab))`,
-    );
+  /** The command for the next mention, by its key where a test can press it. */
+  async function goToNext(): Promise<void> {
+    if (browser === 'firefox') await keys.press('Alt', 'Shift', 'j');
+    else
+      await reader.installed.ask(
+        `chrome.tabs.query({ active: true }).then(([tab]) => chrome.commands.onCommand.dispatch('next-mention', tab))`,
+      );
   }
 
   /** The spoken name of the focused control in the card. */
   const focused = () =>
-    askCard(
-      reader.page,
+    reader.ask(
       `function () { const { ariaLabel, textContent, tagName } = this.activeElement ?? {}; return ariaLabel ?? (textContent || tagName); }`,
     );
 
   it('is opened by a command with the focus in it, walked by Tab, closed by Escape; the focus goes back', async () => {
     await reader.page.focus('#before');
-    await command('next-mention');
+    await goToNext();
     expect(await until(focused)).toBe('Pin this card');
     await reader.page.keyboard.press('Tab');
     expect(await focused()).toBe('Close');
@@ -63,15 +60,15 @@ describe.skipIf(!isInstalled('chromium'))('a card, for every reader', () => {
   });
 
   it('a receipt is opened and closed, a chip walked and followed, by keys alone', async () => {
-    await command('next-mention');
+    await goToNext();
     await until(focused);
     await reader.page.keyboard.press('Tab');
     await reader.page.keyboard.press('Tab');
     const receipts = () =>
-      askCard(reader.page, `function () { return String(this.querySelectorAll('.mp-receipt').length); }`);
+      reader.ask(`function () { return String(this.querySelectorAll('.mp-receipt').length); }`);
     await reader.page.keyboard.press('Enter');
     expect(await receipts()).toBe('1');
-    await reader.page.keyboard.press('Space');
+    await reader.page.keyboard.press(' ');
     expect(await receipts()).toBe('0');
     const seen: unknown[] = [];
     while (seen.length < 20 && seen.at(-1) !== 'Alibaba') {
@@ -105,8 +102,7 @@ describe.skipIf(!isInstalled('chromium'))('a card, for every reader', () => {
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(width);
       expect(box.y + box.height).toBeLessThanOrEqual(height);
-      const [wide, reached] = (await askCard(
-        reader.page,
+      const [wide, reached] = (await reader.ask(
         `function () {
         const right = this.querySelector('.mp-card').getBoundingClientRect().right;
         const wide = [...this.querySelectorAll('button, p, dd, dt, span')].filter((each) => each.getBoundingClientRect().right > right + 1 && !each.matches('.mp-hidden'));
@@ -123,7 +119,7 @@ describe.skipIf(!isInstalled('chromium'))('a card, for every reader', () => {
   it('moves nothing for readers who want no motion', async () => {
     await openCardOn(reader, '#rednote');
     expect(await style('.mp-text-button', 'transition-duration')).not.toBe('0s');
-    await prefers('prefers-reduced-motion', 'reduce');
+    await wish(reader, 'prefers-reduced-motion: reduce');
     expect(await until(async () => (await style('.mp-text-button', 'transition-duration')) === '0s')).toBe(
       true,
     );
@@ -133,10 +129,10 @@ describe.skipIf(!isInstalled('chromium'))('a card, for every reader', () => {
     await openCardOn(reader, '#rednote');
     expect(await style('.mp-card', 'border-top-width')).toBe('0px');
     expect(await style('.mp-date', 'color')).not.toBe(await style('.mp-card', 'color'));
-    await prefers('forced-colors', 'active');
+    await wish(reader, 'forced-colors: active');
     expect(await until(async () => (await style('.mp-card', 'border-top-width')) === '1px')).toBe(true);
     expect(await style('.mp-mark-number', 'border-top-width')).toBe('1px');
-    await prefers('prefers-contrast', 'more');
+    await wish(reader, 'prefers-contrast: more');
     const isInk = async () => (await style('.mp-date', 'color')) === (await style('.mp-card', 'color'));
     expect(await until(isInk)).toBe(true);
   });
@@ -145,18 +141,17 @@ describe.skipIf(!isInstalled('chromium'))('a card, for every reader', () => {
     await openCardOn(reader, '#rednote');
     const brightness = async () =>
       Number(/\d+/.exec(String(await style('.mp-card', 'background-color')))?.[0] ?? Number.NaN);
-    await prefers('prefers-color-scheme', 'dark');
+    await wish(reader, 'prefers-color-scheme: dark');
     expect(await until(async () => (await brightness()) < 60)).toBe(true);
-    await prefers('prefers-color-scheme', 'light');
+    await wish(reader, 'prefers-color-scheme: light');
     expect(await until(async () => (await brightness()) > 200)).toBe(true);
   });
 
   it('is not printed', async () => {
     await openCardOn(reader, '#rednote');
-    await session.send('Emulation.setEmulatedMedia', { media: 'print' });
-    const display = await reader.page.evaluate(
-      () => getComputedStyle(document.querySelector(':popover-open')!).display,
-    );
-    expect(display).toBe('none');
+    await wish(reader, 'print');
+    const display = () =>
+      reader.page.evaluate(() => getComputedStyle(document.querySelector(':popover-open')!).display);
+    expect(await until(async () => (await display()) === 'none')).toBe(true);
   });
 });

@@ -1,16 +1,13 @@
-import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { FIREFOX_IN_LONG, openReader, until, type Reader } from '../support/extension.ts';
 
-describe.skipIf(!isInstalled('chromium'))('a card on any page', () => {
+describe.each(FIREFOX_IN_LONG)('a card on any page in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
-  let session: CDPSession;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
-    session = await reader.page.createCDPSession();
+    reader = await openReader(browser, lifetime.signal, { withOwnPages: true });
   });
 
   beforeEach(async () => {
@@ -114,9 +111,10 @@ describe.skipIf(!isInstalled('chromium'))('a card on any page', () => {
   });
 
   it('wears the colours that the reader chose, on any page, and changes them while it is open', async () => {
-    const worker = await reader.installed.worker();
+    await reader.installed.ask('0');
+    await reader.page.bringToFront();
     const choose = (theme: string) =>
-      worker.evaluate(
+      reader.installed.ask(
         `chrome.storage.local.set({ settings: { version: 1, language: 'en', density: 'section', packsOff: [], quietSites: [], mutedNames: [], theme: '${theme}' } })`,
       );
     await choose('dark');
@@ -130,22 +128,20 @@ describe.skipIf(!isInstalled('chromium'))('a card on any page', () => {
   });
 
   describe('under a finger', () => {
-    const tap = async (selector: string) => {
-      const point = await reader.middleOf(selector);
-      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    };
+    const tapAt = ({ x, y }: { x: number; y: number }) => reader.page.touchscreen.tap(x, y);
+    const tap = async (selector: string) => tapAt(await reader.middleOf(selector));
 
-    beforeAll(() => session.send('Emulation.setTouchEmulationEnabled', { enabled: true }));
-    afterAll(() => session.send('Emulation.setTouchEmulationEnabled', { enabled: false }));
+    // Chromium has a screen for fingers only if it is told so.
+    const setTouch = (hasTouch: boolean) =>
+      browser === 'chromium' ? reader.page.setViewport({ width: 1_200, height: 800, hasTouch }) : undefined;
+    beforeAll(() => setTouch(true));
+    afterAll(() => setTouch(false));
 
     it('opens where a name is tapped, stays, and closes when something else is', async () => {
       await tap('#rednote');
       expect(await until(() => reader.hasCard())).toBe(true);
       expect(await saysInCard(reader, /Xiǎohóngshū/)).toBe(true);
-      const mark = await reader.middleInCard('.mp-row .mp-mark');
-      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [mark] });
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await tapAt(await reader.middleInCard('.mp-row .mp-mark'));
       expect(await saysInCard(reader, /Reliability/)).toBe(true);
       await tap('#stage');
       expect(await until(async () => !(await reader.hasCard()))).toBe(true);

@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { FIREFOX_IN_LONG, openReader, until, type Reader } from '../support/extension.ts';
 
-describe.skipIf(!isInstalled('chromium'))('the profile', () => {
+describe.each(FIREFOX_IN_LONG)('the profile in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
   let profile: Page;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
+    reader = await openReader(browser, lifetime.signal, { withOwnPages: true });
     await reader.open('behaviour.html');
     await openCardOn(reader, '#rednote');
     await pressInCard(reader, 'More');
@@ -58,7 +58,7 @@ describe.skipIf(!isInstalled('chromium'))('the profile', () => {
   it('leads to the profiles of others', async () => {
     await profile.click('a.mp-node');
     expect(await until(async () => (await profile.title()) !== 'Xiaohongshu')).toBe(true);
-    await profile.goBack();
+    await profile.evaluate(() => history.back());
     await profile.waitForSelector('.mp-profile h1');
   });
 

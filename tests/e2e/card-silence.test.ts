@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
 
-describe.skipIf(!isInstalled('chromium'))('what a reader takes off a page', () => {
+describe.each(BROWSERS)('what a reader takes off a page in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
   let all = 0;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
+    reader = await openReader(browser, lifetime.signal);
     await reader.open('behaviour.html');
     all = await reader.marks();
   });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
+import { saveFilesIn } from '../support/life.ts';
 import { press, textOf } from '../support/popup.ts';
 
 /** Notes and earlier versions as they lie on the disk, and the second copies. */
@@ -49,7 +50,7 @@ async function chooseFile(page: Page, file: string): Promise<void> {
 const says = (page: Page, words: RegExp): Promise<boolean> =>
   until(async () => words.test(await textOf(page)));
 
-describe.skipIf(!isInstalled('chromium'))('carrying notes', () => {
+describe.each(BROWSERS)('carrying notes in %s', (browser) => {
   const lifetime = new AbortController();
   const folder = mkdtempSync(join(tmpdir(), 'mingpian-carry-'));
   let reader: Reader;
@@ -59,14 +60,13 @@ describe.skipIf(!isInstalled('chromium'))('carrying notes', () => {
     until(() => Promise.resolve(readdirSync(folder).find((name) => name.endsWith(ending))));
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
-    const session = await reader.installed.browser.target().createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    reader = await openReader(browser, lifetime.signal, { withOwnPages: true });
+    await saveFilesIn(reader, folder);
     page = await reader.installed.openPage('profile.html?company=tencent');
     await page.waitForSelector('textarea');
     await page.type('textarea', 'ask about 微信 #figures');
     await until(() => page.$eval('.mp-note output', ({ textContent }) => textContent === 'Saved'));
-    await page.goto(`${await reader.installed.origin()}notes.html`);
+    await reader.installed.leadTo(page, 'notes.html');
     await until(() => press(page, 'Export and import'));
   });
 
@@ -90,7 +90,7 @@ describe.skipIf(!isInstalled('chromium'))('carrying notes', () => {
     const file = join(folder, (await downloaded('.json')) ?? '');
     const before = await stores(page);
     await wipe(page);
-    await page.reload();
+    await reader.installed.leadTo(page, 'notes.html');
     await until(() => press(page, 'Export and import'));
     await chooseFile(page, file);
     expect(await says(page, /would change:[\s\S]*New\s+1/)).toBe(true);

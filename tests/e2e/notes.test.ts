@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
+import { stopBackground } from '../support/life.ts';
 import { press, textOf } from '../support/popup.ts';
 
 const COMPANY = 'xiaohongshu';
@@ -19,12 +20,12 @@ async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-describe.skipIf(!isInstalled('chromium'))('notes in a real browser', () => {
+describe.each(BROWSERS)('notes in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
+    reader = await openReader(browser, lifetime.signal, { withOwnPages: true });
     await reader.open('names.html');
   });
 
@@ -81,29 +82,32 @@ describe.skipIf(!isInstalled('chromium'))('notes in a real browser', () => {
     await Promise.all([here.close(), there.close()]);
   });
 
-  it('are saved though the worker is stopped between two keys', async () => {
+  it('are saved though the background is stopped between two keys, or the window closed after the last', async () => {
     const page = await reader.installed.openPage('profile.html?company=tencent');
     await write(page, 'before ');
     expect(await saved(page)).toBe(true);
-    const session = await page.createCDPSession();
-    await session.send('ServiceWorker.enable').catch(() => undefined);
-    const worker = await reader.installed.worker();
-    await worker.close();
+    await stopBackground(reader);
     await page.keyboard.type('and after');
     expect(await until(async () => (await stateOf(page)) === 'Saved')).toBe(true);
-    await page.reload();
-    await page.waitForSelector('textarea');
-    expect(await until(async () => (await valueOf(page)) === 'before and after')).toBe(true);
     await page.close();
+    const again = await reader.installed.openPage('profile.html?company=tencent');
+    expect(await until(async () => (await valueOf(again)) === 'before and after')).toBe(true);
+    await write(again, ', to the end');
+    // Closed before the pause after which words are saved by themselves.
+    await again.close();
+    const last = await reader.installed.openPage('profile.html?company=tencent');
+    expect(await until(async () => (await valueOf(last)) === 'before and after, to the end')).toBe(true);
+    await last.close();
   });
 
   it('are found as the reader types, tagged, moved, deleted and brought back many at a time', async () => {
     const page = await reader.installed.openPage('notes.html');
+    await page.bringToFront();
     await page.waitForSelector('.mp-note-row');
     const lines = () =>
       page.$$eval('.mp-note-words', (all) => all.map((one) => (one as HTMLElement).innerText));
     const count = () => lines().then((all) => all.length);
-    expect(await count()).toBe(2);
+    expect(await until(async () => (await count()) === 2)).toBe(true);
 
     await page.type('search input', 'before af');
     expect(await until(async () => (await count()) === 1)).toBe(true);

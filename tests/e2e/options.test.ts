@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIREFOX_IN_LONG, openReader, until, type Reader } from '../support/extension.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { saveFilesIn } from '../support/life.ts';
 import { control, press, sheetsOf, textOf } from '../support/popup.ts';
 
 /** Longer than dwell and delivery of a card together. */
@@ -15,20 +16,20 @@ const LINES = [
   /Next mention\s+Alt\+Shift\+J/,
   /Previous mention\s+Alt\+Shift\+K/,
   /Hide or show the marks on this page\s+Alt\+Shift\+U/,
-  /Open the side panel\s+none/,
+  /Open the side panel\s+(?:none|Alt\+Shift\+L)/,
   /Reads: the text of the pages you open, on your machine/,
   /Keeps: your settings, your notes/,
   /Never: sends anything anywhere/,
   /promised not to clear/,
 ];
 
-describe.skipIf(!isInstalled('chromium'))('an option', () => {
+describe.each(FIREFOX_IN_LONG)('an option in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
   let options: Page;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
+    reader = await openReader(browser, lifetime.signal, { withOwnPages: true });
     await reader.open('names.html');
     options = await reader.installed.openPage('options.html');
     await options.waitForSelector('.mp-options-section');
@@ -114,8 +115,7 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
   });
 
   it('about sites comes in from a file and goes out in one; what is no such file is refused', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mingpian-options-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = temporaryFolder();
     const bring = async (text: string) => {
       const file = join(folder, 'sites.json');
       writeFileSync(file, text);
@@ -129,8 +129,7 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
     expect(await until(async () => (await marks()) === 0)).toBe(true);
     await press(options, 'Remove 127.0.0.1');
     expect(await until(async () => (await marks()) === 4)).toBe(true);
-    const session = await options.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await saveFilesIn(reader, folder);
     await change({ quietSites: ['*.example'] });
     expect(await until(async () => (await textOf(options)).includes('*.example'))).toBe(true);
     await press(options, 'Export the lists');
@@ -184,11 +183,15 @@ describe.skipIf(!isInstalled('chromium'))('an option', () => {
     expect(await missing()).toEqual([]);
     const used = Number(/([\d.]+) MB are used/.exec(await textOf(options))?.[1]);
     expect(used).toBeGreaterThan(0.5);
-    await press(options, 'Change the keys');
-    const keys = await reader.installed.browser.waitForTarget((one) =>
-      one.url().includes('extensions/shortcuts'),
-    );
-    await (await keys.asPage()).close();
+  });
+
+  it('page leads to where the keys are changed, or says where', async () => {
+    if (browser === 'chromium') await press(options, 'Change the keys');
+    const places = () => reader.installed.browser.targets().map((one) => one.url());
+    const isThere = async () =>
+      /extensions.shortcuts|about:addons/.test(`${await textOf(options)} ${places().join()}`);
+    expect(await until(isThere)).toBe(true);
+    await reader.page.bringToFront();
   });
 
   it('page forgets what was viewed', async () => {

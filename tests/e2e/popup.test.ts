@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { FIREFOX_IN_LONG, openReader, until, type Reader } from '../support/extension.ts';
 import { BUILDS } from '../support/launch.ts';
 import { openPopup, press, sheetsOf, tabOf, textOf } from '../support/popup.ts';
 
-describe.skipIf(!isInstalled('chromium'))('the popup', () => {
+describe.each(FIREFOX_IN_LONG)('the popup in %s', (browser) => {
   const lifetime = new AbortController();
   let reader: Reader;
 
   beforeAll(async () => {
-    reader = await openReader('chromium', lifetime.signal);
+    reader = await openReader(browser, lifetime.signal, { withOwnPages: true });
     await reader.open('names.html');
   });
 
@@ -44,7 +44,7 @@ describe.skipIf(!isInstalled('chromium'))('the popup', () => {
         observer.disconnect();
       }).observe(document, { childList: true, subtree: true });
     });
-    await popup.goto(`${await reader.installed.origin()}popup.html`);
+    await reader.installed.leadTo(popup, 'popup.html');
     const first = () => popup.evaluate(() => document.querySelector('.mp-item .mp-name')?.textContent);
     expect(await until(first)).toBe('Xiaohongshu');
     expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
@@ -150,7 +150,7 @@ describe.skipIf(!isInstalled('chromium'))('the popup', () => {
       const { get } = chrome.tabs;
       chrome.tabs.get = async (id) => ({ ...(await get(id)), incognito: true });
     }`);
-    await popup.goto(`${await reader.installed.origin()}popup.html?tab=${await tabOf(reader)}`);
+    await reader.installed.leadTo(popup, `popup.html?tab=${await tabOf(reader)}`);
     await popup.waitForSelector('.mp-item');
     await popup.type('input', 'douyin');
     await popup.keyboard.press('Enter');

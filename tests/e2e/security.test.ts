@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { BUILDS } from '../support/launch.ts';
 
 interface Manifest {
+  readonly minimum_chrome_version?: string;
+  readonly browser_specific_settings?: Readonly<Record<string, { readonly strict_min_version: string }>>;
+  readonly background: object;
   readonly permissions: readonly string[];
   readonly optional_permissions?: readonly string[];
   readonly host_permissions: readonly string[];
@@ -39,6 +42,18 @@ describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
   it.runIf(browser === 'chromium')('is given reasons only for what it asks for', () => {
     const { permissions, optional_permissions: optional = [], host_permissions: hosts } = manifest;
     expect([...justified()].toSorted()).toEqual([...permissions, ...optional, ...hosts].toSorted());
+  });
+
+  it('names its oldest browsers, and what its background is, as docs/browsers.md does', () => {
+    const table = readFileSync('docs/browsers.md', 'utf8');
+    const [, chrome, firefox] = /^\| oldest version +\| (\d+) +\| (\d+) +\|/m.exec(table) ?? [];
+    const { minimum_chrome_version: least, browser_specific_settings: gecko, background } = manifest;
+    const versions = Object.entries(gecko ?? {}).map(([name, one]) => [name, one.strict_min_version]);
+    const expected =
+      browser === 'chromium'
+        ? [chrome, {}, ['service_worker']]
+        : [undefined, { gecko: `${firefox}.0`, gecko_android: `${firefox}.0` }, ['scripts']];
+    expect([least, Object.fromEntries(versions), Object.keys(background)]).toEqual(expected);
   });
 
   it('allows its pages nothing from outside the package', () => {
@@ -80,19 +95,24 @@ describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
   });
 });
 
-describe('the threat model', () => {
-  it('names a test that exists in every line', () => {
-    const lines = [...readFileSync('docs/security.md', 'utf8').matchAll(/^\|(?!\s*-)(.*)\|$/gm)].map(
-      ([, line = '']) => line,
-    );
-    const model = lines.filter((line) => line.split('|').length === 4 && !line.includes(' shown by '));
-    expect(model.length).toBeGreaterThan(15);
-    const unproved = model.filter((line) => {
-      const named = [...line.matchAll(/`(tests\/[^`]+)`(?: “([^”]+)”)?/g)];
-      const isThere = (file: string, words: string) =>
-        globSync(file).length > 0 && readFileSync(file, 'utf8').includes(words);
-      return named.length === 0 || !named.every(([, file = '', words = '']) => isThere(file, words));
-    });
-    expect(unproved).toEqual([]);
-  });
+/** Lines of a document's tables whose last column is `shown by`. */
+function proofs(file: string, columns: number): readonly string[] {
+  const lines = [...readFileSync(file, 'utf8').matchAll(/^\|(?!\s*-)(.*)\|$/gm)].map(([, line = '']) => line);
+  return lines.filter((line) => line.split('|').length === columns && !line.includes(' shown by '));
+}
+
+function namesTests(line: string): boolean {
+  const named = [...line.matchAll(/`(tests\/[^`]+\.test\.tsx?)`(?: “([^”]+)”)?/g)];
+  const isThere = (file: string, words: string) =>
+    globSync(file).length > 0 && readFileSync(file, 'utf8').includes(words);
+  return named.length > 0 && named.every(([, file = '', words = '']) => isThere(file, words));
+}
+
+it.each([
+  ['the threat model', 'docs/security.md', 4, 40],
+  ['the table of browsers', 'docs/browsers.md', 4, 15],
+])('%s names a test that exists in every line', (_, file, columns, least) => {
+  const lines = proofs(file, columns);
+  expect(lines.length).toBeGreaterThan(least);
+  expect(lines.filter((line) => !namesTests(line))).toEqual([]);
 });

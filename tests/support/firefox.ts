@@ -31,19 +31,41 @@ export async function installForGood(browser: Browser, build: string, folder: st
   });
 }
 
-/** Switches the extension off or on, as the page of add-ons does. Needs a browser with system access. */
-export async function turnFirefoxExtension(browser: Browser, on: boolean): Promise<void> {
+/** Runs the statements in Firefox's own window; needs a browser with system access. */
+export async function runInFirefox(browser: Browser, statements: string): Promise<void> {
   const ask = lineOf(browser);
   const { contexts } = (await ask('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
     readonly contexts: readonly { readonly context: string }[];
   };
-  await ask('script.evaluate', {
+  const answer = (await ask('script.evaluate', {
     target: { context: contexts[0]?.context },
     awaitPromise: true,
-    expression: `(async () => {
-      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-      const extension = await AddonManager.getAddonByID('${FIREFOX_ID}');
-      await extension.${on ? 'enable' : 'disable'}();
-    })()`,
+    expression: `(async () => { ${statements} })()`,
+  })) as { readonly type: string; readonly exceptionDetails?: { readonly text: string } };
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+}
+
+/** Switches the extension off or on, as the page of add-ons does. */
+export async function turnFirefoxExtension(browser: Browser, on: boolean): Promise<void> {
+  await runInFirefox(
+    browser,
+    `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    const extension = await AddonManager.getAddonByID('${FIREFOX_ID}');
+    await extension.${on ? 'enable' : 'disable'}();`,
+  );
+}
+
+/** Ends the background as Firefox does when it has been idle; the next event starts it again. */
+export async function stopFirefoxBackground(browser: Browser): Promise<void> {
+  await runInFirefox(
+    browser,
+    `await WebExtensionPolicy.getByID('${FIREFOX_ID}').extension.terminateBackground();`,
+  );
+}
+
+/** Has files saved in a folder without asking. */
+export async function saveFirefoxFilesIn(browser: Browser, folder: string): Promise<void> {
+  await lineOf(browser)('browser.setDownloadBehavior', {
+    downloadBehavior: { type: 'allowed', destinationFolder: folder },
   });
 }

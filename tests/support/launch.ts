@@ -41,6 +41,13 @@ export interface Installed {
   origin(): Promise<string>;
   /** Opens a page of the extension in a tab; returns when its document is there. */
   openPage(path: string): Promise<Page>;
+  /** Leads a tab to a page of the extension; returns when its document is there. */
+  leadTo(page: Page, path: string): Promise<void>;
+  /**
+   * Evaluates with the extension's own interfaces, called `chrome` in both browsers: in Chromium in its worker, which
+   * is started; in Firefox in a page of its own, which is opened once.
+   */
+  ask(expression: string): Promise<unknown>;
   /** The background's worker, started. Chromium only. */
   worker(): Promise<WebWorker>;
   close(): Promise<void>;
@@ -57,11 +64,10 @@ async function workerOf(browser: Browser): Promise<WebWorker> {
   return worker;
 }
 
-async function openOwnPage(browser: Browser, address: string): Promise<Page> {
-  const page = await browser.newPage();
+async function goToOwn(page: Page, address: string): Promise<void> {
   if (!address.startsWith('moz-')) {
     await page.goto(address);
-    return page;
+    return;
   }
   // Firefox never tells that such a page has loaded: it is asked.
   void page.goto(address, { waitUntil: 'domcontentloaded' }).catch(() => undefined);
@@ -72,7 +78,6 @@ async function openOwnPage(browser: Browser, address: string): Promise<Page> {
     if (Date.now() > end) throw new Error(`${address} did not open`);
     await sleep(30);
   }
-  return page;
 }
 
 /** Starts a browser with the extension; it ends with `signal`. */
@@ -124,14 +129,18 @@ export async function launchExtension(name: BrowserName, options: LaunchOptions)
     name === 'firefox'
       ? `moz-extension://${FIREFOX_ADDRESS}/`
       : `chrome-extension://${new URL((await workerOf(browser)).url()).host}/`;
-  return {
-    name,
-    browser,
-    origin,
-    openPage: async (path) => openOwnPage(browser, (await origin()) + path),
-    worker: () => workerOf(browser),
-    close,
+  const leadTo = async (page: Page, path: string): Promise<void> => goToOwn(page, (await origin()) + path);
+  const openPage = async (path: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await leadTo(page, path);
+    return page;
   };
+  let asking: Promise<Page> | undefined;
+  const ask = async (expression: string): Promise<unknown> => {
+    const own = name === 'chromium' ? await workerOf(browser) : await (asking ??= openPage('icon.svg'));
+    return own.evaluate(expression);
+  };
+  return { name, browser, origin, openPage, leadTo, ask, worker: () => workerOf(browser), close };
 }
 
 async function installInFirefox(browser: Browser, build: string, profile: string | undefined): Promise<void> {

@@ -2,7 +2,12 @@
 import { globSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Reader } from './extension.ts';
-import { installForGood, turnFirefoxExtension } from './firefox.ts';
+import {
+  installForGood,
+  saveFirefoxFilesIn,
+  stopFirefoxBackground,
+  turnFirefoxExtension,
+} from './firefox.ts';
 import { temporaryFolder } from './folders.ts';
 import { BUILDS, type BrowserName } from './launch.ts';
 
@@ -42,4 +47,26 @@ export async function turnExtension({ installed }: Reader, on: boolean): Promise
   await settings.goto('chrome://extensions');
   for (const id of all.keys()) await settings.evaluate(`chrome.management.setEnabled('${id}', ${on})`);
   await settings.close();
+}
+
+/** Ends the background while nothing is asked of it, as browsers do after half a minute. */
+export async function stopBackground({ installed, page }: Reader): Promise<void> {
+  if (installed.name === 'firefox') {
+    await stopFirefoxBackground(installed.browser);
+    return;
+  }
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable').catch(() => undefined);
+  await (await installed.worker()).close();
+  await session.detach();
+}
+
+/** Has what is downloaded saved in a folder without asking. */
+export async function saveFilesIn({ installed }: Reader, folder: string): Promise<void> {
+  if (installed.name === 'firefox') {
+    await saveFirefoxFilesIn(installed.browser, folder);
+    return;
+  }
+  const session = await installed.browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
 }

@@ -1,19 +1,12 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { until, type Reader } from './extension.ts';
 
-/** The part of Chromium's interface that is used inside the worker. */
-interface ChromeTabs {
-  readonly tabs: { query(what: object): Promise<readonly { readonly id?: number }[]> };
-}
-
 /** Number of the tab that the reader has in front. */
-export async function tabOf(reader: Reader): Promise<number | undefined> {
+export async function tabOf(reader: Reader): Promise<number> {
+  // What is opened to ask comes to the front.
+  await reader.installed.ask('0');
   await reader.page.bringToFront();
-  const worker = await reader.installed.worker();
-  return worker.evaluate(async () => {
-    const { tabs } = Reflect.get(globalThis, 'chrome') as ChromeTabs;
-    return (await tabs.query({ active: true }))[0]?.id;
-  });
+  return Number(await reader.installed.ask('chrome.tabs.query({ active: true }).then(([tab]) => tab.id)'));
 }
 
 /** The popup in a tab of its own, about the page that the reader has open. */
