@@ -219,11 +219,13 @@ describe.each(BROWSERS)('own companies in %s', (browser) => {
     const profile = await reader.installed.openPage('profile.html?company=tencent');
     await profile.waitForSelector('.mp-profile-tools a');
     const way = await profile.$eval('.mp-profile-tools a', (link) => link.href);
-    await reader.installed.leadTo(profile, way.slice((await reader.installed.origin()).length));
-    const description = await profile.waitForSelector('aria/What it is, in a few words');
+    const own = await reader.installed.openPage(way.slice((await reader.installed.origin()).length));
+    const description = await own.waitForSelector('aria/What it is, in a few words');
     await description?.type('sells games, mostly');
-    expect(await press(profile, 'Save')).toBe(true);
-    expect(await until(async () => /Tencent is saved/.test(await textOf(profile)))).toBe(true);
+    expect(await press(own, 'Save')).toBe(true);
+    expect(await until(async () => /Tencent is saved/.test(await textOf(own)))).toBe(true);
+    await own.close();
+    await profile.bringToFront();
     await reader.installed.leadTo(profile, 'profile.html?company=tencent');
     expect(await until(async () => /sells games, mostly\s+yours/i.test(await textOf(profile)))).toBe(true);
     const popup = await reader.installed.openPage('popup.html?q=tencent');

@@ -191,7 +191,6 @@ describe.each(FIREFOX_IN_LONG)('an option in %s', (browser) => {
     const isThere = async () =>
       /extensions.shortcuts|about:addons/.test(`${await textOf(options)} ${places().join()}`);
     expect(await until(isThere)).toBe(true);
-    await reader.page.bringToFront();
   });
 
   it('page forgets what was viewed', async () => {
