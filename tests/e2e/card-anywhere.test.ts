@@ -141,6 +141,10 @@ describe.each(FIREFOX_IN_LONG)('a card on any page in %s', (browser) => {
       await tap('#rednote');
       expect(await until(() => reader.hasCard())).toBe(true);
       expect(await saysInCard(reader, /Xiǎohóngshū/)).toBe(true);
+      let last = '';
+      const rests = async () =>
+        last === (last = JSON.stringify(await reader.middleInCard('.mp-row .mp-mark')));
+      expect(await until(rests)).toBe(true);
       await tapAt(await reader.middleInCard('.mp-row .mp-mark'));
       expect(await saysInCard(reader, /Reliability/)).toBe(true);
       await tap('#stage');

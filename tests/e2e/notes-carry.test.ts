@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -56,8 +64,13 @@ describe.each(BROWSERS)('carrying notes in %s', (browser) => {
   let reader: Reader;
   let page: Page;
 
+  /** Waited for until something is in it: Firefox makes a file before it writes it. */
   const downloaded = (ending: string): Promise<string | undefined> =>
-    until(() => Promise.resolve(readdirSync(folder).find((name) => name.endsWith(ending))));
+    until(() =>
+      Promise.resolve(
+        readdirSync(folder).find((name) => name.endsWith(ending) && statSync(join(folder, name)).size > 0),
+      ),
+    );
 
   beforeAll(async () => {
     reader = await openReader(browser, lifetime.signal, { withOwnPages: true });

@@ -16,7 +16,7 @@ const LINES = [
   /Next mention\s+Alt\+Shift\+J/,
   /Previous mention\s+Alt\+Shift\+K/,
   /Hide or show the marks on this page\s+Alt\+Shift\+U/,
-  /Open the side panel\s+(?:none|Alt\+Shift\+L)/,
+  /Open the side(?:bar\s+Alt\+Shift\+L| panel\s+none)/,
   /Reads: the text of the pages you open, on your machine/,
   /Keeps: your settings, your notes/,
   /Never: sends anything anywhere/,

@@ -33,7 +33,8 @@ describe.each(FIREFOX_IN_LONG)('the popup in %s', (browser) => {
     expect(painted).toBeLessThan(alive);
   });
 
-  it('takes over what was typed while it was coming to life', async () => {
+  // No script of a test runs in Firefox before those of an extension's page.
+  it.runIf(browser === 'chromium')('takes over what was typed while it was coming to life', async () => {
     const popup = await reader.installed.browser.newPage();
     await popup.evaluateOnNewDocument(() => {
       // A reader faster than any machine: the field is filled as soon as it stands there.
@@ -144,7 +145,7 @@ describe.each(FIREFOX_IN_LONG)('the popup in %s', (browser) => {
     await popup.close();
   });
 
-  it('does not remember what was looked at over a private window', async () => {
+  it.runIf(browser === 'chromium')('does not remember what was looked at over a private window', async () => {
     const popup = await reader.installed.browser.newPage();
     await popup.evaluateOnNewDocument(`{
       const { get } = chrome.tabs;
@@ -198,7 +199,7 @@ describe.each(FIREFOX_IN_LONG)('the popup in %s', (browser) => {
   });
 
   it('says when a page cannot be read', async () => {
-    await reader.page.goto('chrome://version');
+    await reader.page.goto(browser === 'chromium' ? 'chrome://version' : 'about:license');
     const popup = await openPopup(reader);
     expect(await until(async () => (await textOf(popup)).includes('cannot read this page'))).toBe(true);
   });

@@ -102,7 +102,9 @@ export class Reader {
 
   /** Comes from beside and rests. */
   async restAt({ x, y }: Place): Promise<void> {
-    await this.page.mouse.move(x + 90, y - 14);
+    const { width = 0 } = this.page.viewport() ?? {};
+    // Firefox lets no pointer out of the window.
+    await this.page.mouse.move(x + 90 < width ? x + 90 : x - 90, Math.max(y - 14, 1));
     await this.page.mouse.move(x, y, { steps: 8 });
   }
 
