@@ -103,7 +103,8 @@ describe.each(BROWSERS)('carrying notes in %s', (browser) => {
     const file = join(folder, (await downloaded('.json')) ?? '');
     const before = await stores(page);
     await wipe(page);
-    await reader.installed.leadTo(page, 'notes.html');
+    await page.close();
+    page = await reader.installed.openPage('notes.html');
     await until(() => press(page, 'Export and import'));
     await chooseFile(page, file);
     expect(await says(page, /would change:[\s\S]*New\s+1/)).toBe(true);

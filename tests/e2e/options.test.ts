@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -134,7 +134,7 @@ describe.each(FIREFOX_IN_LONG)('an option in %s', (browser) => {
     expect(await until(async () => (await textOf(options)).includes('*.example'))).toBe(true);
     await press(options, 'Export the lists');
     const file = join(folder, 'mingpian-sites.json');
-    expect(await until(() => Promise.resolve(existsSync(file)))).toBe(true);
+    expect(await until(() => Promise.resolve(existsSync(file) && statSync(file).size > 0))).toBe(true);
     const lists: unknown = JSON.parse(readFileSync(file, 'utf8'));
     expect(lists).toMatchObject({ format: 'mingpian-sites', quietSites: ['*.example'], onlySites: [] });
     await press(options, 'Remove *.example');
