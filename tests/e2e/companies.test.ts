@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pack } from '../../data/schema/pack.ts';
@@ -168,6 +167,7 @@ describe.each(BROWSERS)('own companies in %s', (browser) => {
   /** Drops a file on the page, as from a folder. */
   const drop = async (pack: Pack): Promise<void> => {
     await form.bringToFront();
+    await form.waitForSelector('.mp-own-way');
     await form.evaluate((json) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([json], 'pack.json', { type: 'application/json' }));
@@ -182,6 +182,8 @@ describe.each(BROWSERS)('own companies in %s', (browser) => {
     if (!description) throw new Error('the pack says nothing');
     const changed = { ...description, value: { en: 'makes cutters for vineyards', 'zh-Hans': '做剪枝机' } };
     const founded = { ...description, id: 'founded', field: 'founded', value: '2019' } as const;
+    // What the page said of the import before is gone then.
+    await form.goto(`${await reader.installed.origin()}companies.html`);
     await drop({ ...pack, version: '9.0.0', claims: [changed, founded] });
     expect(await says(/Facts: 1 new, 1 changed, 0 gone/)).toBe(true);
     expect(await says(/makes pickers for orchards\s+makes cutters for vineyards/)).toBe(true);
