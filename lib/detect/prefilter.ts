@@ -55,7 +55,8 @@ export function nextHead(first: FirstStage, low: string, from: number): TextHead
  */
 export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolean {
   seam.goesOn = false;
-  if (sift(first, text, 0, seam, beginsName) === NOWHERE) return false;
+  const joins = seam.count > 0 && joinWords(first, text, seam);
+  if (!joins && sift(first, text, 0, seam, beginsName) === NOWHERE) return false;
   seam.close();
   return true;
 }
@@ -80,7 +81,6 @@ type Ask = (
 ) => boolean;
 
 function sift(first: FirstStage, text: string, from: number, seam: Seam | undefined, ask: Ask): number {
-  if (seam && seam.count > 0 && joinWords(first, text, seam)) return 0;
   // What `mayBegin` does stands here inline: it is asked of every word, mostly before anything is compiled.
   const { filter, filterShift: shift } = first;
   let word = 0; // rolling hash of the Latin word so far
@@ -92,20 +92,11 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
   for (let i = from; i < text.length; i++) {
     let unit = text.charCodeAt(i);
     let isLatin: boolean;
+    let begins = 0; // this unit, when it may begin a pair
     // ASCII, inline: nearly all text of Latin pages.
     if (unit < 0x80) {
       if (unit >= 0x41 && unit <= 0x5a) unit += 0x20;
       isLatin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-      if (previous !== 0) {
-        const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
-        const bit = Math.imul(pair, FILTER_SPREAD) >>> shift;
-        if (
-          (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0 &&
-          ask(first, text, previousAt, i + 1, pair, seam)
-        )
-          return Math.max(0, previousAt);
-        previous = 0;
-      }
     } else {
       const isLetter = isPairLetter(unit);
       if (isLetter) {
@@ -117,20 +108,18 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
           return word !== 0 ? wordStart : previous !== 0 ? Math.max(0, previousAt) : i;
         unit = lowerUnit(isSpace(unit) ? 0x20 : plainPunctuation(unit));
       }
-      if (previous !== 0) {
-        const pair = (Math.imul(previous, 31) + unit) | 0;
-        const bit = Math.imul(pair, FILTER_SPREAD) >>> shift;
-        if (
-          (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0 &&
-          ask(first, text, previousAt, i + 1, pair, seam)
-        )
-          return Math.max(0, previousAt);
-      }
       const script = isLetter ? HAN : scriptOf(unit);
       isLatin = script === LATIN;
-      previous = script === NONE || isLatin ? 0 : unit;
-      previousAt = i;
+      if (script !== NONE && !isLatin) begins = unit;
     }
+    if (previous !== 0) {
+      const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
+      const bit = Math.imul(pair, FILTER_SPREAD) >>> shift;
+      const isPair = (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
+      if (isPair && ask(first, text, previousAt, i + 1, pair, seam)) return Math.max(0, previousAt);
+    }
+    previous = begins;
+    previousAt = i;
     if (isLatin) {
       if (word === 0) wordStart = i;
       beforeLast = word;
@@ -145,14 +134,13 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       word = 0;
     }
   }
-  if (word !== 0) {
-    const end = text.length;
-    if (mayBegin(first, word) && ask(first, text, wordStart, end, word, seam)) return wordStart;
-    if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, end, word))
-      return wordStart;
-  }
   if (seam) seam.previous = previous;
-  return seam !== undefined && word !== 0 && !seam.carry(word, beforeLast) ? wordStart : NOWHERE;
+  if (word === 0) return NOWHERE;
+  const end = text.length;
+  if (mayBegin(first, word) && ask(first, text, wordStart, end, word, seam)) return wordStart;
+  if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, end, word))
+    return wordStart;
+  return seam && !seam.carry(word, beforeLast) ? wordStart : NOWHERE;
 }
 
 /**

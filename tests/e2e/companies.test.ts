@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pack } from '../../data/schema/pack.ts';
 import { generateNames } from '../../tools/bench/names/generate-names.ts';
+import { tellsOnHover } from '../support/card.ts';
 import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
 import { saveFilesIn } from '../support/life.ts';
 import { press, tabOf, textOf } from '../support/popup.ts';
@@ -17,9 +18,6 @@ const NAME = 'Qingluo Robotics';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>Orchards</title><body><main>
   <p>Tencent put money into <b id="name">Qingluo Robotics</b>, a maker of fruit pickers.</p></main></body></html>`;
-
-/** Within that a card opens on a name that is marked, on a busy machine too. */
-const REST_MS = 4_000;
 
 describe.each(BROWSERS)('own companies in %s', (browser) => {
   const lifetime = new AbortController();
@@ -190,17 +188,7 @@ describe.each(BROWSERS)('own companies in %s', (browser) => {
     expect(await press(form, 'Import')).toBe(true);
     expect(await says(/is imported/)).toBe(true);
     expect(await isMarked()).toBe(true);
-    // The page is read anew after an import: a pointer that rests just then has to come again.
-    let restedAt = 0;
-    const tellsOfCutters = async () => {
-      if (Date.now() - restedAt > REST_MS) {
-        await reader.leave();
-        await reader.restOn('#name');
-        restedAt = Date.now();
-      }
-      return /makes cutters for vineyards/i.test(await reader.cardText());
-    };
-    expect(await until(tellsOfCutters)).toBe(true);
+    expect(await tellsOnHover(reader, '#name', /makes cutters for vineyards/i)).toBe(true);
     await reader.leave();
 
     await drop({ ...pack, version: '9.1.0', claims: [founded] });

@@ -1,5 +1,8 @@
 import { until, type Reader } from './extension.ts';
 
+/** Within that a card opens on a name that is marked, on a busy machine too. */
+const REST_MS = 4_000;
+
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -35,4 +38,20 @@ export async function pressInCard(reader: Reader, label: string): Promise<void> 
 /** Waits until the card says something. */
 export function saysInCard(reader: Reader, words: RegExp): Promise<boolean> {
   return until(async () => words.test(await reader.cardText()));
+}
+
+/**
+ * Rests on a name until its card says something. While a page is read anew, as after an import, a pointer that
+ * rests has to come again.
+ */
+export function tellsOnHover(reader: Reader, selector: string, words: RegExp): Promise<boolean> {
+  let restedAt = 0;
+  return until(async () => {
+    if (Date.now() - restedAt > REST_MS) {
+      await reader.leave();
+      await reader.restOn(selector);
+      restedAt = Date.now();
+    }
+    return words.test(await reader.cardText());
+  });
 }

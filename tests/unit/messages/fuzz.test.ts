@@ -106,7 +106,7 @@ describe.each(TYPES)('%s', (type) => {
         const answer = await createReceiver(IDENTITY, handlers)({ type, body }, senderOf(type));
         expect([undefined, true, false]).toContain(answer?.ok);
         expect(taken.length).toBe(answer?.ok ? 1 : 0);
-        expect(taken.flatMap((body) => excesses(body))).toEqual([]);
+        expect(taken.flatMap((each) => excesses(each))).toEqual([]);
         expect(taken.flatMap(keysOf).filter((key) => !known.has(key))).toEqual([]);
       }),
       { numRuns: 80 },
