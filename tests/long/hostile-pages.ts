@@ -1,6 +1,8 @@
+// With an icon: browsers ask for one by themselves, and write to the console of some page that there is none.
 const page = (script: string, body = ''): string => `<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />
+  <link rel="icon" href="data:," />
   <title>Large beyond reason</title>
   <p style="font: 18px/2 sans-serif; margin: 40px">Many opened <span id="name">RedNote</span> that week.</p>
   ${body}
