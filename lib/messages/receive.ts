@@ -39,6 +39,11 @@ function isMessageType(type: string): type is MessageType {
   return Object.hasOwn(PROTOCOL, type);
 }
 
+/** Anything can be thrown, also what cannot be made a text of. */
+function saidBy(thrown: unknown): string {
+  return thrown instanceof Error || typeof thrown === 'string' ? String(thrown) : typeof thrown;
+}
+
 function isSmallEnough(message: unknown): boolean {
   try {
     return (JSON.stringify(message)?.length ?? 0) <= MESSAGE_LIMITS.message;
@@ -60,7 +65,7 @@ async function answer<T extends MessageType>(
   try {
     return await handlers[type](request.data as RequestOf<T>, sender);
   } catch (error) {
-    return err({ code: 'unexpected', detail: `${type}: ${String(error)}` });
+    return err({ code: 'unexpected', detail: `${type}: ${saidBy(error)}` });
   }
 }
 
