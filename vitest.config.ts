@@ -61,8 +61,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/record-suite.ts'],
           environment: 'node',
-          // Browsers wait more than they work: two cores carry three files at a time.
-          maxWorkers: 3,
+          // Browsers wait more than they work: two files at a time take little more than half the time of one.
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

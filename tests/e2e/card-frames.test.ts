@@ -44,7 +44,7 @@ describe.each(BROWSERS)('a card for a frame in %s', (browser) => {
 
   it('stands whole in the window around a small one of another origin, and closes when it is left', async () => {
     const { box, hasCard } = await restIn('#tiny');
-    expect(await until(() => reader.hasCard())).toBe(true);
+    expect(await reader.opens()).toBe(true);
     expect(await hasCard()).toBe(false);
     const card = (await reader.cardBox())!;
     expect(card.width).toBe(360);
@@ -66,14 +66,14 @@ describe.each(BROWSERS)('a card for a frame in %s', (browser) => {
   it('stands whole in a window that has no name of its own', async () => {
     await reader.visit('frame-alone.html');
     const { hasCard } = await restIn('#tiny');
-    expect(await until(() => reader.hasCard())).toBe(true);
+    expect(await reader.opens()).toBe(true);
     expect(await hasCard()).toBe(false);
     expect(await reader.card()).toContain('Xiaohongshu');
   });
 
   it('is used with the focus in it, and closed by Escape', async () => {
     await restIn('#tiny');
-    expect(await until(() => reader.hasCard())).toBe(true);
+    expect(await reader.opens()).toBe(true);
     await pressInCard(reader, 'More');
     expect(await until(async () => /You met it as RedNote/.test(await reader.cardText()))).toBe(true);
     await reader.page.keyboard.press('Escape');
@@ -82,7 +82,7 @@ describe.each(BROWSERS)('a card for a frame in %s', (browser) => {
 
   it('stays when it is pinned, and goes with its frame when it is not', async () => {
     await restIn('#tiny');
-    expect(await until(() => reader.hasCard())).toBe(true);
+    expect(await reader.opens()).toBe(true);
     await pressInCard(reader, 'Pin');
     await reader.page.mouse.move(1_150, 770, { steps: 6 });
     await sleep(LEFT_ALONE);
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('a card for a frame in %s', (browser) => {
     await pressInCard(reader, 'Unpin');
     expect(await until(async () => !(await reader.hasCard()))).toBe(true);
     await restIn('#tiny');
-    expect(await until(() => reader.hasCard())).toBe(true);
+    expect(await reader.opens()).toBe(true);
     await reader.page.evaluate(() => document.querySelector('#tiny')!.remove());
     expect(await until(async () => !(await reader.hasCard()))).toBe(true);
   });
@@ -120,7 +120,7 @@ describe.each(BROWSERS)('a card for a frame in %s', (browser) => {
   it('takes the name off the frame, and brings it back', async () => {
     const { frame } = await restIn('#tiny');
     const marks = () => frame.evaluate(() => CSS.highlights.get('mingpian')?.size ?? 0);
-    expect(await until(() => reader.hasCard())).toBe(true);
+    expect(await reader.opens()).toBe(true);
     await pressInCard(reader, 'Actions');
     await pressInCard(reader, 'on this page');
     expect(await until(async () => (await marks()) === 0)).toBe(true);

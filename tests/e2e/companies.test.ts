@@ -181,7 +181,7 @@ describe.each(BROWSERS)('own companies in %s', (browser) => {
     const changed = { ...description, value: { en: 'makes cutters for vineyards', 'zh-Hans': '做剪枝机' } };
     const founded = { ...description, id: 'founded', field: 'founded', value: '2019' } as const;
     // What the page said of the import before is gone then.
-    await form.goto(`${await reader.installed.origin()}companies.html`);
+    await reader.installed.leadTo(form, 'companies.html');
     await drop({ ...pack, version: '9.0.0', claims: [changed, founded] });
     expect(await says(/Facts: 1 new, 1 changed, 0 gone/)).toBe(true);
     expect(await says(/makes pickers for orchards\s+makes cutters for vineyards/)).toBe(true);

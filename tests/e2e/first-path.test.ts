@@ -66,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('the first path in %s', (browser
       expect(before).not.toContain('mingpian');
       expect(before).not.toContain('popover');
       await reader.restOn('#rednote');
-      expect(await until(() => reader.hasCard())).toBe(true);
+      expect(await reader.opens()).toBe(true);
       await reader.leave();
       expect(await reader.html()).toBe(before);
     });
@@ -74,7 +74,7 @@ describe.each(['chromium', 'firefox'] as const)('the first path in %s', (browser
     it('closes on Escape', async () => {
       await reader.leave();
       await reader.restOn('#xiaohongshu');
-      expect(await until(() => reader.hasCard())).toBe(true);
+      expect(await reader.opens()).toBe(true);
       await reader.page.keyboard.press('Escape');
       expect(await reader.hasCard()).toBe(false);
     });

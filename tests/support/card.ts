@@ -1,8 +1,5 @@
 import { until, type Reader } from './extension.ts';
 
-/** Within that a card opens on a name that is marked, on a busy machine too. */
-const REST_MS = 4_000;
-
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -11,7 +8,7 @@ interface Place {
 /** Rests on a name until its card is open. */
 export async function openCardOn(reader: Reader, selector: string): Promise<void> {
   await reader.restOn(selector);
-  if (!(await until(() => reader.hasCard()))) throw new Error(`no card opened on ${selector}`);
+  if (!(await reader.opens())) throw new Error(`no card opened on ${selector}`);
 }
 
 /** Clicks the card's button of that name, as a pointer does. */
@@ -40,18 +37,12 @@ export function saysInCard(reader: Reader, words: RegExp): Promise<boolean> {
   return until(async () => words.test(await reader.cardText()));
 }
 
-/**
- * Rests on a name until its card says something. While a page is read anew, as after an import, a pointer that
- * rests has to come again.
- */
-export function tellsOnHover(reader: Reader, selector: string, words: RegExp): Promise<boolean> {
-  let restedAt = 0;
+/** Rests on a name until its card says something. */
+export async function tellsOnHover(reader: Reader, selector: string, words: RegExp): Promise<boolean> {
+  await reader.restOn(selector);
   return until(async () => {
-    if (Date.now() - restedAt > REST_MS) {
-      await reader.leave();
-      await reader.restOn(selector);
-      restedAt = Date.now();
-    }
-    return words.test(await reader.cardText());
+    if (words.test(await reader.cardText())) return true;
+    await reader.comeAgain();
+    return false;
   });
 }

@@ -6,10 +6,14 @@ import { findChromium, findFirefox } from '../../tools/browsers.mjs';
 import { askCard, CARD_TEXT } from '../../tools/demo/closed-card.ts';
 import { serveFolder } from '../../tools/demo/server.ts';
 import { askCardByBidi } from './bidi-card.ts';
+import { isPlace, type Place, type Realms } from './driven.ts';
 import { BUILDS, launchExtension, type BrowserName, type Installed, type LaunchOptions } from './launch.ts';
 
 /** Only what fails takes as long: on a busy machine a browser may take ten times what it takes on a quiet one. */
 const PATIENCE_MS = 30_000;
+
+/** Within that a card opens on a marked name, in ms, on a busy machine too. */
+const REST_MS = 4_000;
 
 /** Off every name and card of the fixture pages. */
 const NOWHERE = { x: 1_150, y: 770 };
@@ -28,28 +32,13 @@ export async function until<T>(look: () => Promise<T>): Promise<T> {
 const FIELD_TEXT = (): string | undefined => document.querySelector('textarea')?.value;
 const FIELD_HAS_FOCUS = (): boolean | undefined => document.activeElement?.matches('textarea');
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What Puppeteer keeps to itself: each frame has a world for the driver. */
-interface Realms {
-  isolatedRealm(): {
-    evaluate<T, P extends unknown[]>(what: (...parameters: P) => T, ...parameters: P): Promise<T>;
-  };
-}
-
-function isPlace(value: unknown): value is Place {
-  return typeof value === 'object' && value !== null && 'x' in value && 'y' in value;
-}
-
 /** A reader with a pointer and a keyboard, in a browser with the built extension. */
 export class Reader {
   readonly page: Page;
   /** Of the folder `tests/fixtures/pages`, without a slash at its end. */
   readonly address: string;
   readonly installed: Installed;
+  #resting: { readonly place: Place; readonly since: number } | undefined;
 
   constructor(page: Page, address: string, installed: Installed) {
     this.page = page;
@@ -106,6 +95,16 @@ export class Reader {
     // Firefox lets no pointer out of the window.
     await this.page.mouse.move(x + 90 < width ? x + 90 : x - 90, Math.max(y - 14, 1));
     await this.page.mouse.move(x, y, { steps: 8 });
+    this.#resting = { place: { x, y }, since: Date.now() };
+  }
+
+  /**
+   * Comes from beside again if the pointer has rested for long: on a busy machine a page may be read anew under it, or
+   * the browser may show another tab before.
+   */
+  async comeAgain(): Promise<void> {
+    if (!this.#resting || Date.now() - this.#resting.since < REST_MS) return;
+    await this.restAt(this.#resting.place);
   }
 
   async restOn(selector: string): Promise<void> {
@@ -114,6 +113,7 @@ export class Reader {
 
   /** Goes far away and waits until no card is open. */
   async leave(): Promise<void> {
+    this.#resting = undefined;
     await this.page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 6 });
     await until(async () => !(await this.cardBox()));
   }
@@ -143,7 +143,20 @@ export class Reader {
 
   /** The text of the open card, waited for; empty if none opens. */
   card(): Promise<string> {
-    return until(() => this.cardText());
+    return until(async () => {
+      const text = await this.cardText();
+      if (text === '') await this.comeAgain();
+      return text;
+    });
+  }
+
+  /** Whether a card opens on the name that the pointer rests on. */
+  opens(): Promise<boolean> {
+    return until(async () => {
+      if (await this.hasCard()) return true;
+      await this.comeAgain();
+      return false;
+    });
   }
 
   /** The middle of what a selector finds in the open card, waited for. */

@@ -3,11 +3,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest, longest first; begun last, one of these would be waited for by idle workers. */
 export const LONGEST: readonly string[] = [
   'hostile',
+  'companies',
   'crawl',
   'pages/page-kinds',
   'card-behaviour',
   'traffic',
   'notes-torture',
+  'notes',
+  'notes-hostile',
   'first-path',
   'card-frames',
   'life-cycle',
