@@ -30,7 +30,7 @@ function isGap(unit: number): boolean {
 
 /** A unit of a text that is folded but for its capitals, as it is compared. */
 export function foldedUnit(unit: number, variants: ReadonlyMap<number, number>): number {
-  return unit >= 0x3400 ? (variants.get(unit) ?? unit) : lowerUnit(unit);
+  return (unit >= 0x3400 ? variants.get(unit) : undefined) ?? lowerUnit(unit);
 }
 
 /**

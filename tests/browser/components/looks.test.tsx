@@ -89,9 +89,11 @@ test.each(LOOKS)('%s in %s, %s, looks as it did', async (id, language, theme) =>
   await page.viewport(fixture.width, fixture.height);
   const { element } = draw(fixture.draw(language));
   if (fixture.press !== undefined) element.querySelector<HTMLElement>(fixture.press)!.click();
-  for (const surface of element.querySelectorAll<HTMLElement>('.mp')) surface.dataset['theme'] = theme;
-  // The pointer may rest here since the test of another file.
-  element.style.pointerEvents = 'none';
+  for (const surface of element.querySelectorAll<HTMLElement>('.mp')) {
+    surface.dataset['theme'] = theme;
+    // The pointer may rest here since the test of another file.
+    surface.style.pointerEvents = 'none';
+  }
   await document.fonts.ready;
   const boxes = boxesOf(element);
   expect(boxes).not.toEqual([]);
