@@ -47,7 +47,8 @@ it.skipIf(!isInstalled('chromium'))(
     const build = await develop(folder);
     const lifetime = new AbortController();
     onTestFinished(() => lifetime.abort());
-    const reader = await openReader('chromium', lifetime.signal, { build });
+    // A build for development talks with its server: that is not the traffic that the suite records.
+    const reader = await openReader('chromium', lifetime.signal, { build, proxy: 0 });
     await reader.open('names.html');
     /** The card's colour; undefined if none opens at once. */
     const ink = async (): Promise<unknown> => {
