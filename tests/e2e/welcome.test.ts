@@ -14,6 +14,8 @@ describe.skipIf(!isInstalled('chromium'))('the welcome page', () => {
     const page = await target.asPage();
     const reader = new Reader(page, '', installed);
     await page.bringToFront();
+    // The tab is there before its page is.
+    await page.waitForSelector('.mp-sample');
     await page.setOfflineMode(true);
     expect(await until(() => reader.marks())).toBeGreaterThan(3);
     const done = () => page.evaluate(() => document.querySelectorAll('[data-done]').length);
