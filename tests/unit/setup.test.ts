@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -68,6 +68,51 @@ describe('packagesAreCurrent', () => {
     ['one was deleted by hand', one, one, [], false],
   ])('%s', (_, wanted, installed, present, current) => {
     expect(packagesAreCurrent(locks(wanted, installed, present))).toBe(current);
+  });
+});
+
+describe('ensurePackages', () => {
+  /** npm hands the settings of this project on to what it starts. */
+  const withoutNpm = Object.fromEntries(
+    Object.entries(process.env).filter(([key]) => !key.startsWith('npm_')),
+  );
+  const npm = (cwd: string, ...args: readonly string[]) =>
+    spawnSync('npm', args, { cwd, env: withoutNpm, encoding: 'utf8' });
+
+  /** A project with two packages that both run a script when they are installed. */
+  function twoPackages(allowScripts: object): string {
+    const root = temporaryFolder();
+    const dependencies = Object.fromEntries(
+      ['listed', 'unlisted'].map((name) => {
+        const made = join(root, name);
+        const script = `node -e "require('fs').writeFileSync('ran', '')"`;
+        mkdirSync(made);
+        const manifest = { name, version: '1.0.0', scripts: { postinstall: script } };
+        writeFileSync(join(made, 'package.json'), JSON.stringify(manifest));
+        npm(root, 'pack', '--silent', `./${name}`);
+        return [name, `file:${name}-1.0.0.tgz`];
+      }),
+    );
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies, allowScripts }));
+    npm(root, 'install', '--package-lock-only', '--ignore-scripts', '--silent');
+    return root;
+  }
+
+  it.each([
+    ['those that are listed', { listed: true, unlisted: false }, [true, false]],
+    ['none', {}, [false, false]],
+  ])('runs the scripts of packages at installation: %s', (_, allowScripts, ran) => {
+    const root = twoPackages(allowScripts);
+    const script = `import('${join(project, 'tools/setup/packages.mjs')}').then((m) => m.ensurePackages('${root}'))`;
+    const { status } = spawnSync(process.execPath, ['--eval', script], {
+      cwd: root,
+      env: withoutNpm,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    const installed = ['listed', 'unlisted'].map((name) => join(root, 'node_modules', name));
+    expect(installed.map((folder) => existsSync(join(folder, 'package.json')))).toEqual([true, true]);
+    expect(installed.map((folder) => existsSync(join(folder, 'ran')))).toEqual(ran);
   });
 });
 

@@ -39,14 +39,32 @@ async function checkNode(env) {
   );
 }
 
+/** The packages of package.json's `allowScripts`: theirs are the only scripts that run at installation. */
+function allowedScripts(root) {
+  const { allowScripts = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(allowScripts).filter((name) => allowScripts[name] === true);
+}
+
+/** `npm ci`, with no package's script but those that are allowed, whatever the version of npm. */
+async function install(root) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const allowed = allowedScripts(root);
+  // Without a name, `npm rebuild` would run the scripts of all.
+  const scripts = allowed.length > 0 ? [['rebuild', ...allowed, ...quiet]] : [];
+  const steps = [['ci', '--ignore-scripts', ...quiet], ...scripts];
+  for (const step of steps) {
+    const { code } = await npm(step);
+    if (code !== 0)
+      throw new Missing('The npm packages could not be installed; is the npm registry reachable?');
+  }
+}
+
 /** Installs npm packages where they are absent or stale. Gives the environment for the tools. */
 export async function ensurePackages(root) {
   if (packagesAreCurrent(root)) say('The npm packages are there.');
   else {
     say('Installing the npm packages (npm ci), which takes a minute …');
-    const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (code !== 0)
-      throw new Missing('The npm packages could not be installed; is the npm registry reachable?');
+    await install(root);
   }
   const env = toolEnvironment(root);
   say(`Node ${await checkNode(env)} runs the tools.`);

@@ -22,6 +22,7 @@ const manifestSchema = z.object({
   version: z.string(),
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
+  overrides: z.record(z.string(), z.string()).default({}),
   allowScripts: z.record(z.string(), z.boolean()).default({}),
 });
 
@@ -36,6 +37,8 @@ export interface Locked {
   readonly license: string;
   /** Subresource integrity of the archive, `sha512-…`; empty if there is none. */
   readonly integrity: string;
+  /** Where the archive comes from, if that is said; empty: from the registry that npm is set to. */
+  readonly origin: string;
   /** Only tools need it: nothing of it is in the extension. */
   readonly isTool: boolean;
   readonly hasInstallScript: boolean;
@@ -53,15 +56,14 @@ export function readLock(root: string): readonly Locked[] {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
   return Object.entries(packages)
     .filter(([path]) => path !== '')
-    .map(
-      ([path, { name, version = '', license = '', integrity = '', dev, devOptional, hasInstallScript }]) => ({
-        name: name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-        version,
-        license,
-        integrity,
-        isTool: dev === true || devOptional === true,
-        hasInstallScript: hasInstallScript === true,
-        path,
-      }),
-    );
+    .map(([path, one]) => ({
+      name: one.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      version: one.version ?? '',
+      license: one.license ?? '',
+      integrity: one.integrity ?? '',
+      origin: one.resolved ?? '',
+      isTool: one.dev === true || one.devOptional === true,
+      hasInstallScript: one.hasInstallScript === true,
+      path,
+    }));
 }

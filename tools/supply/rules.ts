@@ -20,12 +20,12 @@ const EXACT = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
 /** What is wrong with where the packages come from, one sentence each; empty when all is well. */
 export function supplyFaults(
-  { dependencies, devDependencies, allowScripts }: Manifest,
+  { dependencies, devDependencies, overrides, allowScripts }: Manifest,
   locked: readonly Locked[],
 ): readonly string[] {
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, version]) => !EXACT.test(version),
-  );
+  const loose = [dependencies, devDependencies, overrides]
+    .flatMap((list) => Object.entries(list))
+    .filter(([, version]) => !EXACT.test(version));
   return [
     ...loose.map(([name, version]) => `package.json: ${name} is not pinned to one version, but ${version}`),
     ...locked.flatMap((one) => packageFaults(one, allowScripts)),
@@ -36,10 +36,14 @@ export function supplyFaults(
 }
 
 function packageFaults(one: Locked, allowScripts: Manifest['allowScripts']): string[] {
-  const { name, version, license, integrity, isTool, hasInstallScript } = one;
+  const { name, version, license, integrity, origin, isTool, hasInstallScript } = one;
   const what = `${name}@${version}`;
   const faults: string[] = [];
   if (!integrity.startsWith('sha512-')) faults.push(`${what} has no integrity in the lockfile`);
+  if (origin !== '')
+    faults.push(
+      `${what} comes from ${origin}; "npm install" with this project's .npmrc takes it from the registry`,
+    );
   if (!(isTool ? TOOLS : SHIPPED).includes(license))
     faults.push(
       `${what} is under ${license || 'no stated licence'}, which ${isTool ? 'no tool' : 'nothing in the extension'} may be`,
