@@ -5,7 +5,7 @@ import type { CompaniesWords } from '../../components/companies-page/words.ts';
 import type { Language } from '../../data/schema/languages.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 import { writeStoredNames } from '../messages/stored-names.ts';
-import { changeSettings } from '../messages/stored-settings.ts';
+import { changeSettings, setPack } from '../messages/stored-settings.ts';
 import { faultSentence } from '../packs/fault-sentence.ts';
 import type { PackPreview } from '../packs/preview.ts';
 import type { PackTrouble, TakenFile } from '../packs/take.ts';
@@ -128,11 +128,7 @@ export function usePacks(options: PackOptions): Views {
     packs: kept.map(({ id, title, version, companies, address }) => {
       return { id, title, version, companies, address, on: !settings.packsOff.includes(id) };
     }),
-    onPack: (id, on) =>
-      void changeSettings((all) => ({
-        ...all,
-        packsOff: on ? all.packsOff.filter((each) => each !== id) : [...new Set([...all.packsOff, id])],
-      })),
+    onPack: (id, on) => void changeSettings((all) => setPack(all, id, on)),
     onRemovePack: (id) => {
       const one = kept.find((each) => each.id === id);
       if (one) void remove(one);

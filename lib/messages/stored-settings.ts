@@ -26,6 +26,12 @@ export function setQuiet(settings: Settings, site: string, quiet: boolean): Sett
   return { ...settings, ...withQuiet(settings, site, quiet) };
 }
 
+/** The settings with a pack on or off. */
+export function setPack(settings: Settings, id: string, on: boolean): Settings {
+  const others = settings.packsOff.filter((each) => each !== id);
+  return { ...settings, packsOff: on ? others : [...others, id] };
+}
+
 /** Calls back with the settings as they are now, and with each change of them, until the signal. */
 export function followSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
   const tell = async () => {

@@ -18,7 +18,7 @@ import { Logo } from '../../components/parts/Logo.tsx';
 import type { Language } from '../../data/schema/languages.ts';
 import { DEFAULT_SETTINGS, type MutedName, type Settings } from '../../data/schema/settings.ts';
 import { useWindow } from '../live/window.ts';
-import { changeSettings } from '../messages/stored-settings.ts';
+import { changeSettings, setPack } from '../messages/stored-settings.ts';
 import { RECENT_KEY, SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
 import { setMuted } from '../shared/muted.ts';
 import { handText } from '../live/hand-file.ts';
@@ -61,9 +61,10 @@ function Sites({ settings }: { readonly settings: Settings }) {
       onRemove={(site) => set((sites) => sites.filter((each) => each !== site))}
       onExport={() => handText('mingpian-sites.json', writeSiteLists(settings), 'application/json')}
       onImport={async (file) => {
-        const added = addSiteLists(settings, await file.text());
-        if (added) change({ quietSites: added.quietSites, onlySites: added.onlySites });
-        return added !== undefined;
+        const text = await file.text();
+        const areLists = addSiteLists(settings, text) !== undefined;
+        if (areLists) await changeSettings((all) => addSiteLists(all, text) ?? all);
+        return areLists;
       }}
     />
   );
@@ -83,17 +84,13 @@ function Names({
         names={mutedNames.map((muted) => ({ ...muted, key: keyOf(muted) }))}
         onRemove={(key) => {
           const muted = mutedNames.find((each) => keyOf(each) === key);
-          if (muted) change({ mutedNames: [...setMuted(mutedNames, muted, false)] });
+          if (!muted) return;
+          void changeSettings((all) => ({ ...all, mutedNames: setMuted(all.mutedNames, muted, false) }));
         }}
       />
       <PackOptions
         packs={packs.map((pack) => ({ ...pack, on: !packsOff.includes(pack.id) }))}
-        onPack={(id, on) =>
-          void changeSettings((all) => {
-            const others = all.packsOff.filter((each) => each !== id);
-            return { ...all, packsOff: on ? others : [...others, id] };
-          })
-        }
+        onPack={(id, on) => void changeSettings((all) => setPack(all, id, on))}
       />
     </>
   );

@@ -13,9 +13,9 @@ const { ask, takeAsked } = await import('../../../lib/messages/asked.ts');
 const { readNoteLines } = await import('../../../lib/messages/note-copies.ts');
 const { watchNotes } = await import('../../../lib/messages/open-notes.ts');
 const { noteViewed, readRecent } = await import('../../../lib/messages/recent.ts');
-const { changeSettings, followSettings, readSettings, setQuiet } =
+const { changeSettings, followSettings, readSettings, setPack, setQuiet } =
   await import('../../../lib/messages/stored-settings.ts');
-const { storageCopy } = await import('../../../lib/messages/stored-copies.ts');
+const { noteCopy } = await import('../../../lib/messages/stored-copies.ts');
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -56,7 +56,7 @@ describe('what the popup was opened for', () => {
 
 describe('the second copies of notes', () => {
   test('are listed by their last change, without deleted and empty ones, and without what is none', async () => {
-    await storageCopy.write([
+    await noteCopy.write([
       noteOf('older', 1, { id: 'a' }),
       noteOf('newer', 2, { id: 'b' }),
       noteOf('gone', 3, { id: 'c', deleted: true }),
@@ -74,9 +74,9 @@ describe('the second copies of notes', () => {
     const lifetime = new AbortController();
     watchNotes(({ text }) => heard.push(text), lifetime.signal);
     await browser.storage.local.set({ recent: ['tencent'], 'note:x': 'torn' });
-    await storageCopy.write([noteOf('one', 1)]);
+    await noteCopy.write([noteOf('one', 1)]);
     lifetime.abort();
-    await storageCopy.write([noteOf('two', 2)]);
+    await noteCopy.write([noteOf('two', 2)]);
     expect(heard).toEqual(['one']);
     expect(browser.storage.local.onChanged.size).toBe(0);
   });
@@ -93,6 +93,12 @@ describe('the settings', () => {
       quietSites: ['mail.example'],
       badge: false,
     });
+  });
+
+  test('say of each pack once that it is off, however often it is switched', () => {
+    const off = [true, false, false].reduce((all, on) => setPack(all, 'own', on), DEFAULT_SETTINGS);
+    expect(off.packsOff).toEqual(['own']);
+    expect(setPack(setPack(off, 'seeds', false), 'own', true).packsOff).toEqual(['seeds']);
   });
 
   test('that cannot be read are kept aside, and the defaults hold', async () => {
