@@ -8,7 +8,7 @@ import { openOwn, type OwnStore } from '../store/own/database.ts';
 import { healOwn } from '../store/own/heal.ts';
 import { noteHealth } from './health.ts';
 import { Lazy } from './lazy.ts';
-import { ownCopy, storageCopy } from '../messages/stored-copies.ts';
+import { ownCopy, noteCopy } from '../messages/stored-copies.ts';
 
 /** A database that was emptied gets its notes back before anyone reads it. */
 async function fill(notes: Notes): Promise<Result<Notes, Problem>> {
@@ -19,7 +19,7 @@ async function fill(notes: Notes): Promise<Result<Notes, Problem>> {
 }
 
 async function openFilledNotes(): Promise<Result<Notes, Problem>> {
-  const opened = await openNotes(storageCopy);
+  const opened = await openNotes(noteCopy);
   const filled = opened.ok ? await fill(opened.value) : opened;
   if (filled.ok) return filled;
   if (opened.ok) opened.value.db.close();

@@ -10,7 +10,7 @@ async function readCopies(prefix: string): Promise<ReadonlyMap<string, unknown>>
 }
 
 /** The notes' second copy in `storage.local`, one item a note: a `SecondCopy` of lib/store. */
-export const storageCopy = {
+export const noteCopy = {
   readAll: (): Promise<ReadonlyMap<string, unknown>> => readCopies(NOTE_COPY_PREFIX),
   async write(notes: readonly Note[]): Promise<void> {
     await browser.storage.local.set(
@@ -19,7 +19,7 @@ export const storageCopy = {
   },
 };
 
-/** The second copy of the reader's companies, one item each: an `OwnCopy` of lib/store. */
+/** The second copy of the reader's companies, one item each: a `SecondCopy` of lib/store too. */
 export const ownCopy = {
   readAll: (): Promise<ReadonlyMap<string, unknown>> => readCopies(OWN_COPY_PREFIX),
   async write(companies: readonly OwnCompany[]): Promise<void> {

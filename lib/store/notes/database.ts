@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { openDatabase } from '../open.ts';
-import type { SecondCopy } from './second-copy.ts';
+import type { SecondCopy } from '../second-copy.ts';
 import { applyNotesVersion1 } from './version-1.ts';
 import { applyNotesVersion2 } from './version-2.ts';
 
@@ -31,7 +31,7 @@ export type NotesDatabase = Dexie & {
 
 export interface Notes {
   readonly db: NotesDatabase;
-  readonly copy: SecondCopy;
+  readonly copy: SecondCopy<Note>;
   /** This installation, as it signs notes. */
   readonly device: string;
 }
@@ -53,7 +53,7 @@ async function deviceOf(db: NotesDatabase): Promise<string> {
 
 /** Opens the reader's notes. Writes are acknowledged only when they are on the disk. */
 export async function openNotes(
-  copy: SecondCopy,
+  copy: SecondCopy<Note>,
   options: OpenNotesOptions = {},
 ): Promise<Result<Notes, Problem>> {
   const db = new Dexie(options.name ?? NOTES_NAME, {

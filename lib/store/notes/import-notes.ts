@@ -5,8 +5,8 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
+import { writeCopies } from '../second-copy.ts';
 import type { Notes, NotesDatabase } from './database.ts';
-import { writeCopies } from './write.ts';
 
 /** Notes written before the progress is told and a wish to stop is heard. */
 const STRETCH = 1_000;

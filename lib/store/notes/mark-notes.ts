@@ -3,8 +3,9 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
+import { writeCopies } from '../second-copy.ts';
 import type { Notes } from './database.ts';
-import { nextRevision, writeCopies } from './write.ts';
+import { nextRevision } from './next-revision.ts';
 
 /** Properties of a note that change without its text. */
 export type MarkChange = Partial<Pick<Note, 'pinned' | 'deleted' | 'companyId'>>;

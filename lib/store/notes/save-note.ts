@@ -9,10 +9,11 @@ import type { Problem } from '../../shared/problem.ts';
 import { err, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
+import { writeCopies } from '../second-copy.ts';
 import type { Notes } from './database.ts';
 import { healNotes } from './heal.ts';
 import { keepVersion } from './versions.ts';
-import { nextRevision, writeCopies } from './write.ts';
+import { nextRevision } from './next-revision.ts';
 
 function firstRevision(edit: NoteEdit, device: string, now: number): Note {
   return {

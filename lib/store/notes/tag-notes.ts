@@ -4,9 +4,10 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
+import { writeCopies } from '../second-copy.ts';
 import type { Notes } from './database.ts';
 import { addVersion } from './versions.ts';
-import { nextRevision, writeCopies } from './write.ts';
+import { nextRevision } from './next-revision.ts';
 
 function tagged(notes: Notes, note: Note, tag: string, now: number): Note | undefined {
   const text = note.text === '' ? `#${tag}` : `${note.text}\n#${tag}`;

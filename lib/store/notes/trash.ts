@@ -4,8 +4,8 @@ import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
+import { writeCopies } from '../second-copy.ts';
 import type { Notes } from './database.ts';
-import { writeCopies } from './write.ts';
 
 function tombstone({ context: _place, ...note }: Note): Note {
   return { ...note, text: '', revision: note.revision + 1 };

@@ -3,19 +3,11 @@ import type { Problem } from '../../shared/problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
+import { writeCopies } from '../second-copy.ts';
 import type { OwnStore } from './database.ts';
 
 /** What changes about a company without its words. */
 export type OwnMark = Partial<Pick<OwnCompany, 'disabled' | 'deleted'>>;
-
-/** Writes the second copy of what is on the disk already; healing makes up for one that could not be written. */
-async function writeCopy({ copy }: OwnStore, company: OwnCompany): Promise<void> {
-  try {
-    await copy.write([company]);
-  } catch {
-    // The company itself is safe.
-  }
-}
 
 /** Reads and writes one company in one transaction, so that two windows cannot both win. */
 async function change(
@@ -31,7 +23,7 @@ async function change(
         if (changed) await db.companies.put(changed);
         return changed;
       });
-      if (company) await writeCopy(store, company);
+      if (company) await writeCopies(store, [company]);
       return company;
     }),
   );

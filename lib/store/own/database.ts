@@ -4,6 +4,7 @@ import type { Pack } from '../../../data/schema/pack.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { openDatabase } from '../open.ts';
+import type { SecondCopy } from '../second-copy.ts';
 import { applyOwnVersion1 } from './version-1.ts';
 import { applyOwnVersion2 } from './version-2.ts';
 
@@ -38,16 +39,9 @@ export type OwnDatabase = Dexie & {
   damaged: Table<DamagedRow, number, Omit<DamagedRow, 'number'>>;
 };
 
-/** Where every company of the reader is kept a second time, outside IndexedDB; rejects what cannot be done. */
-export interface OwnCopy {
-  /** All copies as they are found, by company id. */
-  readAll(): Promise<ReadonlyMap<string, unknown>>;
-  write(companies: readonly OwnCompany[]): Promise<void>;
-}
-
 export interface OwnStore {
   readonly db: OwnDatabase;
-  readonly copy: OwnCopy;
+  readonly copy: SecondCopy<OwnCompany>;
 }
 
 export interface OpenOwnOptions {
@@ -57,7 +51,7 @@ export interface OpenOwnOptions {
 
 /** Opens the reader's companies and packs. Writes are acknowledged only when they are on the disk. */
 export async function openOwn(
-  copy: OwnCopy,
+  copy: SecondCopy<OwnCompany>,
   options: OpenOwnOptions = {},
 ): Promise<Result<OwnStore, Problem>> {
   const db = new Dexie(options.name ?? OWN_NAME, { chromeTransactionDurability: 'strict' }) as OwnDatabase;

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { underLock } from '../lock.ts';
+import { writeCopies } from '../second-copy.ts';
 import type { OwnDatabase, OwnStore } from './database.ts';
 
 /** What an import does with the companies of a file. */
@@ -42,10 +43,11 @@ export async function previewOwnImport(
 
 /** Imports companies of a backup, all or none: new ones are added, the others joined with what is here. */
 export async function importOwnCompanies(
-  { db, copy }: OwnStore,
+  store: OwnStore,
   companies: readonly OwnCompany[],
   now: number = Date.now(),
 ): Promise<Result<OwnImport, Problem>> {
+  const { db } = store;
   return attempt('own-closed', () =>
     underLock('own', async () => {
       const done = await db.transaction('rw', db.companies, async () => {
@@ -53,8 +55,7 @@ export async function importOwnCompanies(
         await db.companies.bulkPut([...planned.written]);
         return planned;
       });
-      // The companies are safe; healing makes up for a second copy that could not be written.
-      if (done.written.length > 0) await copy.write(done.written).catch(() => undefined);
+      await writeCopies(store, done.written);
       return done;
     }),
   );

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Note } from '../../../data/schema/note.ts';
 import { openKnowledge, type KnowledgeDatabase } from '../../../lib/store/knowledge/database.ts';
 import { openNotes, type Notes } from '../../../lib/store/notes/database.ts';
-import type { SecondCopy } from '../../../lib/store/notes/second-copy.ts';
+import type { SecondCopy } from '../../../lib/store/second-copy.ts';
 
 /** A name of its own for every test; the database is removed when the test ends. */
 export function freshName(): string {
@@ -20,7 +20,7 @@ export async function knowledge(name = freshName()): Promise<KnowledgeDatabase> 
   return opened.value;
 }
 
-export interface MemoryCopy extends SecondCopy {
+export interface MemoryCopy extends SecondCopy<Note> {
   readonly records: Map<string, unknown>;
   /** While set, the copy cannot be written. */
   broken: boolean;
@@ -40,7 +40,7 @@ export function memoryCopy(...notes: readonly Note[]): MemoryCopy {
   };
 }
 
-export async function notesWith(copy: SecondCopy = memoryCopy(), name = freshName()): Promise<Notes> {
+export async function notesWith(copy: SecondCopy<Note> = memoryCopy(), name = freshName()): Promise<Notes> {
   const opened = await openNotes(copy, { name });
   if (!opened.ok) throw new Error(opened.error.detail);
   onTestFinished(() => opened.value.db.close());

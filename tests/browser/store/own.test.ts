@@ -2,10 +2,11 @@ import { onTestFinished, describe, expect, test } from 'vitest';
 import type { OwnCompany } from '../../../data/schema/own.ts';
 import { draftFor, partsOf } from '../../../lib/own/draft.ts';
 import { listOwn, markOwn, saveOwn } from '../../../lib/store/own/companies.ts';
-import { openOwn, type KeptPack, type OwnCopy, type OwnStore } from '../../../lib/store/own/database.ts';
+import { openOwn, type KeptPack, type OwnStore } from '../../../lib/store/own/database.ts';
 import { importOwnCompanies, previewOwnImport, type OwnImport } from '../../../lib/store/own/import-own.ts';
 import { healOwn } from '../../../lib/store/own/heal.ts';
 import { dropPack, keepPack, listKeptPacks } from '../../../lib/store/own/packs.ts';
+import type { SecondCopy } from '../../../lib/store/second-copy.ts';
 import { fakeCompany, fakePack } from '../../support/packs.ts';
 import { freshName, openRaw } from './databases.ts';
 
@@ -16,7 +17,10 @@ const renamed = (en: string): typeof QINGLUO => ({
   company: { ...QINGLUO.company, names: { en } },
 });
 
-function copyInMemory(): OwnCopy & { readonly records: Map<string, unknown>; broken: boolean } {
+function copyInMemory(): SecondCopy<OwnCompany> & {
+  readonly records: Map<string, unknown>;
+  broken: boolean;
+} {
   const records = new Map<string, unknown>();
   return {
     records,
@@ -30,7 +34,7 @@ function copyInMemory(): OwnCopy & { readonly records: Map<string, unknown>; bro
   };
 }
 
-async function ownWith(copy: OwnCopy = copyInMemory(), name = freshName()): Promise<OwnStore> {
+async function ownWith(copy: SecondCopy<OwnCompany> = copyInMemory(), name = freshName()): Promise<OwnStore> {
   const opened = await openOwn(copy, { name });
   if (!opened.ok) throw new Error(opened.error.detail);
   onTestFinished(() => opened.value.db.close());
