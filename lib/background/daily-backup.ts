@@ -3,8 +3,7 @@ import { changeBackupState, readBackupState } from '../messages/stored-backup.ts
 import { writeBackup } from '../store/notes/backup.ts';
 import { backupName, backupNeed, lastBackup } from '../notes/backup-due.ts';
 import { DAY_MS, localDay } from '../shared/today.ts';
-import { readEverything } from '../store/notes/import-notes.ts';
-import { listOwn } from '../store/own/companies.ts';
+import { gatherBackup } from '../store/gather-backup.ts';
 import type { Stores } from './stores.ts';
 
 const TYPE = 'application/json';
@@ -41,13 +40,10 @@ async function writeIfDue(stores: Stores, now: number): Promise<boolean> {
   if (!daily || now - at < DAY_MS || !(await browser.permissions.contains({ permissions: ['downloads'] })))
     return false;
   const notes = await stores.notes.get();
-  const all = notes.ok ? await readEverything(notes.value) : notes;
+  const all = notes.ok ? await gatherBackup(notes.value, await stores.own.get()) : notes;
+  // What cannot be read today is tried again with the next note.
   if (!all.ok || backupNeed(all.value.notes, at, now).changed === 0) return false;
-  const own = await stores.own.get();
-  const companies = own.ok ? await listOwn(own.value) : own;
-  // A backup without them would look whole: better none today, and again with the next note.
-  if (!companies.ok) return false;
-  const { url, release } = await addressOf(writeBackup({ ...all.value, companies: companies.value }, now));
+  const { url, release } = await addressOf(writeBackup(all.value, now));
   try {
     const filename = backupName(localDay(now), 'json');
     await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });

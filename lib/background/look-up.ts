@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import namePinyin from '../../data/name-pinyin.json';
 import { ask } from '../messages/asked.ts';
 import { readSettings } from '../messages/stored-settings.ts';
+import { breathe } from '../store/breathe.ts';
 import { buildSteps, search, searchEntries, type FoundEntry, type SearchIndex } from '../search/index.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { listCompanies, readFingerprint } from '../store/knowledge/list.ts';
@@ -15,13 +16,6 @@ const cache = new WeakMap<
   Stores,
   { readonly of: string; readonly index: Promise<SearchIndex | undefined> }
 >();
-
-/** Lets what else waits for the background have its turn. */
-async function breathe(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve);
-  await promise;
-}
 
 async function buildNames(
   db: KnowledgeDatabase,

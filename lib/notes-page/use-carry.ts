@@ -18,22 +18,12 @@ import type { ImportPlan } from '../store/notes/plan-import.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { localDay } from '../shared/today.ts';
+import { gatherBackup } from '../store/gather-backup.ts';
 import type { Notes } from '../store/notes/database.ts';
 import { ImportRun, type ImportStep } from './import-run.ts';
-import { listOwn } from '../store/own/companies.ts';
 import type { OwnStore } from '../store/own/database.ts';
 import { importOwnCompanies, previewOwnImport, type OwnImport } from '../store/own/import-own.ts';
-import {
-  importNotes,
-  previewImport,
-  readEverything,
-  type ImportOptions,
-} from '../store/notes/import-notes.ts';
-
-/** Lets the page draw between two stretches of work. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
+import { importNotes, previewImport, type ImportOptions } from '../store/notes/import-notes.ts';
 
 function countsOf({ steps, same }: ImportPlan, own: OwnImport): ImportCounts {
   const count = (kind: string): number => steps.filter((step) => step.kind === kind).length;
@@ -55,7 +45,7 @@ function fileOf(kind: ExportKind, all: BackupFile, nameOf: NameOf, now: number):
 async function readFile(file: File): Promise<Result<BackupFile, Problem>> {
   if (file.size > BACKUP_SIZE_LIMIT) return err({ code: 'file-too-large', detail: `${file.size} bytes` });
   try {
-    return await readBackup(await file.text(), breathe);
+    return await readBackup(await file.text());
   } catch (error) {
     return err({ code: 'file-damaged', detail: String(error) });
   }
@@ -66,14 +56,6 @@ interface CarryStores {
   readonly notes: Notes;
   /** What stands in the way when the reader's companies cannot be opened. */
   readonly own: Result<OwnStore, Problem>;
-}
-
-async function gather({ notes, own }: CarryStores): Promise<Result<BackupFile, Problem>> {
-  const all = await readEverything(notes);
-  const companies = own.ok ? await listOwn(own.value) : own;
-  if (!all.ok) return all;
-  if (!companies.ok) return companies;
-  return ok({ ...all.value, companies: companies.value });
 }
 
 async function preview(
@@ -144,7 +126,7 @@ export function useCarry(
   const write = async (kind: ExportKind): Promise<void> => {
     // Before the notes are read: what is saved meanwhile is not in the file.
     const at = Date.now();
-    const everything = await gather(stores);
+    const everything = await gatherBackup(stores.notes, stores.own);
     if (!everything.ok) {
       fail(everything.error);
       return;

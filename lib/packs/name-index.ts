@@ -1,5 +1,6 @@
 import cueSets from '../../data/cue-sets.json' with { type: 'json' };
 import { cutIndex, firstStage, IndexCompiler, INDEX_VERSION, openIndex } from '../detect/index.ts';
+import { breathe } from '../store/breathe.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
@@ -40,13 +41,6 @@ export async function namesToCompile(
   const text = [...hashes.value, JSON.stringify(cueSets)].join();
   const hash = await sha256(new TextEncoder().encode(text));
   return ok({ version: INDEX_VERSION, hash, packs: hashes.value.length });
-}
-
-/** Lets what else waits here have its turn. */
-async function breathe(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve);
-  await promise;
 }
 
 async function compile(

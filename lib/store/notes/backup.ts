@@ -2,6 +2,7 @@ import { noteVersionSchema, parseNote, type Note, type NoteVersion } from '../..
 import { parseOwn, type OwnCompany } from '../../../data/schema/own.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { breathe } from '../breathe.ts';
 
 const FORMAT = 'mingpian-notes';
 
@@ -74,15 +75,14 @@ function parseFile(text: string): Parsed<Records> {
   return ok({ notes, versions, companies });
 }
 
-/** Checks every record; the first that is none ends it. `rest` is awaited now and then. */
+/** Checks every record; the first that is none ends it. */
 async function checkAll<T>(
   records: readonly unknown[],
   check: (record: unknown) => T | undefined,
-  rest: () => Promise<void>,
 ): Promise<Parsed<readonly T[]>> {
   const checked: T[] = [];
   for (const [at, record] of records.entries()) {
-    if (at % STRETCH === STRETCH - 1) await rest();
+    if (at % STRETCH === STRETCH - 1) await breathe();
     const found = check(record);
     if (found === undefined) return err({ code: 'file-damaged', detail: `record ${at + 1} is none` });
     checked.push(found);
@@ -90,24 +90,17 @@ async function checkAll<T>(
   return ok(checked);
 }
 
-/**
- * Reads a backup. Anything that is not one through and through is refused whole.
- * @param rest lets the page breathe between stretches of records; may throw to end the reading
- */
-export async function readBackup(text: string, rest: () => Promise<void>): Promise<Parsed<BackupFile>> {
+/** Reads a backup, some records at a time. Anything that is not one through and through is refused whole. */
+export async function readBackup(text: string): Promise<Parsed<BackupFile>> {
   const file = parseFile(text);
   if (!file.ok) return file;
-  const notes = await checkAll(file.value.notes, parseNote, rest);
+  const notes = await checkAll(file.value.notes, parseNote);
   if (!notes.ok) return notes;
   if (new Set(notes.value.map(({ id }) => id)).size < notes.value.length)
     return err({ code: 'file-damaged', detail: 'two notes have one id' });
-  const versions = await checkAll(
-    file.value.versions,
-    (record) => noteVersionSchema.safeParse(record).data,
-    rest,
-  );
+  const versions = await checkAll(file.value.versions, (record) => noteVersionSchema.safeParse(record).data);
   if (!versions.ok) return versions;
-  const companies = await checkAll(file.value.companies, parseOwn, rest);
+  const companies = await checkAll(file.value.companies, parseOwn);
   if (!companies.ok) return companies;
   if (new Set(companies.value.map(({ company }) => company.id)).size < companies.value.length)
     return err({ code: 'file-damaged', detail: 'two companies have one id' });

@@ -20,10 +20,7 @@ async function everything(notes: Notes): Promise<Backup> {
 
 /** Over a file, as a reader would carry them. */
 async function carried(notes: Notes): Promise<Backup> {
-  const file = await readBackup(
-    writeBackup({ ...(await everything(notes)), companies: [] }, 1).join(''),
-    () => Promise.resolve(),
-  );
+  const file = await readBackup(writeBackup({ ...(await everything(notes)), companies: [] }, 1).join(''));
   if (!file.ok) throw new Error(file.error.detail);
   return file.value;
 }

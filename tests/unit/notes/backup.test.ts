@@ -5,7 +5,6 @@ import { markdownZip, notesCsv } from '../../../lib/notes/export-text.ts';
 import { draftFor, partsOf } from '../../../lib/own/draft.ts';
 import { noteOf } from '../messages/note-store.ts';
 
-const rest = (): Promise<void> => Promise.resolve();
 const context = { title: 'A [story]', url: 'https://news.example/a', quote: 'It grew,\n"they" said.', at: 5 };
 const one = noteOf('ask #ipo', 2, {
   createdAt: 86_400_000,
@@ -38,9 +37,9 @@ const file = (change: object): string =>
 
 describe('a backup', () => {
   test('holds everything, trash and history included', async () => {
-    expect(await readBackup(writeBackup(all, 7).join(''), rest)).toEqual({ ok: true, value: all });
+    expect(await readBackup(writeBackup(all, 7).join(''))).toEqual({ ok: true, value: all });
     expect(
-      await readBackup(writeBackup({ notes: [], versions: [], companies: [] }, 7).join(''), rest),
+      await readBackup(writeBackup({ notes: [], versions: [], companies: [] }, 7).join('')),
     ).toMatchObject({
       ok: true,
     });
@@ -49,7 +48,7 @@ describe('a backup', () => {
   test('of version 1, which had no companies, is read', async () => {
     const { notes, versions } = all;
     const text = JSON.stringify({ format: 'mingpian-notes', version: 1, exportedAt: 7, notes, versions });
-    expect(await readBackup(text, rest)).toEqual({ ok: true, value: { notes, versions, companies: [] } });
+    expect(await readBackup(text)).toEqual({ ok: true, value: { notes, versions, companies: [] } });
   });
 
   test.for<readonly [string, string, string]>([
@@ -80,12 +79,12 @@ describe('a backup', () => {
       'file-damaged',
     ],
   ])('that is %s is refused', async ([, text, code]) => {
-    expect(await readBackup(text, rest)).toMatchObject({ ok: false, error: { code } });
+    expect(await readBackup(text)).toMatchObject({ ok: false, error: { code } });
   });
 
   test('with a prototype in it changes nothing but is refused', async () => {
     const text = writeBackup(all, 7).join('').replace('"text"', '"__proto__":{"polluted":1},"text"');
-    expect(await readBackup(text, rest)).toMatchObject({ ok: false });
+    expect(await readBackup(text)).toMatchObject({ ok: false });
     expect('polluted' in {}).toBe(false);
   });
 });
