@@ -26,14 +26,10 @@ export function formatNumber(value: number, grammar: FigureGrammar): string {
   }).format(value);
 }
 
-function withUnit(value: number, unit: string | undefined, grammar: FigureGrammar): string {
-  const amount = formatNumber(value, grammar);
-  return grammar.units[unit ?? '']?.(amount) ?? amount;
-}
-
 /** A figure with its unit, without its hedge: `US$17 billion`. */
 export function formatAmount(value: number, unit: string | undefined, grammar: FigureGrammar): string {
-  return withUnit(value, unit, grammar);
+  const amount = formatNumber(value, grammar);
+  return grammar.units[unit ?? '']?.(amount) ?? amount;
 }
 
 function hedge(qualifier: Qualifier, figure: string, grammar: FigureGrammar): string {
@@ -41,9 +37,9 @@ function hedge(qualifier: Qualifier, figure: string, grammar: FigureGrammar): st
 }
 
 function formatRange(min: number, max: number, unit: string | undefined, grammar: FigureGrammar): string {
-  const low = withUnit(min, unit, grammar);
+  const low = formatAmount(min, unit, grammar);
   const saidOnce = grammar.unitSaidOnce.includes(unit ?? '');
-  return grammar.between(saidOnce ? formatNumber(min, grammar) : low, low, withUnit(max, unit, grammar));
+  return grammar.between(saidOnce ? formatNumber(min, grammar) : low, low, formatAmount(max, unit, grammar));
 }
 
 function isText(value: ClaimValue): value is { en: string; 'zh-Hans': string } {
@@ -52,7 +48,7 @@ function isText(value: ClaimValue): value is { en: string; 'zh-Hans': string } {
 
 /** A figure with hedge and unit: `about US$17 billion`, `不超过200亿美元`, `between 9 and 10%`. */
 export function formatFigure({ value, unit, qualifier }: Amount, grammar: FigureGrammar): string {
-  if (typeof value === 'number') return hedge(qualifier, withUnit(value, unit, grammar), grammar);
+  if (typeof value === 'number') return hedge(qualifier, formatAmount(value, unit, grammar), grammar);
   if (typeof value === 'object' && 'min' in value) return formatRange(value.min, value.max, unit, grammar);
   return isText(value) ? value[grammar.language] : value;
 }

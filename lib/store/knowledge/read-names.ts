@@ -69,8 +69,7 @@ export async function readPackHashes(
 ): Promise<Result<readonly string[], Problem>> {
   return attempt('knowledge-closed', async () => {
     const packs = (await activePacks(db, options)) ?? [];
-    const rows = await db.packs.bulkGet(packs.map(({ generation }) => generation));
-    return rows.map((row) => row?.hash ?? '');
+    return packs.map(({ hash }) => hash);
   });
 }
 
