@@ -18,8 +18,7 @@ async function importCompanies(store: OwnStore, knowledge: KnowledgeDatabase) {
   if (!own.ok) return own;
   const pack = ownPack(own.value);
   if (pack.companies.length === 0) return ok([]);
-  const hash = await sha256(new TextEncoder().encode(JSON.stringify(pack)));
-  const imported = await importPack(knowledge, pack, hash);
+  const imported = await importPack(knowledge, pack, await sha256(JSON.stringify(pack)));
   return imported.ok ? ok([pack.id]) : imported;
 }
 

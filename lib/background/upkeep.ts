@@ -1,34 +1,42 @@
 import { readSettings } from '../messages/stored-settings.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import { deleteKnowledge } from '../store/knowledge/database.ts';
+import { deleteKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { importPack } from '../store/knowledge/import-pack.ts';
 import { healNotes } from '../store/notes/heal.ts';
 import { emptyTrash } from '../store/notes/trash.ts';
 import { underLock } from '../store/lock.ts';
-import { readBundledPack } from './bundled-packs.ts';
+import { sha256 } from '../store/sha256.ts';
 import { noteHealth } from './health.ts';
 import { writeNameIndex } from './name-index.ts';
 import { importOwn } from './own-packs.ts';
 import type { Stores } from './stores.ts';
 
+/** Brings in a pack that came with the extension, given as its JSON text. */
+async function importBundled(db: KnowledgeDatabase, text: string): Promise<Result<unknown, Problem>> {
+  let pack: unknown;
+  try {
+    pack = JSON.parse(text);
+  } catch (error) {
+    return err({ code: 'pack-damaged', detail: `a bundled pack: ${String(error)}` });
+  }
+  return importPack(db, pack, await sha256(text));
+}
+
 /** Gives the first thing that went wrong; the packs that are well are used nevertheless. */
-async function importBundled(stores: Stores, texts: readonly string[]): Promise<Problem | undefined> {
+async function importAllBundled(stores: Stores, texts: readonly string[]): Promise<Problem | undefined> {
   const knowledge = await stores.knowledge.get();
   if (!knowledge.ok) return knowledge.error;
   const problems: Problem[] = [];
   for (const text of texts) {
-    const bundled = await readBundledPack(text);
-    const imported = bundled.ok
-      ? await importPack(knowledge.value, bundled.value.pack, bundled.value.hash)
-      : bundled;
+    const imported = await importBundled(knowledge.value, text);
     if (!imported.ok) problems.push(imported.error);
   }
   return problems[0];
 }
 
 async function bringUpToDate(stores: Stores, texts: readonly string[]): Promise<Result<null, Problem>> {
-  const problem = await importBundled(stores, texts);
+  const problem = await importAllBundled(stores, texts);
   await importOwn(stores);
   const { packsOff } = await readSettings();
   const knowledge = await stores.knowledge.get();

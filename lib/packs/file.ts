@@ -51,5 +51,5 @@ export async function fileHash(file: Blob): Promise<string> {
   const blocks: string[] = [];
   for (let at = 0; at < file.size; at += BLOCK)
     blocks.push(await sha256(await file.slice(at, at + BLOCK).arrayBuffer()));
-  return sha256(new TextEncoder().encode(blocks.join(' ')));
+  return sha256(blocks.join(' '));
 }

@@ -39,7 +39,7 @@ export async function namesToCompile(
   const hashes = await readPackHashes(db, options);
   if (!hashes.ok) return hashes;
   const text = [...hashes.value, JSON.stringify(cueSets)].join();
-  const hash = await sha256(new TextEncoder().encode(text));
+  const hash = await sha256(text);
   return ok({ version: INDEX_VERSION, hash, packs: hashes.value.length });
 }
 
