@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Collection, type Table } from 'dexie';
 import type { Claim } from '../../../data/schema/claim.ts';
 import type { Company } from '../../../data/schema/company.ts';
 import type { LocalText } from '../../../data/schema/primitives.ts';
@@ -47,7 +47,7 @@ export interface ActiveState {
   readonly generations: Readonly<Record<string, number>>;
 }
 
-type RowKey = [generation: number, id: string];
+export type RowKey = [generation: number, id: string];
 
 export type KnowledgeDatabase = Dexie & {
   packs: Table<PackRow, number, Omit<PackRow, 'generation'>>;
@@ -86,4 +86,13 @@ export async function deleteKnowledge(options: OpenKnowledgeOptions = {}): Promi
   clearTimeout(timer);
   if (!outcome.ok) return outcome;
   return outcome.value === 'deleted' ? ok(null) : err({ code: 'blocked', detail: `${name} is held open` });
+}
+
+/** All rows of one import of a pack in one of its tables. */
+export function rowsIn<Row>(table: Table<Row, RowKey>, generation: number): Collection<Row, RowKey> {
+  const range = [
+    [generation, Dexie.minKey],
+    [generation, Dexie.maxKey],
+  ] as const;
+  return table.where('[generation+id]').between(...range, true, true);
 }

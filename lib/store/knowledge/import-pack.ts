@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { Claim } from '../../../data/schema/claim.ts';
 import type { Company } from '../../../data/schema/company.ts';
 import { fieldDefinition } from '../../../data/schema/fields.ts';
@@ -8,7 +8,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
 import { ifUnlocked, underLock } from '../lock.ts';
-import type { ClaimRow, KnowledgeDatabase } from './database.ts';
+import { rowsIn, type ClaimRow, type KnowledgeDatabase, type RowKey } from './database.ts';
 
 /** Rows a transaction: a reader that waits behind one waits a few milliseconds. */
 const CHUNK = 500;
@@ -60,18 +60,10 @@ async function pointAt(db: KnowledgeDatabase, packId: string, generation: number
 }
 
 async function removeGeneration(db: KnowledgeDatabase, generation: number): Promise<void> {
-  const range = [
-    [generation, Dexie.minKey],
-    [generation, Dexie.maxKey],
-  ] as const;
-  for (const table of [db.companies, db.claims, db.sources]) {
+  for (const table of [db.companies, db.claims, db.sources] as readonly Table<object, RowKey>[]) {
     for (;;) {
-      const keys = await table
-        .where('[generation+id]')
-        .between(...range, true, true)
-        .limit(CHUNK)
-        .primaryKeys();
-      await (table as Table).bulkDelete(keys);
+      const keys = await rowsIn(table, generation).limit(CHUNK).primaryKeys();
+      await table.bulkDelete(keys);
       if (keys.length < CHUNK) break;
     }
   }
@@ -93,7 +85,7 @@ async function activeHash(db: KnowledgeDatabase, packId: string): Promise<string
 }
 
 /** Checks a pack against its schema. */
-export function parsePack(pack: unknown): Result<Pack, Problem> {
+function parsePack(pack: unknown): Result<Pack, Problem> {
   const parsed = packSchema.safeParse(pack);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;

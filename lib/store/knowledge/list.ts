@@ -1,16 +1,10 @@
-import { Dexie } from 'dexie';
 import type { BundleClaim } from '../../../data/schema/bundle.ts';
 import type { Company } from '../../../data/schema/company.ts';
 import type { LocalText } from '../../../data/schema/primitives.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
-import type { KnowledgeDatabase } from './database.ts';
+import { rowsIn, type KnowledgeDatabase } from './database.ts';
 import { companiesById, fromPack, mergeAll, reading, type ReadOptions } from './read.ts';
-
-/** All keys of one import of a pack. */
-function rowsOf(generation: number) {
-  return [[generation, Dexie.minKey], [generation, Dexie.maxKey], true, true] as const;
-}
 
 /**
  * What tells the packs that count now from any others: a text that changes whenever one is imported, dropped,
@@ -40,12 +34,7 @@ export async function countCompanies(
   options: ReadOptions = {},
 ): Promise<Result<number, Problem>> {
   return reading(db, options, async (packs) => {
-    const counts = packs.map(({ generation }) =>
-      db.companies
-        .where('[generation+id]')
-        .between(...rowsOf(generation))
-        .count(),
-    );
+    const counts = packs.map(({ generation }) => rowsIn(db.companies, generation).count());
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   });
 }
@@ -68,21 +57,11 @@ export async function listCompanies(
     const claims: BundleClaim[] = [];
     let sources = 0;
     for (const { id, generation } of packs) {
-      const range = rowsOf(generation);
-      const companyRows = await db.companies
-        .where('[generation+id]')
-        .between(...range)
-        .toArray();
-      const claimRows = await db.claims
-        .where('[generation+id]')
-        .between(...range)
-        .toArray();
+      const companyRows = await rowsIn(db.companies, generation).toArray();
+      const claimRows = await rowsIn(db.claims, generation).toArray();
       companies.push(...companyRows.map((row) => row.company));
       claims.push(...claimRows.map((row) => fromPack(id, row)));
-      sources += await db.sources
-        .where('[generation+id]')
-        .between(...range)
-        .count();
+      sources += await rowsIn(db.sources, generation).count();
     }
     return { companies: [...mergeAll(companies).values()], claims, sources };
   });
@@ -95,9 +74,7 @@ export async function listPacks(
   return reading(db, {}, (packs) =>
     Promise.all(
       packs.map(async ({ id, generation, title }) => {
-        const range = rowsOf(generation);
-        const rows = db.companies.where('[generation+id]').between(...range);
-        return { id, title, companies: await rows.count() };
+        return { id, title, companies: await rowsIn(db.companies, generation).count() };
       }),
     ),
   );
