@@ -53,13 +53,21 @@ export function answerSearch(port: SearchPort, names: Names = {}): void {
   const reload = async (asked: Extract<ToSearch, { type: 'load' }>): Promise<void> => {
     loading += 1;
     const mine = loading;
-    const next = await load(asked, names, (message) => mine === loading && port.postMessage(message));
-    // The packs have changed again meanwhile: another load is on its way.
-    if (mine !== loading || !next) return;
-    loaded = next;
-    noteTable = undefined;
-    port.postMessage({ type: 'ready', extent: loaded.extent });
-    answer();
+    // Once the packs have changed again, another load is on its way.
+    const tell = (message: FromSearch): void => {
+      if (mine === loading) port.postMessage(message);
+    };
+    try {
+      const next = await load(asked, names, tell);
+      if (mine !== loading || !next) return;
+      loaded = next;
+      noteTable = undefined;
+      tell({ type: 'ready', extent: loaded.extent });
+      answer();
+    } catch (error) {
+      // The page hears of what a worker's listeners throw, but not of a promise that was broken.
+      tell({ type: 'failed', problem: { code: 'unexpected', detail: String(error) } });
+    }
   };
   port.addEventListener('message', ({ data }) => {
     if (data.type === 'load') void reload(data);

@@ -3,9 +3,10 @@ import type { Pack } from '../../../data/schema/pack.ts';
 import { loadSearch } from '../../../lib/popup/load-search.ts';
 import type { FromSearch, ToSearch } from '../../../lib/popup/search-messages.ts';
 import { answerSearch } from '../../../lib/popup/answer-search.ts';
-import { search } from '../../../lib/search/index.ts';
+import { search, SEARCH_VERSION } from '../../../lib/search/index.ts';
 import type { KnowledgeDatabase } from '../../../lib/store/knowledge/database.ts';
 import { importPack } from '../../../lib/store/knowledge/import-pack.ts';
+import { readFingerprint } from '../../../lib/store/knowledge/list.ts';
 import { keepSearchIndex, readSearchIndex } from '../../../lib/store/search-index.ts';
 import { fakeClaim, fakeCompany, fakePack } from '../../support/packs.ts';
 import { freshName, knowledge, openRaw } from '../store/databases.ts';
@@ -96,7 +97,7 @@ describe('the search index', () => {
 });
 
 /** A page's end of a line to a search, which runs here on the same thread. */
-async function line(db: KnowledgeDatabase) {
+async function line(db: KnowledgeDatabase, store = freshName()) {
   const { port1, port2 } = new MessageChannel();
   const heard: FromSearch[] = [];
   port1.addEventListener('message', ({ data }: MessageEvent<FromSearch>) => heard.push(data));
@@ -104,7 +105,7 @@ async function line(db: KnowledgeDatabase) {
     port.start();
     onTestFinished(() => port.close());
   }
-  answerSearch(port2, { knowledge: db.name, store: freshName() });
+  answerSearch(port2, { knowledge: db.name, store });
   const say = (message: ToSearch): void => port1.postMessage(message);
   /** The ids and reasons of the last answer to a query. */
   const found = (query: string) => {
@@ -147,5 +148,16 @@ describe('the worker', () => {
     expect([told[0], told.length > 3]).toEqual([0, true]);
     say({ type: 'find', query: 'made up 5000', language: 'en' });
     await expect.poll(() => found('made up 5000')).toEqual(['made-up-5000: name']);
+  });
+
+  test('says so when the kept index is none, instead of leaving the page to wait', async () => {
+    const [db, store] = [await filled(SEEDS), freshName()];
+    const fingerprint = await readFingerprint(db);
+    if (!fingerprint.ok) throw new Error(fingerprint.error.code);
+    await keepSearchIndex(`${SEARCH_VERSION} 1 ${fingerprint.value}`, { index: 'torn', extent: {} }, store);
+    const { heard, say } = await line(db, store);
+    say({ type: 'find', query: 'tencent', language: 'en' });
+    say(LOAD);
+    await expect.poll(() => heard.at(-1)).toMatchObject({ type: 'failed', problem: { code: 'unexpected' } });
   });
 });
