@@ -41,14 +41,13 @@ async function withStores<T>(
   const own = await openOwn(NO_COPY);
   if (!own.ok) return own;
   const knowledge = await openKnowledge();
-  if (!knowledge.ok) return knowledge;
   try {
-    return await task({ own: own.value, knowledge: knowledge.value });
+    return knowledge.ok ? await task({ own: own.value, knowledge: knowledge.value }) : knowledge;
   } catch (error) {
     return err({ code: 'unexpected', detail: String(error) });
   } finally {
     own.value.db.close();
-    knowledge.value.close();
+    if (knowledge.ok) knowledge.value.close();
   }
 }
 
