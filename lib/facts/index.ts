@@ -1,4 +1,3 @@
-export { gatherBundle } from './bundle.ts';
 export { type CiteFormat, type CiteWords, citeFact, citeFacts, documentName } from './cite.ts';
 export { isUndated, middleDay } from './dates.ts';
 export { type CompanyEvent, eventsOf } from './events.ts';

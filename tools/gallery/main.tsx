@@ -6,12 +6,12 @@ import '../../components/options/options.css';
 import '../../components/profile/page.css';
 import '../../components/notes-page/notes-page.css';
 import '../../components/companies-page/companies-page.css';
+import { bundleFrom } from '../../components/fixtures/bundle.ts';
 import { allFixtures } from '../../components/fixtures/index.ts';
 import directory from '../../data/directory-pack.json';
 import seeds from '../../data/seeds-pack.json';
 import type { Pack } from '../../data/schema/pack.ts';
 import type { Language } from '../../data/schema/languages.ts';
-import { gatherBundle } from '../../lib/facts/index.ts';
 import './gallery.css';
 
 /** The day on which the gallery stands still, so that ages do not change its pictures. */
@@ -22,11 +22,7 @@ const PACKS = [seeds, directory] as unknown as readonly Pack[];
 
 const fixtures = allFixtures({
   today: TODAY,
-  bundle: (id) => {
-    const bundle = gatherBundle(PACKS, id);
-    if (!bundle) throw new Error(`No pack knows ${id}.`);
-    return bundle;
-  },
+  bundle: (id) => bundleFrom(PACKS, id),
 });
 
 const element = document.querySelector<HTMLElement>('#root');

@@ -7,12 +7,12 @@ import '../../../components/options/options.css';
 import '../../../components/profile/page.css';
 import '../../../components/notes-page/notes-page.css';
 import '../../../components/companies-page/companies-page.css';
+import { bundleFrom } from '../../../components/fixtures/bundle.ts';
 import { allFixtures, type FixtureData } from '../../../components/fixtures/index.ts';
 import directory from '../../../data/directory-pack.json';
 import seeds from '../../../data/seeds-pack.json';
 import type { CompanyBundle } from '../../../data/schema/bundle.ts';
 import type { Pack } from '../../../data/schema/pack.ts';
-import { gatherBundle } from '../../../lib/facts/index.ts';
 
 export const TODAY = '2026-11-20';
 
@@ -20,9 +20,7 @@ export const PACKS = [seeds, directory] as unknown as readonly Pack[];
 
 /** The real bundle of a company. */
 export function bundleOf(id: string): CompanyBundle {
-  const bundle = gatherBundle(PACKS, id);
-  if (!bundle) throw new Error(`No pack knows ${id}.`);
-  return bundle;
+  return bundleFrom(PACKS, id);
 }
 
 const data: FixtureData = { today: TODAY, bundle: bundleOf };
