@@ -71,14 +71,10 @@ function ask(type: string, body: object, sender: object = page): Promise<unknown
 async function installed(): Promise<void> {
   start();
   browser.runtime.onInstalled.fire({ reason: 'update' });
-  const isDone = (): void => {
-    expect([...browser.storage.local.items.keys()]).toEqual(
-      expect.arrayContaining(['health-knowledge', 'health-notes']),
-    );
-    expect(browser.action.setBadgeTextColor).toHaveBeenCalled();
-  };
+  const { items } = browser.storage.local;
   // Databases are made and packs imported: on a busy machine that takes its time.
-  await vi.waitFor(isDone, { timeout: 10_000 });
+  await vi.waitUntil(() => items.has('health-knowledge') && items.has('health-notes'), 10_000);
+  await vi.waitFor(() => expect(browser.action.setBadgeTextColor).toHaveBeenCalled());
 }
 
 const health = (): unknown => browser.storage.local.items.get('health-knowledge');
