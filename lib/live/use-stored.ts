@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { readNoteLines, type NoteLine } from '../messages/note-copies.ts';
 import { readRecent } from '../messages/recent.ts';
 import { readSettings } from '../messages/stored-settings.ts';
-import { NOTE_COPY_PREFIX, RECENT_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
+import { HEALTH_KEYS, NOTE_COPY_PREFIX, RECENT_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
+import type { Problem } from '../shared/problem.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 
 /** Something in `storage.local`, read again whenever an item of these keys changes. */
@@ -30,8 +31,20 @@ function useStored<T>(first: T, read: () => Promise<T>, concerns: (key: string) 
 
 const isSettings = (key: string): boolean => key === SETTINGS_KEY;
 const isRecent = (key: string): boolean => key === RECENT_KEY;
+const HEALTH: string[] = Object.values(HEALTH_KEYS);
+const isHealth = (key: string): boolean => HEALTH.includes(key);
 const isNote = (key: string): boolean => key.startsWith(NOTE_COPY_PREFIX);
 const NOTHING: readonly never[] = [];
+
+async function readHealth(): Promise<Problem | undefined> {
+  const items = await browser.storage.local.get(HEALTH);
+  return HEALTH.map((key) => items[key] as Problem | null | undefined).find(Boolean) ?? undefined;
+}
+
+/** What the background last found wrong, live; the first of several. */
+export function useHealth(): Problem | undefined {
+  return useStored<Problem | undefined>(undefined, readHealth, isHealth);
+}
 
 /** The reader's settings, live. */
 export function useSettings(first: Settings): Settings {

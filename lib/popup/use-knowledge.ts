@@ -1,12 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import type { KnowledgeState } from '../../components/popup/props.ts';
 import type { Company } from '../../data/schema/company.ts';
 import type { Language } from '../../data/schema/languages.ts';
 import type { Settings } from '../../data/schema/settings.ts';
+import { useHealth } from '../live/use-stored.ts';
 import { sendMessage } from '../messages/send.ts';
-import { HEALTH_KEYS } from '../messages/storage-keys.ts';
 import { problemSentence, type Problem, type ProblemCode } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
@@ -37,25 +36,6 @@ function useDatabase(attempt: number): Opened | undefined {
     };
   }, [attempt]);
   return opened?.attempt === attempt ? opened.result : undefined;
-}
-
-/** What the background last found wrong, live; the first of several. */
-function useHealth(): Problem | undefined {
-  const [problem, setProblem] = useState<Problem>();
-  useEffect(() => {
-    const keys = Object.values(HEALTH_KEYS);
-    const read = async (): Promise<void> => {
-      const items = await browser.storage.local.get(keys);
-      setProblem(keys.map((key) => items[key] as Problem | null | undefined).find(Boolean) ?? undefined);
-    };
-    const onChanged = (changes: Record<string, unknown>): void => {
-      if (keys.some((key) => key in changes)) void read();
-    };
-    void read();
-    browser.storage.local.onChanged.addListener(onChanged);
-    return () => browser.storage.local.onChanged.removeListener(onChanged);
-  }, []);
-  return problem;
 }
 
 function errorOf(result: Result<unknown, Problem> | undefined): Problem | undefined {
