@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { desktop } from '../messages/desktop.ts';
 import type { FoundEntry } from '../search/index.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
 import { lookUp } from './look-up.ts';
 import type { Stores } from './stores.ts';
 
@@ -13,21 +14,10 @@ const SUGGESTIONS = 6;
  */
 const isFirefox = import.meta.env.BROWSER === 'firefox';
 
-function escape(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-  };
-  return text.replaceAll(/[&<>"']/g, (character) => names[character] ?? '');
-}
-
 function describe({ names }: FoundEntry): string {
   const chinese = names['zh-Hans'];
   const both = chinese === undefined || chinese === names.en ? names.en : `${names.en} ${chinese}`;
-  return isFirefox ? both : escape(both);
+  return isFirefox ? both : escapeHtml(both);
 }
 
 function setFirst(description: string): void {

@@ -1,7 +1,9 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import type { Status } from '../../data/schema/claim.ts';
 import { fieldDefinition } from '../../data/schema/fields.ts';
+import { nameIn } from '../../data/schema/languages.ts';
 import type { Source, SourceKind } from '../../data/schema/source.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
 import { isUndated } from './dates.ts';
 import { formatValue } from './format.ts';
 import { formatAsOf } from './format-date.ts';
@@ -40,18 +42,6 @@ interface Markup {
   readonly tellsUrl: boolean;
 }
 
-const HTML_SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text as it may stand in HTML, in attributes too. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => HTML_SIGNS[sign] ?? sign);
-}
-
 /** Text as it may stand in Markdown: signs that it would take for its own are escaped. */
 export function escapeMarkdown(text: string): string {
   return text.replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`);
@@ -81,7 +71,7 @@ export function documentName(source: Source): string | undefined {
 /** The name of a company of the bundle in a language; an id that no pack knows stays as it is. */
 export function companyName(bundle: CompanyBundle, id: string, { language }: FigureGrammar): string {
   const names = id === bundle.company.id ? bundle.company.names : bundle.related[id]?.names;
-  return names?.[language] ?? names?.en ?? id;
+  return names ? nameIn(names, language) : id;
 }
 
 /** What a fact says, hedge included, with the words that complete a figure. */

@@ -1,13 +1,7 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { type FieldGroup, fieldDefinition } from '../../data/schema/fields.ts';
-import {
-  type CiteFormat,
-  type CiteWords,
-  citeFact,
-  citeHeading,
-  escapeHtml,
-  escapeMarkdown,
-} from './cite.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
+import { type CiteFormat, type CiteWords, citeFact, citeHeading, escapeMarkdown } from './cite.ts';
 import { formatPartialDate } from './format-date.ts';
 import { factGroups } from './profile.ts';
 import { type RelationKind, relationsOf } from './relations.ts';
