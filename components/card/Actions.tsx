@@ -1,5 +1,6 @@
 import { EyeOff } from 'lucide-react';
 import { useId } from 'react';
+import { nameIn } from '../../data/schema/languages.ts';
 import { citeFacts, type Fact } from '../../lib/facts/index.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useCard } from './CardContext.tsx';
@@ -10,7 +11,7 @@ import { WhyMarked } from './WhyMarked.tsx';
 function NotThis({ met, page }: { readonly met: MetName; readonly page: PageActions }) {
   const { language, t } = useLanguage();
   const { names } = useCard().bundle.company;
-  const company = names[language] ?? names.en;
+  const company = nameIn(names, language);
   const headingId = useId();
   const { site } = page;
   const places: readonly (readonly [MutePlace, string])[] = [

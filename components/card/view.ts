@@ -1,5 +1,5 @@
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { Language } from '../../data/schema/languages.ts';
+import { nameIn, type Language } from '../../data/schema/languages.ts';
 import {
   type CompanyEvent,
   descriptionOf,
@@ -67,7 +67,7 @@ function widthOf(text: string): number {
 function fitLine(groups: readonly RelationGroup[], language: Language): readonly RelationGroup[] {
   let left = GLANCE_LINE;
   return groups.filter((group, at) => {
-    const names = group.relations.map(({ company }) => company.names[language] ?? company.names.en);
+    const names = group.relations.map(({ company }) => nameIn(company.names, language));
     left -= widthOf(names.join(', ')) + LABEL_WIDTH;
     return at === 0 || left >= 0;
   });

@@ -10,3 +10,11 @@ export function languageFor(choice: unknown, browserLanguage: string): Language 
   const chosen = LANGUAGES.find((language) => language === choice);
   return chosen ?? (/^zh\b/i.test(browserLanguage) ? 'zh-Hans' : 'en');
 }
+
+/** A company's name in a language, or its Latin name where it has none. */
+export function nameIn(
+  names: { readonly en: string; readonly 'zh-Hans'?: string | undefined },
+  language: Language,
+): string {
+  return names[language] ?? names.en;
+}

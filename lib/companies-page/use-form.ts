@@ -3,7 +3,7 @@ import type { FormActions, FormView, ParentChoice } from '../../components/compa
 import type { CompaniesWords } from '../../components/companies-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
 import type { OwnCompany, OwnParts } from '../../data/schema/own.ts';
-import type { Language } from '../../data/schema/languages.ts';
+import { nameIn, type Language } from '../../data/schema/languages.ts';
 import type { LocalText } from '../../data/schema/primitives.ts';
 import { EMPTY_DRAFT, FACT_FIELDS, idFor, namesOf, partsOf, type OwnDraft } from '../own/draft.ts';
 import { openDraft } from '../own/open-draft.ts';
@@ -38,10 +38,6 @@ interface Editing {
   readonly problem?: string | undefined;
 }
 
-function labelOf({ names }: Company, language: Language): string {
-  return language === 'zh-Hans' ? (names['zh-Hans'] ?? names.en) : names.en;
-}
-
 /** Who has each name, by its lower-case form. */
 function useOwners(companies: readonly Company[]): ReadonlyMap<string, Company> {
   return useMemo(
@@ -59,7 +55,7 @@ function useParents(companies: readonly Company[], language: Language): readonly
   return useMemo(
     () =>
       companies
-        .map((company) => ({ id: company.id, label: labelOf(company, language) }))
+        .map((company) => ({ id: company.id, label: nameIn(company.names, language) }))
         .toSorted((a, b) => a.label.localeCompare(b.label)),
     [companies, language],
   );
@@ -110,7 +106,7 @@ export function useForm(options: FormOptions) {
     draft: now.draft,
     names: namesOf(now.draft).map((name) => {
       const owner = owners.get(name.text.toLowerCase()) ?? ofLarge.get(name.text.toLowerCase());
-      return { ...name, known: owner && owner.id !== ownId ? labelOf(owner, language) : undefined };
+      return { ...name, known: owner && owner.id !== ownId ? nameIn(owner.names, language) : undefined };
     }),
     fields: FACT_FIELDS,
     parents: parents.filter(({ id }) => id !== ownId),
@@ -118,8 +114,8 @@ export function useForm(options: FormOptions) {
     suggestedPinyin,
     page,
     problem: now.problem,
-    editing: now.from && labelOf(now.from.company, language),
-    corrected: now.draft.corrects && labelOf(now.draft.corrects, language),
+    editing: now.from && nameIn(now.from.company.names, language),
+    corrected: now.draft.corrects && nameIn(now.draft.corrects.names, language),
     ...actionsOn(now.draft, (part) =>
       setEditing({ ...now, draft: { ...now.draft, ...part }, problem: undefined }),
     ),

@@ -3,7 +3,7 @@ import { NotesPage } from '../../components/notes-page/NotesPage.tsx';
 import type { NotedCompany, NotesPageView } from '../../components/notes-page/props.ts';
 import { notesWords } from '../../components/notes-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
-import type { Language } from '../../data/schema/languages.ts';
+import { nameIn, type Language } from '../../data/schema/languages.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import type { Notes } from '../store/notes/database.ts';
@@ -25,21 +25,17 @@ export interface NotesAppProps {
   readonly company?: string | undefined;
 }
 
-function labelOf({ names }: Company, language: Language): string {
-  return language === 'zh-Hans' ? (names['zh-Hans'] ?? names.en) : names.en;
-}
-
 /** Every name of every company, the one that is shown first. */
 function useCompanies(companies: readonly Company[], language: Language) {
   return useMemo(() => {
     const named = companies.map((company): NotedCompany => {
-      return { id: company.id, names: company.names, label: labelOf(company, language) };
+      return { id: company.id, names: company.names, label: nameIn(company.names, language) };
     });
     const names = new Map(
       companies.map((company) => [
         company.id,
         [
-          labelOf(company, language),
+          nameIn(company.names, language),
           ...Object.values(company.names).filter((name) => name !== undefined),
           ...company.aliases.map(({ text }) => text),
         ],

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import { ProfilePage } from '../../components/profile/ProfilePage.tsx';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
-import type { Language } from '../../data/schema/languages.ts';
+import { nameIn, type Language } from '../../data/schema/languages.ts';
 import { profileFile } from '../facts/index.ts';
 import { handText } from '../live/hand-file.ts';
 import { openCompanyNotes } from '../messages/open-notes.ts';
@@ -28,7 +28,7 @@ function Page({ bundle, language }: { readonly bundle: CompanyBundle; readonly l
   const { id, names } = bundle.company;
   const notes = useMemo(() => openCompanyNotes(id), [id]);
   useEffect(() => () => notes.close(), [notes]);
-  const name = names[language] ?? names.en;
+  const name = nameIn(names, language);
   useEffect(() => {
     document.title = name;
   }, [name]);
