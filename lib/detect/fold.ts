@@ -53,12 +53,23 @@ const special = /* @__PURE__ */ once(
   () => new RegExp(`[${CLUSTER_SIGNS}${CHANGING_SIGNS}${ODD_SIGNS}]| [${SPACES}]`),
 );
 
+type Variants = ReadonlyMap<number, number>;
+
+let last: { readonly text: string; readonly variants: Variants; readonly folded: FoldedText } | undefined;
+
 /**
- * Folds a text. Linear in its length for every input. Nearly all of the work is left to the engine: most texts
- * are folded on pages where nothing of ours is compiled yet.
+ * Folds a text. Linear in its length for every input. The last one is kept: who asks which names to bring for a
+ * text then looks for them in it.
  * @param variants traditional characters and the simplified ones that names are kept in
  */
-export function foldText(text: string, variants: ReadonlyMap<number, number>): FoldedText {
+export function foldText(text: string, variants: Variants): FoldedText {
+  if (last?.text !== text || last.variants !== variants)
+    last = { text, variants, folded: foldAnew(text, variants) };
+  return last.folded;
+}
+
+/** Nearly all of the work is left to the engine: most texts are folded where nothing of ours is compiled yet. */
+function foldAnew(text: string, variants: Variants): FoldedText {
   if (!special().test(text)) {
     return { exact: text, low: simplified(text.toLowerCase(), variants), length: text.length, shifts: NONE };
   }
@@ -197,6 +208,16 @@ export function originalStart({ shifts }: FoldedText, at: number): number {
     else to = middle;
   }
   return at + (shifts[from - 1]?.by ?? 0);
+}
+
+/** Where an offset of the original text stands in the folded one; of what was left out there, the place behind it. */
+export function foldedStart({ shifts }: FoldedText, offset: number): number {
+  let passed = 0;
+  for (const { at, by } of shifts) {
+    if (at + by > offset) return Math.min(at, offset - passed);
+    passed = by;
+  }
+  return offset - passed;
 }
 
 /** The original offset at which the folded range that ends before `end` ends, without trailing invisibles. */

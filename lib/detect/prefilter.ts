@@ -51,13 +51,15 @@ export function nextHead(first: FirstStage, low: string, from: number): TextHead
 
 /**
  * The same for a text that others may follow without a gap. `seam` carries what is open from text to
- * text; it is closed when the answer is true. Of a name that may go on beyond the end `seam` tells.
+ * text; it is closed when the answer is true, and tells where. Of a name that may go on beyond the end `seam` tells.
  */
 export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolean {
   seam.goesOn = false;
   const joins = seam.count > 0 && joinWords(first, text, seam);
-  if (!joins && sift(first, text, 0, seam, beginsName) === NOWHERE) return false;
+  const place = joins ? 0 : sift(first, text, 0, seam, beginsName);
+  if (place === NOWHERE) return false;
   seam.close();
+  seam.place = place;
   return true;
 }
 

@@ -16,6 +16,8 @@ export class Seam {
   previous = 0;
   /** A name may begin at the end of the last text and go on in the next one. */
   goesOn = false;
+  /** Where the first name of the last text may begin; 0 also if it may have begun before that text. */
+  place = 0;
 
   close(): void {
     this.count = 0;

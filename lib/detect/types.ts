@@ -65,4 +65,6 @@ export interface TextContext {
   readonly lang?: string;
   /** The document's title. */
   readonly title?: string;
+  /** The first stage saw that no name begins before this place of the text. */
+  readonly from?: number;
 }

@@ -74,8 +74,8 @@ export class GrowingNames implements Beyond {
   }
 
   /** Whether a run waits for names; they are asked for. */
-  lacks({ text, block }: TextRun): boolean {
-    const names = namesIn(this.first, text);
+  lacks({ text, block }: TextRun, from: number): boolean {
+    const names = namesIn(this.first, text, from);
     if (names.size === 0) return false;
     const wanting = [...names, ...this.#namesOfTitle(block)].filter((name) => !this.#has.has(name));
     if (wanting.length === 0 || this.#has.size + this.#wanting.size + wanting.length > this.#supply.most)

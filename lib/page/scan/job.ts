@@ -2,6 +2,7 @@ import type { FirstStage } from '../../detect/index.ts';
 import { BlockFinder } from '../text/finder.ts';
 import type { Block } from '../text/places.ts';
 import { RunReader, soleRun, type ReadStep } from '../text/reader.ts';
+import { indexOfPoint, type TextRun } from '../text/run.ts';
 
 /** What may be different from job to job. */
 interface Extent {
@@ -49,9 +50,11 @@ export class Job {
     });
   }
 
-  /** Whether only blocks that may hold names are read. */
-  get sifts(): boolean {
-    return this.#finder !== undefined;
+  /** Where a name may begin in a run that is being taken; `undefined` if its block was not sifted. */
+  likelyFrom(run: TextRun): number | undefined {
+    const finder = this.#finder;
+    if (!finder) return undefined;
+    return finder.likely ? Math.max(0, indexOfPoint(run, finder.likely)) : 0;
   }
 
   /** Reads on until the end (true) or until there is no time (false). */

@@ -11,8 +11,8 @@ const SHORT = 2_048;
 
 /** What runs may have to wait for. */
 export interface Lacking {
-  /** Whether it is wanting for a run, which is then read later. */
-  readonly lacks: (run: TextRun) => boolean;
+  /** Whether it is wanting for a run, in which no name begins before a place; the run is then read later. */
+  readonly lacks: (run: TextRun, from: number) => boolean;
 }
 
 /** What an index leaves out that is a part of a larger one. */
@@ -24,27 +24,28 @@ export interface Beyond extends Lacking {
 /**
  * The names of a run, before judgement; `undefined` if there certainly are none. Whether the text can be
  * read at all is asked only where there are names.
- * @param isLikely the first stage said so of the block
+ * @param likelyFrom as in `Reading`
  */
 function readNames(
   index: NameIndex,
   raw: TextRun,
   refusals: Refusals,
   title: () => string,
-  isLikely: boolean,
+  likelyFrom: number | undefined,
   beyond: Beyond | undefined,
   words: Lacking | undefined,
 ): Omit<KnownRun, 'mentions' | 'order'> | undefined {
-  if (!(isLikely && raw.text.length < SHORT) && !mayHoldName(beyond?.first ?? index, raw.text))
-    return undefined;
-  if (beyond?.lacks(raw) || words?.lacks(raw)) return undefined;
+  const from = likelyFrom ?? 0;
+  const isLikely = from > 0 || (likelyFrom !== undefined && raw.text.length < SHORT);
+  if (!isLikely && !mayHoldName(beyond?.first ?? index, raw.text)) return undefined;
+  if (beyond?.lacks(raw, from) || words?.lacks(raw, from)) return undefined;
   const context = { title: title() };
-  const loose = findNames(index, raw.text, context);
+  const loose = findNames(index, raw.text, { ...context, from });
   if (loose.candidates.length === 0) return undefined;
   const signature = refusals.signature(raw);
   const run = refusals.readable(raw, signature);
   // Names may come together over text that cannot be read.
-  if (run !== raw && beyond?.lacks(run)) return undefined;
+  if (run !== raw && beyond?.lacks(run, 0)) return undefined;
   const found = run === raw ? loose : findNames(index, run.text, context);
   return { raw, signature, run, found };
 }
@@ -58,9 +59,9 @@ export function namesTaker(index: NameIndex, known: Known, beyond?: Beyond, word
   const furniture = new Furniture();
   const isFurniture = (block: Block) => furniture.holds(elementOf(block));
   let title: string | undefined;
-  return (run, { pass, order, isLikely }) => {
+  return (run, { pass, order, likelyFrom }) => {
     const titleOf = () => (title ??= elementOf(run.block).ownerDocument.title);
-    const names = readNames(index, run, refusals, titleOf, isLikely, beyond, words);
+    const names = readNames(index, run, refusals, titleOf, likelyFrom, beyond, words);
     if (names) known.add(pass, isFurniture, { ...names, order });
   };
 }

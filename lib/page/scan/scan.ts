@@ -13,8 +13,8 @@ export interface Reading {
   readonly pass: number;
   /** Runs of one pass are in document order by this number. */
   readonly order: number;
-  /** The first stage said that the run's block may hold a name. */
-  readonly isLikely: boolean;
+  /** The first stage saw that a name may stand in the run's block, none before this place; or was not asked. */
+  readonly likelyFrom: number | undefined;
 }
 
 export type TakeRun = (run: TextRun, reading: Reading) => void;
@@ -184,7 +184,7 @@ export class Scan {
     return job.read({
       places,
       hasTime,
-      take: (run) => take(run, { pass: job.pass, order: this.#order++, isLikely: job.sifts }),
+      take: (run) => take(run, { pass: job.pass, order: this.#order++, likelyFrom: job.likelyFrom(run) }),
     });
   }
 

@@ -1,13 +1,17 @@
 import { mayHoldPart, mayJoin, Seam, type FirstStage } from '../../detect/index.ts';
 import { isBlank } from './blank.ts';
 import type { Block, Places } from './places.ts';
+import type { Point } from './run.ts';
 
 /** How many text nodes are visited between two looks at the clock. */
 const NODES_BETWEEN_LOOKS = 32;
 /** Text that is looked through at once, in UTF-16 units: a few tenths of a millisecond. */
 const PART = 65_536;
-/** From this length on, asking whether a text is prose costs less than looking through it. */
-const LONG = 512;
+/** From this length on, asking whether a text is prose costs less than looking through it: most are. */
+const LONG = 2_048;
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 export interface FindStep {
   readonly places: Places;
@@ -31,6 +35,8 @@ export class BlockFinder {
   #rest: { readonly node: Text; readonly data: string; readonly offset: number } | undefined;
   /** A text at whose end a name may begin that goes on in the next text of its block. */
   #open: Text | undefined;
+  /** Where in the block that was found last a name may begin, before which none does; unknown if it is broken. */
+  #likely: Point | undefined;
   #visited = 0;
   #stopped = false;
 
@@ -42,6 +48,11 @@ export class BlockFinder {
   /** Where the finder stands. */
   get position(): Node {
     return this.#walker.currentNode;
+  }
+
+  /** Where the first name of the block that was found last may begin; `undefined` if that may be anywhere. */
+  get likely(): Point | undefined {
+    return this.#likely;
   }
 
   /** Goes on from another node of the root. */
@@ -74,7 +85,9 @@ export class BlockFinder {
       const node = walker.nextNode() as Text | null;
       if (!node) return undefined;
       const { data } = node;
-      if (isBlank(data)) {
+      const unit = data.charCodeAt(0);
+      // Nearly all that is no white space begins with a plain letter.
+      if (!(unit > SPACE && unit < NO_BREAK_SPACE) && isBlank(data)) {
         // Scripts leave empty nodes in the middle of words.
         if (data !== '') seam.close();
         continue;
@@ -89,7 +102,7 @@ export class BlockFinder {
         }
       }
       if (mayHoldPart(index, data, seam)) {
-        const block = this.#toRead(node, step);
+        const block = this.#toRead(node, step, seam.place);
         if (block) return block;
       }
       this.#open = seam.goesOn ? node : undefined;
@@ -115,13 +128,14 @@ export class BlockFinder {
     return mayHold || (this.#seam.goesOn && this.#rest) ? this.#toRead(node, step) : undefined;
   }
 
-  #toRead(node: Text, { places, covers }: FindStep): Block | undefined {
+  #toRead(node: Text, { places, covers }: FindStep, place = 0): Block | undefined {
     const parent = node.parentNode;
     if (!parent) return undefined;
     const { block, skip, aside } = places.of(parent);
     if (skip || aside || this.#found.has(block) || !covers(block)) return undefined;
     this.#found.add(block);
     this.#rest = undefined;
+    this.#likely = place > 0 ? { node, offset: place } : undefined;
     return block;
   }
 }

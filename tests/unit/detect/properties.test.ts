@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detect, mayHoldName, mayHoldPart, mayJoin, Seam, type Mention } from '../../../lib/detect/index.ts';
+import {
+  detect,
+  findNames,
+  mayHoldName,
+  mayHoldPart,
+  mayJoin,
+  namesIn,
+  Seam,
+  type Mention,
+} from '../../../lib/detect/index.ts';
 import { isMarkedKind } from '../../../data/schema/kinds.ts';
 import { foldText } from '../../../lib/detect/fold.ts';
 import { rulesIndex, rulesPack } from './pack.ts';
@@ -112,6 +121,30 @@ describe('a text in parts, as elements cut it', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('has no name before the place that the first stage tells', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...names), text, (before, name, after) => {
+        const input = `${before} ${name} ${after}`;
+        const seam = new Seam();
+        expect(mayHoldPart(rulesIndex, input, seam)).toBe(true);
+        const { place: from } = seam;
+        expect(findNames(rulesIndex, input, { from })).toEqual(findNames(rulesIndex, input));
+        expect(namesIn(rulesIndex, input, from)).toEqual(namesIn(rulesIndex, input));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['a name alone', ['Of Tencent.'], 3],
+    ['the second text', ['Of all,', ' of 小红书.'], 4],
+    ['both', ['Of 小', '红书.'], 0],
+  ])('tells where the first name begins: in %s', (_, texts, place) => {
+    const seam = new Seam();
+    expect(texts.map((part) => mayHoldPart(rulesIndex, part, seam)).at(-1)).toBe(true);
+    expect(seam.place).toBe(place);
   });
 
   it.each([

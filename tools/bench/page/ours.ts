@@ -58,14 +58,14 @@ function growFor({ index, first, whole }: OpenedNames): { index: NameIndex; beyo
   const names = new Set(namesIn(first, document.title));
   readPage(index, first, {
     first,
-    lacks: ({ text }) => {
-      for (const name of namesIn(first, text)) names.add(name);
+    lacks: ({ text }, from) => {
+      for (const name of namesIn(first, text, from)) names.add(name);
       return true;
     },
   });
   const grown = openIndex(cutIndex(opened(whole, openIndex), names));
   if (!grown.ok) throw new Error(grown.error);
-  const lacks: Beyond['lacks'] = ({ text }) => namesIn(first, text).difference(names).size > 0;
+  const lacks: Beyond['lacks'] = ({ text }, from) => namesIn(first, text, from).difference(names).size > 0;
   return { index: grown.value, beyond: { first, lacks } };
 }
 
