@@ -67,7 +67,8 @@ export class Marks {
         if (this.#wanted.delete(block)) this.#near.unwatch(block);
         continue;
       }
-      if (!this.#wanted.has(block)) this.#near.watch(block);
+      // What changed may stand elsewhere now.
+      if (!this.#wanted.has(block) || !this.#near.isNear(block)) this.#near.watch(block);
       this.#wanted.set(block, spots);
       this.#place(block);
     }

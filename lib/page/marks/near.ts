@@ -1,7 +1,11 @@
 import { elementOf, type Block } from '../text/places.ts';
+import { Far } from './far.ts';
 
 /** How far around the viewport marks are kept ready, as an `IntersectionObserver` margin. */
 const MARGIN = '50% 0px';
+
+/** So many elements are all observed, for 0.2 to 0.4 ms a frame; of more, those that are far away sleep. */
+const FEW = 200;
 
 /**
  * A change of marks has the browser paint the page anew, so while blocks come and go without a rest, as when
@@ -16,6 +20,7 @@ export class Near {
   readonly #onChange: (blocks: ReadonlySet<Block>) => void;
   /** Made for the first block: most pages have none. */
   #observer: IntersectionObserver | undefined;
+  #far: Far | undefined;
   readonly #blocks = new Map<Element, Set<Block>>();
   readonly #near = new Set<Block>();
   /** Blocks whose first answer is awaited. */
@@ -35,14 +40,14 @@ export class Near {
     return this.#near.has(block);
   }
 
+  /** Begins to watch a block, or asks anew where it stands. */
   watch(block: Block): void {
     const element = elementOf(block);
     const blocks = this.#blocks.get(element) ?? new Set();
     blocks.add(block);
     this.#blocks.set(element, blocks);
     this.#fresh.add(element);
-    this.#observer ??= this.#observe();
-    this.#observer.observe(element);
+    this.#ask([element]);
   }
 
   unwatch(block: Block): void {
@@ -53,29 +58,60 @@ export class Near {
     if (!blocks?.delete(block) || blocks.size > 0) return;
     this.#blocks.delete(element);
     this.#fresh.delete(element);
+    this.#far?.leave(element);
     this.#observer?.unobserve(element);
   }
 
   stop(): void {
     this.#observer?.disconnect();
+    this.#far?.stop();
     clearTimeout(this.#timer);
   }
 
-  #observe(): IntersectionObserver {
-    return new IntersectionObserver((entries) => this.#take(entries), { rootMargin: MARGIN });
+  /** Has the browser answer at once, also for what is observed already. */
+  #ask(elements: Iterable<Element>): void {
+    const observer = (this.#observer ??= new IntersectionObserver((entries) => this.#take(entries), {
+      rootMargin: MARGIN,
+    }));
+    for (const element of elements) {
+      observer.unobserve(element);
+      observer.observe(element);
+    }
+  }
+
+  /** Lets elements sleep that are not near, if there are many. */
+  #letSleep(far: ReadonlyMap<Element, DOMRectReadOnly>): void {
+    if (this.#blocks.size <= FEW || !marginsCount()) return;
+    this.#far ??= new Far({
+      ask: (elements) => this.#ask(elements),
+      sleep: (element) => this.#sleep(element),
+    });
+    for (const element of this.#far.letSleep(far)) this.#observer?.unobserve(element);
+  }
+
+  #sleep(element: Element): boolean {
+    for (const block of this.#blocks.get(element) ?? [])
+      if (this.#news.get(block) ?? this.#near.has(block)) return false;
+    this.#observer?.unobserve(element);
+    return true;
   }
 
   #take(entries: readonly IntersectionObserverEntry[]): void {
     let isUrgent = false;
-    for (const { target, isIntersecting } of entries) {
+    const far = new Map<Element, DOMRectReadOnly>();
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
       // What is found in view is marked at once.
       const isFresh = this.#fresh.delete(target);
       isUrgent ||= isFresh && isIntersecting;
-      for (const block of this.#blocks.get(target) ?? []) {
+      const blocks = this.#blocks.get(target);
+      if (isIntersecting) far.delete(target);
+      else if (blocks) far.set(target, boundingClientRect);
+      for (const block of blocks ?? []) {
         if (isIntersecting === this.#near.has(block)) this.#news.delete(block);
         else this.#news.set(block, isIntersecting);
       }
     }
+    this.#letSleep(far);
     clearTimeout(this.#timer);
     if (this.#news.size === 0) return;
     const now = performance.now();
@@ -93,5 +129,14 @@ export class Near {
     }
     this.#news.clear();
     this.#onChange(changed);
+  }
+}
+
+/** Margins around the viewport are no use in frames of another site: guards there would wake too late. */
+function marginsCount(): boolean {
+  try {
+    return window.top?.document !== undefined;
+  } catch {
+    return false;
   }
 }
