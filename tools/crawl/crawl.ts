@@ -3,15 +3,16 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchExtension, type BrowserName, type LaunchOptions } from '../../tests/support/launch.ts';
 import { serveFolder } from '../demo/server.ts';
-import { differences, type Difference, type Part } from './compare.ts';
-import { observe, type Observation } from './observe.ts';
+import type { Difference, Part } from './compare.ts';
+import { judge, type Visits } from './judge.ts';
+import { observe } from './observe.ts';
 
 /** What came of one file of the folder. */
 export interface Crawled {
   /** Its path in the folder. */
   readonly file: string;
   readonly differences: readonly Difference[];
-  /** Parts in which two visits without the extension differ already: nothing can be said about them. */
+  /** Parts that change from visit to visit, so that nothing can be said about them. */
   readonly unsteady: readonly Part[];
   readonly marks: number;
   /** Load times in ms. */
@@ -54,7 +55,7 @@ export async function crawl(options: CrawlOptions): Promise<readonly Crawled[]> 
       plain: () => observe(plain, at, { browser, rest, extended: false }),
       extended: () => observe(extended, at, { browser, rest, extended: true }),
     };
-    const crawled = { file, ...(await compared(visits)) };
+    const crawled = { file, ...(await crawlOne(visits)) };
     results.push(crawled);
     onCrawled?.(crawled);
   }
@@ -68,27 +69,13 @@ async function openTab(name: BrowserName, options: LaunchOptions): Promise<Page>
   return page;
 }
 
-interface Visits {
-  readonly plain: () => Promise<Observation>;
-  readonly extended: () => Promise<Observation>;
-}
-
 const NOTHING: Omit<Crawled, 'file'> = { differences: [], unsteady: [], marks: 0, without: 0, with: 0 };
 
-/** How often a page that differs is visited once more without the extension: some change on one visit in three. */
-const AGAIN = 4;
-
-async function compared({ plain, extended }: Visits): Promise<Omit<Crawled, 'file'>> {
+async function crawlOne(visits: Visits): Promise<Omit<Crawled, 'file'>> {
   try {
-    // At once, so that both are slowed alike by whatever else the machine does.
-    const [without, withIt] = await Promise.all([plain(), extended()]);
-    const found = differences(without, withIt);
-    // What changes from visit to visit is not our doing.
-    const unsteady: Part[] = [];
-    for (let again = 0; again < AGAIN && found.some(({ part }) => !unsteady.includes(part)); again++)
-      unsteady.push(...differences(without, await plain()).map(({ part }) => part));
+    const { differences, unsteady, without, with: withIt } = await judge(visits);
     return {
-      differences: found.filter(({ part }) => !unsteady.includes(part)),
+      differences,
       unsteady,
       marks: withIt.marks,
       without: without.loadTime,

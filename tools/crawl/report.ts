@@ -13,7 +13,7 @@ const LABELS: Readonly<Record<Part, string>> = {
 export function linesOf({ file, differences, unsteady, failed }: Crawled): readonly string[] {
   if (failed !== undefined) return [`${file}: could not be looked at: ${failed}`];
   return [
-    ...unsteady.map((part) => `${file}: ${LABELS[part]}: changes from visit to visit by itself`),
+    ...unsteady.map((part) => `${file}: ${LABELS[part]}: changes from visit to visit`),
     ...differences.map(
       (found) =>
         `${file}: ${LABELS[found.part]}, line ${found.line}\n  without: ${found.without}\n  with:    ${found.with}`,

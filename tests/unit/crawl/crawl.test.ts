@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../../tools/crawl/compare.ts';
+import { judge } from '../../../tools/crawl/judge.ts';
 import type { Crawled } from '../../../tools/crawl/crawl.ts';
 import type { Observation } from '../../../tools/crawl/observe.ts';
 import { variedPages } from '../../../tools/crawl/pages/varied.ts';
@@ -50,6 +51,37 @@ describe('two visits', () => {
   });
 });
 
+describe('a page', () => {
+  /** A visit after the other, each with the next layout; the last one stays. */
+  const visit = (layouts: readonly string[]) => {
+    let next = 0;
+    return () => Promise.resolve(seen({ layout: layouts[Math.min(next++, layouts.length - 1)] ?? '' }));
+  };
+  const part = 'layout';
+
+  it.each<
+    [what: string, plain: readonly string[], extended: readonly string[], ours: boolean, unsteady: boolean]
+  >([
+    ['is always the same', ['a'], ['a'], false, false],
+    ['always differs with the extension', ['a'], ['b'], true, false],
+    ['differs with the extension now and then', ['a'], ['b', 'a', 'a', 'c', 'a'], true, false],
+    ['differs between visits without it, late', ['a', 'a', 'a', 'a', 'a', 'a', 'b', 'a'], ['b'], false, true],
+    ['differs between visits without it, in another way', ['a', 'c', 'a'], ['b'], false, true],
+    ['differed once and never again', ['a'], ['b', 'a'], false, true],
+  ])('%s', async (_, plain, extended, ours, unsteady) => {
+    const judged = await judge({ plain: visit(plain), extended: visit(extended) });
+    expect(judged.differences.map((one) => one.part)).toEqual(ours ? [part] : []);
+    expect(judged.unsteady).toEqual(unsteady ? [part] : []);
+  });
+
+  it('is visited once more only where it differs', async () => {
+    let visits = 0;
+    const same = () => Promise.resolve(seen({ loadTime: ++visits }));
+    await judge({ plain: same, extended: same });
+    expect(visits).toBe(2);
+  });
+});
+
 describe('the report', () => {
   const bad = crawled({
     file: 'b.html',
@@ -61,7 +93,7 @@ describe('the report', () => {
   it('says nothing of a page that is the same, and where another one differs', () => {
     expect(linesOf(crawled())).toEqual([]);
     expect(linesOf(bad)).toEqual(['b.html: document, line 7\n  without: <p>\n  with:    <p class="x">']);
-    expect(linesOf(restless)).toEqual(['c.html: console: changes from visit to visit by itself']);
+    expect(linesOf(restless)).toEqual(['c.html: console: changes from visit to visit']);
     expect(linesOf(lost)).toEqual(['d.html: could not be looked at: timeout']);
   });
 
