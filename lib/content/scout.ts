@@ -10,7 +10,7 @@ import { ownNodes } from './own.ts';
 import { pageSettings } from './settings.ts';
 import { reachShadow } from './shadow.ts';
 
-/** How long, in ms, the marker may take to come before it is asked for again. */
+/** How long, in ms, after an answer the marker may take to come before it is asked for again. */
 const MARKER_PATIENCE = 3_000;
 /** How often it is asked for: some frames take no script. */
 const MARKER_TRIES = 3;
@@ -28,6 +28,8 @@ class ScoutedPage implements FrameScript {
   readonly #lifetime: Lifetime;
   #scouting: AbortController | undefined;
   #asking: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what was asked for, and given up. */
+  #asked = 0;
   #loaded = '';
   /** The reader took the marks off this page. */
   #isHidden = false;
@@ -41,7 +43,7 @@ class ScoutedPage implements FrameScript {
     if (message.type === 'to-card') {
       // A small frame on this page has a card to show, which needs all that stands behind cards.
       messagesForCard().push(message.body);
-      this.#askForMarker(MARKER_TRIES);
+      void this.#askForMarker(MARKER_TRIES);
     }
     if (message.type !== 'toggle-marks') return;
     this.#isHidden = !this.#isHidden;
@@ -67,18 +69,23 @@ class ScoutedPage implements FrameScript {
       reachShadow,
       own: ownNodes(),
       signal: this.#scouting.signal,
-      onName: () => this.#askForMarker(MARKER_TRIES),
+      onName: () => void this.#askForMarker(MARKER_TRIES),
     });
   }
 
-  #askForMarker(tries: number): void {
+  async #askForMarker(tries: number): Promise<void> {
     clearTimeout(this.#asking);
     if (this.#lifetime.isOver() || tries === 0) return;
-    void sendMessage('mark-page', {});
-    this.#asking = setTimeout(() => this.#askForMarker(tries - 1), MARKER_PATIENCE);
+    const ask = ++this.#asked;
+    // Among hundreds of frames the answer alone takes longer than the patience: whoever did not wait for it would have
+    // the marker put in three times.
+    await sendMessage('mark-page', {});
+    if (ask !== this.#asked || this.#lifetime.isOver()) return;
+    this.#asking = setTimeout(() => void this.#askForMarker(tries - 1), MARKER_PATIENCE);
   }
 
   #stop(): void {
+    this.#asked++;
     clearTimeout(this.#asking);
     this.#scouting?.abort();
   }
