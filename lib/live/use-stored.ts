@@ -4,7 +4,7 @@ import { readNoteLines, type NoteLine } from '../messages/note-copies.ts';
 import { readRecent } from '../messages/recent.ts';
 import { readSettings } from '../messages/stored-settings.ts';
 import { HEALTH_KEYS, NOTE_COPY_PREFIX, RECENT_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
-import type { Problem } from '../shared/problem.ts';
+import { readProblem, type Problem } from '../shared/problem.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 
 /** Something in `storage.local`, read again whenever an item of these keys changes. */
@@ -38,7 +38,7 @@ const NOTHING: readonly never[] = [];
 
 async function readHealth(): Promise<Problem | undefined> {
   const items = await browser.storage.local.get(HEALTH);
-  return HEALTH.map((key) => items[key] as Problem | null | undefined).find(Boolean) ?? undefined;
+  return HEALTH.map((key) => readProblem(items[key])).find((problem) => problem !== undefined);
 }
 
 /** What the background last found wrong, live; the first of several. */

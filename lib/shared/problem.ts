@@ -1,36 +1,5 @@
 /** What can go wrong in a way that a reader should hear about. Codes travel between contexts; sentences do not. */
-export const PROBLEM_CODES = [
-  'knowledge-closed',
-  'notes-closed',
-  'newer-store',
-  'blocked',
-  'no-space',
-  'pack-missing',
-  'pack-damaged',
-  'repair-failed',
-  'unknown-company',
-  'note-refused',
-  'note-conflict',
-  'note-gone',
-  'file-too-large',
-  'file-damaged',
-  'file-foreign',
-  'file-newer',
-  'own-closed',
-  'own-refused',
-  'own-conflict',
-  'no-answer',
-  'unexpected',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
-
-export interface Problem {
-  readonly code: ProblemCode;
-  /** For developers: the failed check or the browser's own message. Never shown as the sentence. */
-  readonly detail?: string;
-}
-
-const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': string }> = {
+const SENTENCES = {
   'knowledge-closed': {
     en: 'The company cards cannot be opened; repair builds them afresh.',
     'zh-Hans': '无法打开公司名片；点击修复可重新建立。',
@@ -115,7 +84,26 @@ const SENTENCES: Record<ProblemCode, { readonly en: string; readonly 'zh-Hans': 
     en: 'Something went wrong inside Mingpian.',
     'zh-Hans': '名片内部出错了。',
   },
-};
+} as const satisfies Readonly<Record<string, { readonly en: string; readonly 'zh-Hans': string }>>;
+
+export type ProblemCode = keyof typeof SENTENCES;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** For developers: the failed check or the browser's own message. Never shown as the sentence. */
+  readonly detail?: string;
+}
+
+/** Reads a problem that was stored, perhaps by another version: what this one has no words for is `unexpected`. */
+export function readProblem(stored: unknown): Problem | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { code, detail } = stored as Readonly<Record<string, unknown>>;
+  const isKnown = typeof code === 'string' && Object.hasOwn(SENTENCES, code);
+  return {
+    code: isKnown ? (code as ProblemCode) : 'unexpected',
+    ...(typeof detail === 'string' && { detail }),
+  };
+}
 
 /** One sentence for the reader, in the language of the interface. */
 export function problemSentence(problem: Problem, language: 'en' | 'zh-Hans'): string {
