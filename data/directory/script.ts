@@ -1,5 +1,6 @@
 const HAN = /\p{Script=Han}/u;
 
+/** Whether a text holds a Chinese character. */
 export function hasHan(text: string): boolean {
   return HAN.test(text);
 }

@@ -38,6 +38,7 @@ function isCopy(kind: SourceKind, { publisher }: DirectoryPage): boolean {
   return kind === 'filing' && !/^SEC EDGAR$|investor relations$/.test(publisher);
 }
 
+/** A publisher in both languages; one without a Chinese name goes by its own in both. */
 export function publisherName(publisher: string, table: PublisherTable): LocalText {
   const mirror = MIRROR.exec(publisher);
   if (mirror) return { en: publisher, 'zh-Hans': `维基百科（镜像：${mirror[1]}）` };
@@ -45,7 +46,7 @@ export function publisherName(publisher: string, table: PublisherTable): LocalTe
 }
 
 /** Title of a whole repository, of which the directory cites single files. */
-export function pageTitle({ title, publisher }: DirectoryPage): string {
+function pageTitle({ title, publisher }: DirectoryPage): string {
   return publisher.endsWith('(GitHub)') ? title.replace(/:.*$/, '') : title;
 }
 

@@ -5,11 +5,11 @@ import { idSchema, localTextSchema } from './primitives.ts';
 import { sourceSchema } from './source.ts';
 
 /** A company as it is named in passing, by a claim about another. */
-export const relatedCompanySchema = companySchema.pick({ id: true, kind: true, names: true, pinyin: true });
+const relatedCompanySchema = companySchema.pick({ id: true, kind: true, names: true, pinyin: true });
 export type RelatedCompany = z.infer<typeof relatedCompanySchema>;
 
 /** A claim together with the pack that it came in. */
-export const bundleClaimSchema = claimSchema.safeExtend({ pack: idSchema });
+const bundleClaimSchema = claimSchema.safeExtend({ pack: idSchema });
 export type BundleClaim = z.infer<typeof bundleClaimSchema>;
 
 /** Everything that a card or profile of one company shows. */

@@ -44,7 +44,7 @@ export const SPEAKERS = [
 ] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
-export const saidBySchema = z.strictObject({
+const saidBySchema = z.strictObject({
   speaker: z.enum(SPEAKERS),
   /** As the reader should see it: "a spokesperson, to Insider". */
   name: localTextSchema,
@@ -55,11 +55,11 @@ export const saidBySchema = z.strictObject({
   origin: idSchema.optional(),
 });
 
-export const rangeSchema = z
+const rangeSchema = z
   .strictObject({ min: z.number(), max: z.number() })
   .refine((range) => range.min < range.max, 'the range ends before it begins');
 
-export const valueSchema = z.union([z.number(), rangeSchema, z.string().min(1), localTextSchema]);
+const valueSchema = z.union([z.number(), rangeSchema, z.string().min(1), localTextSchema]);
 export type ClaimValue = z.infer<typeof valueSchema>;
 
 export const EVIDENCE_WORD_LIMIT = 8;
@@ -103,7 +103,7 @@ interface ClaimParts {
 }
 
 /** Value, unit and qualifier must fit the field's definition. */
-export function checkValue(claim: ClaimParts, context: z.RefinementCtx): void {
+function checkValue(claim: ClaimParts, context: z.RefinementCtx): void {
   const { valueType, units } = fieldDefinition(claim.field);
   const fail = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   const isRange = typeof claim.value === 'object' && 'min' in claim.value;

@@ -5,7 +5,7 @@ import { idSchema } from './primitives.ts';
 export const NOTE_LENGTH_LIMIT = 200_000;
 
 /** Where a note was written, kept only when the reader wants it. */
-export const noteContextSchema = z.strictObject({
+const noteContextSchema = z.strictObject({
   title: z.string().max(1_000),
   url: z.url({ protocol: /^https?$/ }).max(8_000),
   quote: z.string().max(2_000).optional(),
@@ -77,7 +77,7 @@ export const saveOutcomeSchema = z.discriminatedUnion('outcome', [
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
 
 /** Whether the place of writing is kept with new notes; `never`: it may not be, in that window. */
-export const PLACE_KEEPING = ['on', 'off', 'never'] as const;
+const PLACE_KEEPING = ['on', 'off', 'never'] as const;
 export type PlaceKeeping = (typeof PLACE_KEEPING)[number];
 
 /** What a card or popup gets of a company. */

@@ -13,7 +13,7 @@ import {
 
 export type { Density, MarkColour, MarkStyle } from './settings-choices.ts';
 
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 
 /** A host name, or `*.` and a host name for it and every site below it. */
 export const siteSchema = z.string().min(1).max(253);
@@ -28,7 +28,7 @@ export const mutedNameSchema = z.strictObject({
 });
 export type MutedName = z.infer<typeof mutedNameSchema>;
 
-export const settingsSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   language: z.enum(LANGUAGE_CHOICES),
   density: z.enum(DENSITIES),

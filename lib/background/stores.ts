@@ -47,6 +47,7 @@ export interface Stores {
   readonly own: { get(): Promise<Result<OwnStore, Problem>> };
 }
 
+/** The databases of one background, each opened when it is first asked for. */
 export function createStores(): Stores {
   return {
     knowledge: new Lazy(openKnowledge),

@@ -75,7 +75,7 @@ export function companyName(bundle: CompanyBundle, id: string, { language }: Fig
 }
 
 /** What a fact says, hedge included, with the words that complete a figure. */
-export function valueWords({ claim }: Fact, bundle: CompanyBundle, grammar: FigureGrammar): string {
+function valueWords({ claim }: Fact, bundle: CompanyBundle, grammar: FigureGrammar): string {
   const { valueType } = fieldDefinition(claim.field);
   if (valueType === 'company' && typeof claim.value === 'string') {
     return companyName(bundle, claim.value, grammar);

@@ -47,7 +47,7 @@ function isText(value: ClaimValue): value is { en: string; 'zh-Hans': string } {
 }
 
 /** A figure with hedge and unit: `about US$17 billion`, `不超过200亿美元`, `between 9 and 10%`. */
-export function formatFigure({ value, unit, qualifier }: Amount, grammar: FigureGrammar): string {
+function formatFigure({ value, unit, qualifier }: Amount, grammar: FigureGrammar): string {
   if (typeof value === 'number') return hedge(qualifier, formatAmount(value, unit, grammar), grammar);
   if (typeof value === 'object' && 'min' in value) return formatRange(value.min, value.max, unit, grammar);
   return isText(value) ? value[grammar.language] : value;

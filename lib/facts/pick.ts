@@ -42,7 +42,7 @@ const SLOTS: Readonly<Record<CompanyKind, readonly Slot[]>> = {
 };
 
 /** Fewest and most rows of a card. */
-export const PICK_LIMITS = { least: 4, most: 6 } as const;
+const PICK_LIMITS = { least: 4, most: 6 } as const;
 
 /** A chart rank of months ago is an event, no longer a fact about the company. */
 function isStale(row: FactRow): boolean {

@@ -29,7 +29,7 @@ function byFrame(prefix: string, items: Record<string, unknown>): [number, PageR
 }
 
 /** Joins the reports of all frames: the page itself first, then its frames. */
-export function summarise(tabId: number, items: Record<string, unknown>): PageSummary {
+function summarise(tabId: number, items: Record<string, unknown>): PageSummary {
   const companies = new Map<string, CompanyOnPage>();
   const frames = byFrame(pageReportPrefix(tabId), items);
   for (const [frameId, report] of frames) {

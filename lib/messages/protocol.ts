@@ -18,7 +18,7 @@ export type SenderKind = 'page' | 'extension';
 const empty = z.strictObject({});
 const done = z.null();
 
-export const mentionedCompanySchema = z.strictObject({
+const mentionedCompanySchema = z.strictObject({
   id: idSchema,
   count: z.int().positive().max(MESSAGE_LIMITS.count),
   /** The sentence around the first mention. */

@@ -29,7 +29,7 @@ export type Handlers = {
 const envelopeSchema = z.strictObject({ type: z.string(), body: z.unknown() });
 
 /** Tells who speaks; `undefined` for anyone but this extension. */
-export function senderKind(sender: Sender, identity: Identity): SenderKind | undefined {
+function senderKind(sender: Sender, identity: Identity): SenderKind | undefined {
   if (sender.id !== identity.id) return undefined;
   if (sender.url?.startsWith(identity.origin)) return 'extension';
   return sender.tab?.id === undefined || sender.frameId === undefined ? undefined : 'page';

@@ -34,7 +34,7 @@ function fold(text: string): string {
 }
 
 /** The host name of a page without `www.`. */
-export function siteOf(url: string): string | undefined {
+function siteOf(url: string): string | undefined {
   return /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
 }
 

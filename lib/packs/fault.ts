@@ -26,6 +26,7 @@ export class FaultError extends Error {
   }
 }
 
+/** A fault of one entry, or of the head. `detail`: the reason that a schema gives, or the id that is nowhere. */
 export function entryFault(place: string, reason: EntryReason, detail = ''): PackFault {
   return { kind: 'entry', place, reason, detail };
 }

@@ -7,10 +7,10 @@ export interface Piece {
 }
 
 /** In UTF-16 units. The longest entry of the bundled packs has 5,000. */
-export const PIECE_LIMIT = 1_000_000;
+const PIECE_LIMIT = 1_000_000;
 
 /** A pack's own entries are six deep. */
-export const DEPTH_LIMIT = 32;
+const DEPTH_LIMIT = 32;
 
 export type PieceFault = 'no-json' | 'no-object' | 'too-long' | 'too-deep';
 

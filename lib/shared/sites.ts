@@ -8,7 +8,7 @@ export interface SiteChoice {
 }
 
 /** Whether a host name is what a pattern says: itself, or with `*.` also everything below it. */
-export function matchesSite(pattern: string, site: string): boolean {
+function matchesSite(pattern: string, site: string): boolean {
   if (!pattern.startsWith('*.')) return pattern === site;
   return site === pattern.slice(2) || site.endsWith(pattern.slice(1));
 }

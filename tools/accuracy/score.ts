@@ -33,6 +33,7 @@ export function judge(passages: readonly LabelledPassage[], find: Finder): Findi
   });
 }
 
+/** How many findings there are of each outcome. */
 export function tally(findings: readonly Finding[]): Tally {
   const counts: Tally = { right: 0, wrong: 0, missed: 0 };
   for (const { outcome } of findings) counts[outcome]++;

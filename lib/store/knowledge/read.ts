@@ -79,6 +79,7 @@ export function mergeAll(companies: readonly Company[]): Map<string, Company> {
   return new Map([...versions].map(([id, all]) => [id, mergeCompany(all)]));
 }
 
+/** A claim as it was imported, with the pack that brought it. */
 export function fromPack(pack: string, row: ClaimRow): BundleClaim {
   return { ...row.claim, pack };
 }

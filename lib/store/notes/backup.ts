@@ -7,7 +7,7 @@ import { breathe } from '../breathe.ts';
 const FORMAT = 'mingpian-notes';
 
 /** Version 1 had no companies. */
-export const BACKUP_VERSION = 2;
+const BACKUP_VERSION = 2;
 
 /** In bytes. 50,000 notes with their versions take about 60 MB; the browser has to hold a file several times over. */
 export const BACKUP_SIZE_LIMIT = 150_000_000;
