@@ -1,4 +1,5 @@
 import { fieldDefinition } from '../../data/schema/fields.ts';
+import { nameIn } from '../../data/schema/languages.ts';
 import { formatValue } from '../../lib/facts/index.ts';
 import type { FactChange, PackDifference } from '../../lib/packs/difference.ts';
 import type { NameSample } from '../../lib/packs/preview.ts';
@@ -36,7 +37,7 @@ function ChangeLine({ change, names }: { readonly change: FactChange } & Pick<Pa
   if (!claim) return null;
   const kind = before && after ? 'changed' : after ? 'added' : 'gone';
   const named = names[claim.about];
-  const about = named?.[language] ?? named?.en ?? claim.about;
+  const about = named ? nameIn(named, language) : claim.about;
   const [was, is] = [before, after].map((side) => side && formatValue(side, t.figures));
   return (
     <li data-change={kind}>
