@@ -2,7 +2,6 @@
 // how well mentions are found in the labelled passages, beside two plain searches for the same names.
 // `npm run accuracy -- --no-company FILE…`: how much is marked in plain texts that name no company.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { detect } from '../lib/detect/index.ts';
 import { err, ok, type Result } from '../lib/shared/result.ts';
 import { PARTS, readCorpus, type Part } from '../tests/support/corpus.ts';
@@ -11,9 +10,17 @@ import { aliasClasses, aliasSearch } from './accuracy/names.ts';
 import { comparison, errors, tables } from './accuracy/report.ts';
 import { judge } from './accuracy/score.ts';
 import { DEFAULT_PACKS, indexOf, readPacks } from './packs.ts';
+import { readArgs } from './read-args.ts';
 
 const USAGE =
   'usage: npm run accuracy -- [--part working|kept-apart] [--errors] [--packs seeds,directory] [--no-company FILE…]';
+
+const OPTIONS = {
+  'no-company': { type: 'boolean', default: false },
+  part: { type: 'string' },
+  errors: { type: 'boolean', default: false },
+  packs: { type: 'string' },
+} as const;
 
 interface Options {
   readonly parts: readonly Part[];
@@ -24,21 +31,9 @@ interface Options {
 }
 
 function readOptions(): Result<Options> {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      allowPositionals: true,
-      options: {
-        'no-company': { type: 'boolean', default: false },
-        part: { type: 'string' },
-        errors: { type: 'boolean', default: false },
-        packs: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    return err(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
-  const { values, positionals: files } = parsed;
+  const parsed = readArgs({ allowPositionals: true, options: OPTIONS }, USAGE);
+  if (!parsed.ok) return parsed;
+  const { values, positionals: files } = parsed.value;
   if (files.length > 0 !== values['no-company']) return err(USAGE);
   const parts = PARTS.filter((part) => values.part === undefined || values.part === part);
   if (parts.length === 0) return err(`--part is one of ${PARTS.join(', ')}`);

@@ -2,11 +2,11 @@
 // found by the code that runs on pages. Lines come out in the order they went in, as they are ready.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { detect, type NameIndex } from '../lib/detect/index.ts';
 import { err, ok, type Result } from '../lib/shared/result.ts';
 import { splitLines } from './lines.ts';
 import { DEFAULT_PACKS, indexOf, readPacks } from './packs.ts';
+import { readArgs } from './read-args.ts';
 
 const USAGE =
   'usage: npm run --silent annotate -- FILE.jsonl [--packs seeds,directory], a line of FILE.jsonl being {"id": "1", "text": "…"}';
@@ -23,16 +23,13 @@ interface Options {
 }
 
 function readOptions(): Result<Options> {
-  let parsed;
-  try {
-    parsed = parseArgs({ options: { packs: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    return err(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
-  const [file, ...more] = parsed.positionals;
+  const parsed = readArgs({ options: { packs: { type: 'string' } }, allowPositionals: true } as const, USAGE);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return err(USAGE);
   if (!existsSync(file) || !statSync(file).isFile()) return err(`there is no file ${file}`);
-  const packs = parsed.values.packs?.split(',').map((id) => id.trim()) ?? DEFAULT_PACKS;
+  const packs = values.packs?.split(',').map((id) => id.trim()) ?? DEFAULT_PACKS;
   return ok({ file, packs });
 }
 

@@ -3,11 +3,11 @@
 // `npm run pack -- schema`: writes the JSON Schema of packs to docs/pack-schema.json.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { describeFault } from '../data/fault.ts';
 import { packText } from '../data/pack-text.ts';
 import { buildFolder } from './pack/build-folder.ts';
 import { checkFile } from './pack/check-file.ts';
+import { readArgs } from './read-args.ts';
 import { SCHEMA_FILE, schemaText } from './pack/schema-text.ts';
 
 const USAGE = 'usage: npm run pack -- check FILE… | build FOLDER [--out FILE] | schema';
@@ -30,15 +30,22 @@ async function build(folder: string, out: string | undefined): Promise<boolean> 
     return false;
   }
   const file = resolve(out ?? `${built.value.id}-pack.json`);
-  writeFileSync(file, packText(built.value));
+  try {
+    writeFileSync(file, packText(built.value));
+  } catch (error) {
+    console.error(`${file} cannot be written (${String(error)}); give another with --out`);
+    return false;
+  }
   return check([file]);
 }
 
 async function run(): Promise<boolean> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { out: { type: 'string' } },
-  });
+  const parsed = readArgs({ allowPositionals: true, options: { out: { type: 'string' } } } as const, USAGE);
+  if (!parsed.ok) {
+    console.error(parsed.error);
+    return false;
+  }
+  const { values, positionals } = parsed.value;
   const [command, ...rest] = positionals;
   const [folder] = rest;
   if (command === 'check' && rest.length > 0) return check(rest);

@@ -1,15 +1,17 @@
 // `npm run source -- new FILE.txt [--id ID]`: begins a ledger for a document in seeds/sources/.
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { documentReader } from '../data/documents.ts';
 import { loadYaml, yamlFilesIn } from '../data/load.ts';
 import { idSchema } from '../data/schema/primitives.ts';
 import { err, ok, type Result } from '../lib/shared/result.ts';
 import { DEFAULT_PACKS, indexOf, readPacks } from './packs.ts';
+import { readArgs } from './read-args.ts';
 import { ledgerSkeleton } from './source/skeleton.ts';
 
 const USAGE = 'usage: npm run source -- new FILE.txt [--id ID]';
+
+const OPTIONS = { id: { type: 'string' }, seeds: { type: 'string', default: 'seeds' } } as const;
 
 interface Options {
   readonly file: string;
@@ -19,21 +21,15 @@ interface Options {
 }
 
 function readOptions(): Result<Options> {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      options: { id: { type: 'string' }, seeds: { type: 'string', default: 'seeds' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return err(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
-  const [verb, file, ...more] = parsed.positionals;
+  const parsed = readArgs({ options: OPTIONS, allowPositionals: true }, USAGE);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [verb, file, ...more] = positionals;
   if (verb !== 'new' || file === undefined || more.length > 0) return err(USAGE);
-  const id = parsed.values.id ?? idFrom(file);
+  const id = values.id ?? idFrom(file);
   if (!idSchema.safeParse(id).success)
     return err(`"${id}" is no id: give one of lower-case letters, digits and hyphens with --id`);
-  return ok({ file: resolve(file), id, sources: resolve(parsed.values.seeds, 'sources') });
+  return ok({ file: resolve(file), id, sources: resolve(values.seeds, 'sources') });
 }
 
 function idFrom(file: string): string {

@@ -36,6 +36,18 @@ test('a command that is none tells how to call it', () => {
   expect([status, stderr]).toEqual([1, expect.stringMatching(/^usage: /)]);
 });
 
+test.for([
+  ['an option that there is not', ['check', '--bogus', 'x'], /^Unknown option '--bogus'.*; usage: [^\n]*\n$/],
+  [
+    'a place that cannot be written',
+    ['build', EXAMPLE, '--out', join(folder, 'none', 'x.json')],
+    /^\S*x\.json cannot be written .*give another with --out\n$/,
+  ],
+] as const)('%s is told in one line', ([, args, line]) => {
+  const { status, stderr } = pack(...args);
+  expect([status, stderr]).toEqual([1, expect.stringMatching(line)]);
+});
+
 describe('check', () => {
   const built = buildFolder(EXAMPLE);
   const sound = built.ok ? built.value : undefined;
