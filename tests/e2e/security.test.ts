@@ -94,25 +94,3 @@ describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
     expect(ON_PAGES.filter((name) => text(name).includes('content-script-started'))).toEqual([]);
   });
 });
-
-/** Lines of a document's tables whose last column is `shown by`. */
-function proofs(file: string, columns: number): readonly string[] {
-  const lines = [...readFileSync(file, 'utf8').matchAll(/^\|(?!\s*-)(.*)\|$/gm)].map(([, line = '']) => line);
-  return lines.filter((line) => line.split('|').length === columns && !line.includes(' shown by '));
-}
-
-function namesTests(line: string): boolean {
-  const named = [...line.matchAll(/`(tests\/[^`]+\.test\.tsx?)`(?: “([^”]+)”)?/g)];
-  const isThere = (file: string, words: string) =>
-    globSync(file).length > 0 && readFileSync(file, 'utf8').includes(words);
-  return named.length > 0 && named.every(([, file = '', words = '']) => isThere(file, words));
-}
-
-it.each([
-  ['the threat model', 'docs/security.md', 4, 40],
-  ['the table of browsers', 'docs/browsers.md', 4, 15],
-])('%s names a test that exists in every line', (_, file, columns, least) => {
-  const lines = proofs(file, columns);
-  expect(lines.length).toBeGreaterThan(least);
-  expect(lines.filter((line) => !namesTests(line))).toEqual([]);
-});

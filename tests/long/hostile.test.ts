@@ -6,10 +6,11 @@ import { serveFolder } from '../../tools/demo/server.ts';
 import { BROWSERS, openReader, type Reader } from '../support/extension.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { digest } from '../support/digest.ts';
+import { processorSeconds } from '../support/processor.ts';
 import { PAGES } from './hostile-pages.ts';
 
 /** How long, in seconds, a page may take to be built, marked and show a card; two slow cores, and the browser's own time. */
-const MOST = 100;
+const MOST = 240;
 /** What the extension may add to the browser's own time, in seconds, and how many times that it may take. */
 const ADDED = 20;
 const TIMES = 3;
@@ -17,6 +18,8 @@ const TIMES = 3;
 interface Visit {
   /** Until the page had done its worst and painted a frame; with the extension, until a name was marked too. */
   readonly seconds: number;
+  /** What the browser worked meanwhile, on all processors; where the system does not tell, the same as `seconds`. */
+  readonly worked: number;
   readonly size: number;
   readonly digest: string;
   /** What scripts wrote and threw. */
@@ -51,20 +54,23 @@ async function visit(reader: Reader, address: string, isMarked: boolean): Promis
   const onConsole = (message: { text(): string }) => said.push(message.text());
   const onError = (error: unknown) => said.push(`thrown: ${String(error)}`);
   page.on('console', onConsole).on('pageerror', onError);
+  const root = reader.installed.browser.process()?.pid ?? 0;
   const begun = performance.now();
+  const workedBefore = processorSeconds(root) ?? 0;
   // Frames of frames are still loading when the page has.
   await page.goto(address, { timeout: MOST * 1_000, waitUntil: 'domcontentloaded' });
   const size = await within(() => page.evaluate(() => Number(Reflect.get(window, 'built') ?? 0)));
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   if (isMarked && !(await within(() => reader.marks()))) throw new Error('no name was marked');
   const seconds = (performance.now() - begun) / 1_000;
+  const worked = (processorSeconds(root) ?? seconds) - workedBefore;
   const digested = await page.evaluate(digest);
   page.off('console', onConsole).off('pageerror', onError);
-  return { seconds, size, digest: digested, said };
+  return { seconds, worked, size, digest: digested, said };
 }
 
 /** What must be the same with and without the extension. */
-function compared(visited: Visit | undefined): Omit<Visit, 'seconds'> | undefined {
+function compared(visited: Visit | undefined): Omit<Visit, 'seconds' | 'worked'> | undefined {
   return visited && { size: visited.size, digest: visited.digest, said: visited.said };
 }
 
@@ -76,8 +82,12 @@ function figure(
   without: Visit | undefined,
   withIt: Visit | undefined,
 ): string {
-  const of = (visited: Visit | undefined) => visited?.seconds.toFixed(1).padStart(6) ?? ' never';
-  return `${browser.padEnd(9)}${name.padEnd(36)}${of(without)} s without${of(withIt)} s with`;
+  const tell = (seconds: number) => `${seconds.toFixed(1).padStart(6)} s`;
+  const of = (visited: Visit | undefined) =>
+    visited
+      ? `${tell(visited.seconds)} (${tell(visited.worked).trim()} of work)`.padEnd(26)
+      : '   never'.padEnd(26);
+  return `${browser.padEnd(9)}${name.padEnd(36)}${of(without)} without ${of(withIt)} with`;
 }
 
 afterAll(() => console.log(['', ...figures].join('\n')));
@@ -108,7 +118,8 @@ describe.each(BROWSERS)('a page in %s with', (browser) => {
     expect(compared(withIt)).toEqual(compared(without));
     if (!without || !withIt) return;
     expect(without.size).toBeGreaterThan(0);
-    expect(withIt.seconds).toBeLessThan(without.seconds * TIMES + ADDED);
+    // By the browser's own work: what else the machine does would count by the clock.
+    expect(withIt.worked).toBeLessThan(without.worked * TIMES + ADDED);
     await extended.leave();
     await extended.restOn('#name');
     expect(await within(() => extended.cardText())).toContain('Xiaohongshu');
