@@ -82,10 +82,14 @@ export class Near {
   /** Lets elements sleep that are not near, if there are many. */
   #letSleep(far: ReadonlyMap<Element, DOMRectReadOnly>): void {
     if (this.#blocks.size <= FEW || !marginsCount()) return;
-    this.#far ??= new Far({
-      ask: (elements) => this.#ask(elements),
-      sleep: (element) => this.#sleep(element),
-    });
+    if (!this.#far) {
+      this.#far = new Far({
+        ask: (elements) => this.#ask(elements),
+        sleep: (element) => this.#sleep(element),
+      });
+      // Those that were few have been let be until now.
+      this.#ask(this.#blocks.keys());
+    }
     for (const element of this.#far.letSleep(far)) this.#observer?.unobserve(element);
   }
 
