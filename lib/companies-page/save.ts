@@ -16,7 +16,8 @@ function factProblem(fact: FactDraft, w: CompaniesWords, language: Language): st
     return w.wrongFact(name, w.factReasons.number);
   if (valueType === 'date' && !isDate(value)) return w.wrongFact(name, w.factReasons.date);
   if (fact.asOf !== '' && !isDate(fact.asOf)) return w.wrongFact(name, w.factReasons.asOf);
-  if (fact.url !== '' && !/^https?:\/\/./u.test(fact.url)) return w.wrongUrl(name);
+  const url = fact.url.trim();
+  if (url !== '' && !(/^https?:\/\/./u.test(url) && URL.canParse(url))) return w.wrongUrl(name);
   return undefined;
 }
 
