@@ -56,10 +56,10 @@ export function nextHead(first: FirstStage, low: string, from: number): TextHead
 export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolean {
   seam.goesOn = false;
   const joins = seam.count > 0 && joinWords(first, text, seam);
-  const place = joins ? 0 : sift(first, text, 0, seam, beginsName);
-  if (place === NOWHERE) return false;
+  const at = joins ? 0 : sift(first, text, 0, seam, beginsName);
+  if (at === NOWHERE) return false;
   seam.close();
-  seam.place = place;
+  seam.place = at;
   return true;
 }
 
