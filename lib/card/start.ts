@@ -21,13 +21,17 @@ type OpenHere = (
 /** Takes over the pointer from the content script of this frame, which has found names and waits. */
 export async function startCard(): Promise<void> {
   const hub = findHub();
-  if (!hub) return;
+  // Where it was slow to come, it was asked for again.
+  if (!hub || hub.isTaken) return;
+  hub.isTaken = true;
   const { own, mute, pointer, signal } = hub;
   const ports = readAhead(MESSAGE_PORTS);
   // The pointer has rested while this script was on its way.
   const resting = pointer.last?.hit?.spot.mention.company;
   if (resting !== undefined) ports.prepare(resting);
   const [reader, fieldKey] = await Promise.all([followReader(signal), fieldKeyHere()]);
+  // What waits for a card is another script's by now.
+  if (signal.aborted) return;
   const rests = pointer.last?.move.time ?? 0;
   if (resting !== undefined)
     void warmUpFor(resting, ports, reader, () => performance.now() - rests < (hub.dwell ?? 0));

@@ -3,7 +3,7 @@ import { openIndex, type NameIndex } from '../detect/index.ts';
 import type { PageMessage } from '../messages/page-messages.ts';
 import { sendMessage } from '../messages/send.ts';
 import { NAME_INDEX_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
-import { placeHub, type HoverHub } from '../page/hover/hub.ts';
+import { findHub, placeHub, type HoverHub } from '../page/hover/hub.ts';
 import { startPage, type Page } from '../page/page.ts';
 import type { NameSupply } from '../page/scan/growing-names.ts';
 import { startPointer } from '../page/pointer/pointer.ts';
@@ -11,37 +11,40 @@ import { isMuted, setMuted } from '../shared/muted.ts';
 import { readStored, startInFrame, type FrameScript, type Lifetime } from './frame.ts';
 import { openStored } from './name-index.ts';
 import { nameSupply } from './name-supply.ts';
-import { messagesForCard } from './for-card.ts';
+import { messagesForCard, refuseCard } from './for-card.ts';
 import { ownNodes } from './own.ts';
 import { reportOf } from './report.ts';
 import { pageSettings, type PageSettings } from './settings.ts';
+import { scriptRequest } from './script-request.ts';
 import { reachShadow } from './shadow.ts';
 import { mentionsOf, showSpot, Walk } from './walk.ts';
 
 /** Reports wait for a page to come to rest, in ms. */
 const REPORT_DELAY = 400;
 
-/** How long, in ms, the card script may take to come. */
-const CARD_PATIENCE = 3_000;
-
-/** Marks the names on this page and opens cards for them, as long as there is an index and nobody objects. */
-export function startMarker(): Promise<void> {
-  return startInFrame((lifetime) => new WatchedPage(document, lifetime));
+/**
+ * Marks the names on this page and opens cards for them, as long as there is an index and nobody objects. Where it was
+ * slow to come it was asked for again: the first to come stays, and with it the cards that it has been told of.
+ */
+export async function startMarker(): Promise<void> {
+  if (findHub()) return;
+  await startInFrame((lifetime) => new WatchedPage(lifetime));
 }
 
 /** One watch over the page at a time, begun anew when the index or the settings change. */
 class WatchedPage implements FrameScript {
   readonly namesKey = NAME_INDEX_KEY;
-  readonly #document: Document;
   readonly #signal: AbortSignal;
   readonly #isOver: () => boolean;
   /** Outlives a watch: a card stays to tell what it has just changed. */
   readonly #own = ownNodes();
   #watch: AbortController | undefined;
   #page: Page | undefined;
-  #hub: HoverHub | undefined;
+  /** `null`: nothing is marked here, and no card opens. */
+  #hub: HoverHub | null | undefined;
   #steps: Walk | undefined;
-  #requestCard = cardRequest();
+  /** Asks for the card script, which then listens to the pointer in our place. */
+  #requestCard: (() => void) | undefined;
   #loaded = '';
   /** Names that the reader muted for as long as this page is open. */
   #mutedHere: readonly MutedName[] = [];
@@ -50,8 +53,7 @@ class WatchedPage implements FrameScript {
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
   #reported = '';
 
-  constructor(document: Document, { signal, isOver }: Lifetime) {
-    this.#document = document;
+  constructor({ signal, isOver }: Lifetime) {
     this.#isOver = isOver;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#stop(), { once: true });
@@ -73,7 +75,7 @@ class WatchedPage implements FrameScript {
   async load(): Promise<void> {
     const stored = await readStored(this.namesKey);
     if (this.#signal.aborted || !stored) return;
-    const ofReader = pageSettings(stored[SETTINGS_KEY], this.#document.location.hostname);
+    const ofReader = pageSettings(stored[SETTINGS_KEY], document.location.hostname);
     const muted = [...ofReader.muted, ...this.#mutedHere];
     const settings = { ...ofReader, muted, quiet: ofReader.quiet || this.#isHidden };
     const { hash } = (stored[NAME_INDEX_KEY] ?? {}) as { readonly hash?: unknown };
@@ -87,8 +89,13 @@ class WatchedPage implements FrameScript {
     const index = settings.quiet ? undefined : openStored(stored[NAME_INDEX_KEY], openIndex);
     const supply = index && (await nameSupply(stored[NAME_INDEX_KEY]));
     if (this.#signal.aborted || this.#loaded !== loaded) return;
-    if (index) this.#start(index, supply, settings);
-    else this.#report(false);
+    if (index) {
+      this.#start(index, supply, settings);
+      return;
+    }
+    this.#hub = null;
+    messagesForCard().splice(0).forEach(refuseCard);
+    this.#report(false);
   }
 
   /** Mutes a name until the page is left, or no longer. */
@@ -105,7 +112,6 @@ class WatchedPage implements FrameScript {
     this.#watch = new AbortController();
     const { signal } = this.#watch;
     const own = this.#own;
-    const document = this.#document;
     const site = document.location.hostname;
     const page = startPage({
       document,
@@ -127,26 +133,24 @@ class WatchedPage implements FrameScript {
     const roots = () => page.roots;
     const pointer = startPointer(
       { document, known: page.known, roots, own, signal },
-      (hit) => hit && !this.#isOver() && hoverCards && this.#requestCard(),
+      (hit) => hit && !this.#isOver() && hoverCards && this.#requestCard?.(),
     );
-    this.#requestCard = cardRequest();
     this.#steps = new Walk(page);
     // Without hover cards the card still comes by keyboard, and then the pointer must not open others.
-    this.#hub = {
+    const hub: HoverHub = {
       page,
       pointer,
       own,
       dwell: hoverCards ? dwell : undefined,
-      asked: undefined,
-      openFor: undefined,
-      toCard: undefined,
       forCard: messagesForCard(),
       mute: this.#mute,
       signal,
     };
-    placeHub(this.#hub, signal);
-    // The scout heard of a card that is to stand here.
-    if (this.#hub.forCard.length > 0) this.#requestCard();
+    this.#hub = hub;
+    this.#requestCard = scriptRequest('open-card', () => this.#hub === hub && !hub.isTaken);
+    placeHub(hub, signal);
+    // A card that is to stand here was heard of before.
+    if (hub.forCard[0]) this.#requestCard();
   }
 
   #stop(): void {
@@ -185,22 +189,17 @@ class WatchedPage implements FrameScript {
     if (this.#hub.openFor) this.#hub.openFor(spot);
     else {
       this.#hub.asked = spot;
-      this.#requestCard();
+      this.#requestCard?.();
     }
   }
 
+  /** While names are read, what is told waits: a card may be wanted by a small frame before this page is ready. */
   #tellCard(message: unknown): void {
     if (this.#hub?.toCard) this.#hub.toCard(message);
-    else if (this.#hub?.forCard.push(message)) this.#requestCard();
+    else if (this.#hub === null) refuseCard(message);
+    else {
+      messagesForCard().push(message);
+      this.#requestCard?.();
+    }
   }
-}
-
-/** Asks for the card script, which then listens to the pointer in our place; again if it does not come. */
-function cardRequest(): () => void {
-  let askedAt = -Infinity;
-  return () => {
-    if (performance.now() - askedAt < CARD_PATIENCE) return;
-    askedAt = performance.now();
-    void sendMessage('open-card', {});
-  };
 }

@@ -1,19 +1,14 @@
 import { openFirstStage } from '../detect/index.ts';
 import type { PageMessage } from '../messages/page-messages.ts';
-import { sendMessage } from '../messages/send.ts';
 import { FIRST_STAGE_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { startScout as scoutPage } from '../page/scout.ts';
 import { readStored, startInFrame, type FrameScript, type Lifetime } from './frame.ts';
 import { messagesForCard } from './for-card.ts';
 import { openStored } from './name-index.ts';
 import { ownNodes } from './own.ts';
+import { scriptRequest } from './script-request.ts';
 import { pageSettings } from './settings.ts';
 import { reachShadow } from './shadow.ts';
-
-/** How long, in ms, after an answer the marker may take to come before it is asked for again. */
-const MARKER_PATIENCE = 3_000;
-/** How often it is asked for: some frames take no script. */
-const MARKER_TRIES = 3;
 
 /**
  * Looks through this page for a name, as long as there are names to find and nobody objects. With the first one the
@@ -26,24 +21,24 @@ export function startScout(): Promise<void> {
 class ScoutedPage implements FrameScript {
   readonly namesKey = FIRST_STAGE_KEY;
   readonly #lifetime: Lifetime;
+  readonly #askForMarker: () => void;
   #scouting: AbortController | undefined;
-  #asking: ReturnType<typeof setTimeout> | undefined;
-  /** Counts what was asked for, and given up. */
-  #asked = 0;
   #loaded = '';
   /** The reader took the marks off this page. */
   #isHidden = false;
 
   constructor(lifetime: Lifetime) {
     this.#lifetime = lifetime;
-    lifetime.signal.addEventListener('abort', () => this.#stop(), { once: true });
+    // A card may wait for it too: what was asked for stays asked for, whatever becomes of the scouting.
+    this.#askForMarker = scriptRequest('mark-page', () => !lifetime.isOver());
+    lifetime.signal.addEventListener('abort', () => this.#scouting?.abort(), { once: true });
   }
 
   readonly onMessage = (message: PageMessage): void => {
     if (message.type === 'to-card') {
       // A small frame on this page has a card to show, which needs all that stands behind cards.
       messagesForCard().push(message.body);
-      void this.#askForMarker(MARKER_TRIES);
+      this.#askForMarker();
     }
     if (message.type !== 'toggle-marks') return;
     this.#isHidden = !this.#isHidden;
@@ -59,7 +54,7 @@ class ScoutedPage implements FrameScript {
     const loaded = JSON.stringify([hash, isQuiet]);
     if (loaded === this.#loaded) return;
     this.#loaded = loaded;
-    this.#stop();
+    this.#scouting?.abort();
     const names = isQuiet ? undefined : openStored(stored[this.namesKey], openFirstStage);
     if (!names) return;
     this.#scouting = new AbortController();
@@ -69,24 +64,7 @@ class ScoutedPage implements FrameScript {
       reachShadow,
       own: ownNodes(),
       signal: this.#scouting.signal,
-      onName: () => void this.#askForMarker(MARKER_TRIES),
+      onName: this.#askForMarker,
     });
-  }
-
-  async #askForMarker(tries: number): Promise<void> {
-    clearTimeout(this.#asking);
-    if (this.#lifetime.isOver() || tries === 0) return;
-    const ask = ++this.#asked;
-    // Among hundreds of frames the answer alone takes longer than the patience: whoever did not wait for it would have
-    // the marker put in three times.
-    await sendMessage('mark-page', {});
-    if (ask !== this.#asked || this.#lifetime.isOver()) return;
-    this.#asking = setTimeout(() => void this.#askForMarker(tries - 1), MARKER_PATIENCE);
-  }
-
-  #stop(): void {
-    this.#asked++;
-    clearTimeout(this.#asking);
-    this.#scouting?.abort();
   }
 }

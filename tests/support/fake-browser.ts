@@ -55,7 +55,7 @@ export class FakeStorage {
 
 type Reply = (...args: readonly unknown[]) => Promise<unknown>;
 
-/** The parts of the `browser` object that the background touches. */
+/** The parts of the `browser` object that the background touches, and scripts of a page. */
 export function fakeBrowser() {
   const badges = new Map<number, string>();
   return {
@@ -66,6 +66,7 @@ export function fakeBrowser() {
       getManifest: () => ({ version: '1.0.0', content_scripts: [{ js: ['content-script.js'] }] }),
       onInstalled: new FakeEvent<[details: { readonly reason: string }]>(),
       onStartup: new FakeEvent<[]>(),
+      sendMessage: vi.fn<Reply>(() => Promise.resolve({ ok: true, value: null })),
       onMessage: new FakeEvent<[message: unknown, sender: unknown, respond: (answer: unknown) => void]>(),
     },
     storage: { local: new FakeStorage(), session: new FakeStorage() },

@@ -1,7 +1,7 @@
 import type { Root } from '../../page/scan/scan.ts';
 
 /** How long, in ms, a frame may take to answer: both ways lead through the background. */
-const PATIENCE = 800;
+const PATIENCE = 2_000;
 
 export interface FrameFinderOptions {
   /** The document and the shadow roots in it. */

@@ -7,13 +7,16 @@ import { readNews } from './read.ts';
 /** A frame with less room than this, in CSS pixels, would show a part of a card only. */
 const ROOM = { width: 376, height: 480 } as const;
 
-/** How long, in ms, the window may take to show a card before the frame does it itself. */
-const PATIENCE = 1_500;
+/**
+ * How long, in ms, the window may be silent before the frame shows a card itself: in a window that showed none before,
+ * all scripts have to come first. A window that will show none says so.
+ */
+const PATIENCE = 3_000;
 
 /** A card that stands in the window. */
 interface Lent {
   readonly opening: Opening;
-  readonly timer: ReturnType<typeof setTimeout>;
+  timer: ReturnType<typeof setTimeout>;
   /** In the frame's own viewport. */
   box: FrameBox | undefined;
 }
@@ -67,8 +70,7 @@ export class FrameSide implements CardPort {
   readonly take = (message: unknown): void => {
     const news = readNews(message);
     if (news?.type === 'mute') this.#mute(news, news.on);
-    // Says which of its frames this is; the key was made for this once.
-    if (news?.type === 'call') window.top?.postMessage(news.key, '*');
+    if (news?.type === 'call') this.#answerCall(news.key);
     if (!news || news.type === 'mute' || news.type === 'call') return;
     const { token } = news;
     const lent = this.#lent.get(token);
@@ -95,10 +97,21 @@ export class FrameSide implements CardPort {
     }
   };
 
+  /** Says which frame of the window this is; the key was made for this once. */
+  #answerCall(key: string): void {
+    window.top?.postMessage(key, '*');
+    // The window is at work.
+    for (const [token, lent] of this.#lent) if (!lent.box) lent.timer = this.#waitFor(token, lent.timer);
+  }
+
+  #waitFor(token: Token, earlier?: ReturnType<typeof setTimeout>): ReturnType<typeof setTimeout> {
+    clearTimeout(earlier);
+    return setTimeout(() => this.#takeBack(token), PATIENCE);
+  }
+
   async #lend(opening: Opening, { left, top, right, bottom }: DOMRect): Promise<void> {
     const { token, company, surface, why, sentence, script, onDark, focus } = opening;
-    const timer = setTimeout(() => this.#takeBack(token), PATIENCE);
-    this.#lent.set(token, { opening, timer, box: undefined });
+    this.#lent.set(token, { opening, timer: this.#waitFor(token), box: undefined });
     const sent = await ask({
       type: 'show',
       token,

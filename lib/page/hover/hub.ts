@@ -61,12 +61,14 @@ export interface HoverHub {
   readonly own: WeakSet<Node>;
   /** How long, in ms, the pointer rests on a name before its card opens; `undefined`: it opens none. */
   readonly dwell: number | undefined;
+  /** A card script has come. */
+  isTaken?: boolean;
   /** A mention whose card the reader asked for by keyboard, while the card script was not there yet. */
-  asked: Spot | undefined;
+  asked?: Spot | undefined;
   /** Opens the card of a mention with the focus in it; set by the card script. */
-  openFor: ((spot: Spot) => void) | undefined;
+  openFor?: (spot: Spot) => void;
   /** Takes what the card script of another frame says; set by the card script. */
-  toCard: ((message: unknown) => void) | undefined;
+  toCard?: (message: unknown) => void;
   /** What came for the card script before it was there. */
   readonly forCard: unknown[];
   /** Takes a name for a company no longer, or again, for as long as this page is open. */

@@ -13,7 +13,7 @@ function company(id: string, en: string, aliases: readonly Alias[]): Company {
 }
 
 /** Few names of every sort: safe and guarded, one word and several, Latin and Han. */
-const PACK: Pack = {
+export const TEST_PACK: Pack = {
   format: 1,
   id: 'test',
   title: { en: 'Test', 'zh-Hans': '测试' },
@@ -37,7 +37,7 @@ const PACK: Pack = {
 
 /** The index of the test names, made and opened as on a page. */
 export function testIndex(): NameIndex {
-  return opened(compileIndex([PACK]));
+  return opened(compileIndex([TEST_PACK]));
 }
 
 function opened(bytes: Uint8Array): NameIndex {
