@@ -85,16 +85,16 @@ describe.each(FIREFOX_IN_LONG)('the life of the extension in %s', (browser) => {
     if (browser === 'chromium') await outliveUpdate(reader);
     // The extension of the new version comes to the page by itself.
     const hosts = () => reader.page.evaluate(() => document.querySelectorAll('[popover]').length);
-    const isBack = async () => {
-      await reader.leave();
-      return (await hosts()) === 0 && (await reader.marks()) > 0;
-    };
+    await reader.leave();
+    const isBack = async () => (await hosts()) === 0 && (await reader.marks()) > 0;
     expect(await until(isBack)).toBe(true);
     expect(await reader.html()).toBe(html);
+    await reader.leave();
+    await reader.restOn('#rednote');
     const isThere = async () => {
-      await reader.leave();
-      await reader.restOn('#rednote');
-      return until(async () => (await reader.noteInCard()) === NOTE);
+      if ((await reader.noteInCard()) === NOTE) return true;
+      await reader.comeAgain();
+      return false;
     };
     expect(await until(isThere)).toBe(true);
     expect(await hosts()).toBe(1);
