@@ -59,7 +59,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/record-suite.ts'],
+          globalSetup: ['tests/support/suite-folder.ts', 'tests/support/record-suite.ts'],
           environment: 'node',
           // Browsers wait more than they work: two files at a time take little more than half the time of one.
           maxWorkers: 2,
@@ -73,7 +73,7 @@ export default defineConfig({
           name: 'long',
           env: { LONG: 'yes' },
           include: ['tests/long/**/*.test.ts', ...longInFirefox],
-          globalSetup: ['tests/support/record-suite.ts'],
+          globalSetup: ['tests/support/suite-folder.ts', 'tests/support/record-suite.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 600_000,
