@@ -3,6 +3,7 @@ import { nameIn } from '../../data/schema/languages.ts';
 import { formatValue } from '../../lib/facts/index.ts';
 import type { FactChange, PackDifference } from '../../lib/packs/difference.ts';
 import type { NameSample } from '../../lib/packs/preview.ts';
+import { formatBytes } from '../../lib/shared/format-bytes.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import type { CompaniesPageProps, PackWorkView } from './props.ts';
@@ -84,11 +85,6 @@ function Difference({ replaces }: { readonly replaces: PackDifference }) {
   );
 }
 
-function sizeOf(bytes: number, language: string): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)} ${unit}`;
-}
-
 /** What a pack would bring, before it is imported. */
 export function PackOffer({
   offer,
@@ -111,7 +107,7 @@ export function PackOffer({
           {w.companiesIn(offer.companies)} · {w.namesIn(offer.names)} · {w.factsIn(offer.claims)}
         </dd>
         <dt>{w.weighs}</dt>
-        <dd>{sizeOf(offer.bytes, language)}</dd>
+        <dd>{formatBytes(offer.bytes, language)}</dd>
         <dt>{w.builtFrom}</dt>
         <dd>
           <Scripted text={head.builtFrom} />

@@ -15,11 +15,11 @@ import { MarkOptions, WayOptions } from '../../components/options/MarkOptions.ts
 import { NoteOptions } from '../../components/options/NoteOptions.tsx';
 import { SiteOptions } from '../../components/options/SiteOptions.tsx';
 import { Logo } from '../../components/parts/Logo.tsx';
-import type { Language } from '../../data/schema/languages.ts';
 import { DEFAULT_SETTINGS, type MutedName, type Settings } from '../../data/schema/settings.ts';
 import { useWindow } from '../live/window.ts';
 import { changeSettings, setPack } from '../messages/stored-settings.ts';
 import { RECENT_KEY, SETTINGS_ASIDE_KEY } from '../messages/storage-keys.ts';
+import { formatBytes } from '../shared/format-bytes.ts';
 import { setMuted } from '../shared/muted.ts';
 import { handText } from '../live/hand-file.ts';
 import { readSite } from './read-site.ts';
@@ -35,12 +35,6 @@ function change(part: Partial<Settings>): void {
 }
 
 const keyOf = ({ name, company, site }: MutedName): string => JSON.stringify([name, company, site]);
-
-/** A number of bytes as people read it. */
-function sizeOf(bytes: number, language: Language): string {
-  const megabytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1e6);
-  return `${megabytes} MB`;
-}
 
 /** The options about sites, joined to the settings. */
 function Sites({ settings }: { readonly settings: Settings }) {
@@ -144,7 +138,7 @@ export function Options({ settings: first }: { readonly settings: Settings }) {
         />
         <Privacy />
         <DataOptions
-          used={used === undefined ? undefined : sizeOf(used, language)}
+          used={used === undefined ? undefined : formatBytes(used, language)}
           kept={kept}
           onForget={() => void browser.storage.local.remove(RECENT_KEY)}
           onReset={() => void changeSettings(() => DEFAULT_SETTINGS)}
