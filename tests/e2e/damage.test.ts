@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { FIREFOX_IN_LONG, openReader, until, type Reader } from '../support/extension.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { BUILDS } from '../support/launch.ts';
+import { BUILDS, type BrowserName } from '../support/launch.ts';
+import { updateExtension } from '../support/life.ts';
 import { openPopup, press, textOf } from '../support/popup.ts';
 
 /** Long enough for a page to be read twice. */
@@ -18,10 +19,10 @@ afterEach(() => {
   lifetime = new AbortController();
 });
 
-/** A copy of the built extension, in which the packs of these ids are no JSON any more. */
-function copyWithDamage(...ids: readonly string[]): string {
+/** A copy of the built extension, of an earlier version, in which the packs of these ids are no JSON any more. */
+function copyWithDamage(browser: BrowserName, ids: readonly string[]): string {
   const build = temporaryFolder();
-  cpSync(BUILDS.chromium, build, { recursive: true });
+  cpSync(BUILDS[browser], build, { recursive: true });
   const file = join(build, 'background.js');
   let code = readFileSync(file, 'utf8');
   for (const id of ids) {
@@ -30,6 +31,9 @@ function copyWithDamage(...ids: readonly string[]): string {
     code = code.replace(whole, `"id": "${id}`);
   }
   writeFileSync(file, code);
+  const manifest = join(build, 'manifest.json');
+  const built = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+  writeFileSync(manifest, JSON.stringify({ ...built, version: '0.0.9' }));
   return build;
 }
 
@@ -77,10 +81,13 @@ async function writeLaterVersion(page: Page): Promise<void> {
   });
 }
 
-describe.skipIf(!isInstalled('chromium'))('when the knowledge is damaged', () => {
+describe.each(FIREFOX_IN_LONG)('when the knowledge is damaged in %s', (browser) => {
+  const open = (build: string = BUILDS[browser]): Promise<Reader> =>
+    openReader(browser, lifetime.signal, { build, profile: temporaryFolder(), withOwnPages: true });
+
   it('both packs damaged: pages stay alone, repair says what to do, and a sound copy mends it', async () => {
-    const build = copyWithDamage('seeds', 'directory');
-    const reader = await openReader('chromium', lifetime.signal, { build });
+    const build = copyWithDamage(browser, ['seeds', 'directory']);
+    const reader = await open(build);
     await openUnmarked(reader);
     expect(await reader.marks()).toBe(0);
     const popup = await openPopup(reader);
@@ -89,17 +96,14 @@ describe.skipIf(!isInstalled('chromium'))('when the knowledge is damaged', () =>
     await until(async () => /install Mingpian again/.test(await complaint(popup)));
     expect(await complaint(popup)).toMatch(/^Repair did not help/);
 
-    cpSync(join(BUILDS.chromium, 'background.js'), join(build, 'background.js'));
-    const worker = await reader.installed.worker();
-    // The answer never comes: who would give it is gone.
-    void worker.evaluate('chrome.runtime.reload()').catch(() => undefined);
+    cpSync(BUILDS[browser], build, { recursive: true });
+    await updateExtension(reader, build);
     await reader.page.bringToFront();
     expect(await until(() => reader.marks())).toBeGreaterThan(0);
   });
 
   it('one pack damaged: the other goes on, and the popup says so', async () => {
-    const build = copyWithDamage('directory');
-    const reader = await openReader('chromium', lifetime.signal, { build });
+    const reader = await open(copyWithDamage(browser, ['directory']));
     await reader.open('names.html');
     const popup = await openPopup(reader);
     expect(await complaint(popup)).toMatch(/is damaged/);
@@ -107,10 +111,9 @@ describe.skipIf(!isInstalled('chromium'))('when the knowledge is damaged', () =>
   });
 
   it('a database that a later version wrote: pages stay alone, and repair builds it afresh', async () => {
-    const reader = await openReader('chromium', lifetime.signal);
+    const reader = await open();
     await reader.open('names.html');
-    const worker = await reader.installed.worker();
-    await until(() => worker.evaluate(async () => (await indexedDB.databases()).length > 2));
+    await until(() => reader.installed.ask('indexedDB.databases().then((all) => all.length > 2)'));
     await writeLaterVersion(await reader.installed.openPage('icon.svg'));
     const popup = await openPopup(reader);
     expect(await complaint(popup)).toMatch(/cannot be opened/);

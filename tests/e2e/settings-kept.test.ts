@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { NEWS } from '../../components/i18n/news.ts';
-import { isInstalled, openReader, until, type Reader } from '../support/extension.ts';
+import { FIREFOX_IN_LONG, openReader, until, type Reader } from '../support/extension.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { BUILDS } from '../support/launch.ts';
+import { updateExtension } from '../support/life.ts';
 import { openPopup, sheetsOf, textOf } from '../support/popup.ts';
 
 /** A loaded page is read by then. */
 const SETTLE_TIME = 1_000;
 
-const lifetime = new AbortController();
+let lifetime = new AbortController();
 
-afterEach(() => lifetime.abort());
+afterEach(() => {
+  lifetime.abort();
+  lifetime = new AbortController();
+});
 
 /** What was chosen shows: the tint in the page, the language in the popup, the company looked at last. */
 async function expectKept(reader: Reader): Promise<void> {
@@ -37,15 +41,15 @@ async function expectKept(reader: Reader): Promise<void> {
   await popup.close();
 }
 
-describe.skipIf(!isInstalled('chromium'))('what the reader chose', () => {
+describe.each(FIREFOX_IN_LONG)('what the reader chose in %s', (browser) => {
   it('survives a restart of the browser, and an update of the extension', async () => {
     const [profile, build] = [temporaryFolder(), temporaryFolder()];
-    cpSync(BUILDS.chromium, build, { recursive: true });
+    cpSync(BUILDS[browser], build, { recursive: true });
     const manifest = join(build, 'manifest.json');
     const built = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
     const setVersion = (version: string) => writeFileSync(manifest, JSON.stringify({ ...built, version }));
     setVersion('0.0.9');
-    const open = () => openReader('chromium', lifetime.signal, { profile, build });
+    const open = () => openReader(browser, lifetime.signal, { profile, build, withOwnPages: true });
 
     const first = await open();
     const options = await first.installed.openPage('options.html');
@@ -67,8 +71,8 @@ describe.skipIf(!isInstalled('chromium'))('what the reader chose', () => {
 
     setVersion(built.version);
     const third = await open();
-    const worker = await third.installed.worker();
-    expect(await worker.evaluate('chrome.runtime.getManifest().version')).toBe(built.version);
+    if (browser === 'firefox') await updateExtension(third, build);
+    expect(await third.installed.ask('chrome.runtime.getManifest().version')).toBe(built.version);
     // What is new is told once.
     await third.open('names.html');
     const news = NEWS[0]?.['zh-Hans'] ?? 'no news';

@@ -1,17 +1,29 @@
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cardText } from '../../tools/demo/closed-card.ts';
-import { isInstalled, Reader, until } from '../support/extension.ts';
+import { BROWSERS, Reader, until } from '../support/extension.ts';
 import { launchExtension } from '../support/launch.ts';
 import { textOf } from '../support/popup.ts';
 
-describe.skipIf(!isInstalled('chromium'))('the welcome page', () => {
+/** The page that the installation opens, waited for. */
+async function welcomeOf(browser: Browser): Promise<Page> {
+  const isWelcome = (page: Page): Promise<boolean> =>
+    page.evaluate(() => location.pathname === '/welcome.html').catch(() => false);
+  const page = await until(async () => {
+    for (const one of await browser.pages()) if (await isWelcome(one)) return one;
+    return undefined;
+  });
+  if (!page) throw new Error('no welcome page opened');
+  return page;
+}
+
+describe.each(BROWSERS)('the welcome page in %s', (browser) => {
   const lifetime = new AbortController();
   afterAll(() => lifetime.abort());
 
   it('opens after the install, and teaches the three things by doing them, with the real card', async () => {
-    const installed = await launchExtension('chromium', { signal: lifetime.signal, keepWelcome: true });
-    const target = await installed.browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));
-    const page = await target.asPage();
+    const { signal } = lifetime;
+    const installed = await launchExtension(browser, { signal, keepWelcome: true, withOwnPages: true });
+    const page = await welcomeOf(installed.browser);
     const reader = new Reader(page, '', installed);
     await page.bringToFront();
     // The tab is there before its page is.
@@ -35,7 +47,7 @@ describe.skipIf(!isInstalled('chromium'))('the welcome page', () => {
       return { x: x + width / 2, y: y + height / 2 };
     });
     await reader.restAt(place);
-    expect(await until(async () => (await cardText(page)).includes('Xiaohongshu'))).toBe(true);
+    expect(await until(async () => (await reader.cardText()).includes('Xiaohongshu'))).toBe(true);
     expect(await until(async () => (await done()) === 1)).toBe(true);
 
     const popup = await installed.openPage('popup.html');

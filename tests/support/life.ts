@@ -1,5 +1,6 @@
 // What happens to an installed extension, told to each browser in its own way.
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Reader } from './extension.ts';
 import {
@@ -8,7 +9,6 @@ import {
   stopFirefoxBackground,
   turnFirefoxExtension,
 } from './firefox.ts';
-import { temporaryFolder } from './folders.ts';
 import { BUILDS, type BrowserName } from './launch.ts';
 
 /** The files in which a profile keeps the databases of its extensions. */
@@ -24,10 +24,16 @@ export function spoilDatabases(browser: BrowserName, profile: string): number {
   return files.length;
 }
 
-/** Ends the extension, cards and all, and starts it anew, as an update does. */
-export async function updateExtension({ installed }: Reader): Promise<void> {
+/**
+ * Ends the extension, cards and all, and starts it anew, as an update does. Chromium reads the folder that it was
+ * started with again; Firefox takes the build.
+ */
+export async function updateExtension({ installed }: Reader, build: string = BUILDS.firefox): Promise<void> {
   if (installed.name === 'firefox') {
-    await installForGood(installed.browser, resolve(BUILDS.firefox), temporaryFolder());
+    const folder = mkdtempSync(join(tmpdir(), 'mingpian-update-'));
+    await installForGood(installed.browser, resolve(build), folder).finally(() =>
+      rmSync(folder, { recursive: true, force: true }),
+    );
     return;
   }
   const worker = await installed.worker();
@@ -50,7 +56,7 @@ export async function turnExtension({ installed }: Reader, on: boolean): Promise
 }
 
 /** Ends the background while nothing is asked of it, as browsers do after half a minute. */
-export async function stopBackground({ installed, page }: Reader): Promise<void> {
+export async function stopBackground({ installed, page }: Pick<Reader, 'installed' | 'page'>): Promise<void> {
   if (installed.name === 'firefox') {
     await stopFirefoxBackground(installed.browser);
     return;
