@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 const PARTS = ['package:long', 'browsers:long', 'torture:long', 'crawl:long'] as const;
 
 /** Lines of a part that hold its figures. */
-const FIGURES = / without .* with$|^\d+ rounds, |^\w+: \d+ pages, |^Tests .*passed|requests of all browsers/;
+const FIGURES = / without .* with$|^\w+: \d+ (?:rounds|pages), |^Tests .*passed|requests of all browsers/;
 
 /** Vitest colours what it writes. */
 // oxlint-disable-next-line no-control-regex

@@ -11,7 +11,10 @@ import { saveNote } from '../store/notes/save-note.ts';
 import { backUpIfDue } from './daily-backup.ts';
 import type { Stores } from './stores.ts';
 
-type NoteHandlers = Pick<Handlers, 'get-notes' | 'save-note' | 'mark-note' | 'keep-place' | 'open-notes'>;
+type NoteHandlers = Pick<
+  Handlers,
+  'get-notes' | 'save-note' | 'wake' | 'mark-note' | 'keep-place' | 'open-notes'
+>;
 
 /** A card or popup has room for so many; the notes page has all. */
 const MOST_NOTES = 50;
@@ -58,6 +61,7 @@ export function createNoteHandlers(stores: Stores): NoteHandlers {
       backUpIfDue(stores).catch((error: unknown) => console.error('Mingpian:', error));
       return saved;
     },
+    wake: () => Promise.resolve(ok(null)),
     'mark-note': async ({ note, pinned, deleted }) => {
       const notes = await stores.notes.get();
       if (!notes.ok) return notes;

@@ -173,6 +173,7 @@ export class CompanyNotes {
       id,
       company,
       save: messages.save,
+      wake: messages.wake,
       ...(stored && { stored }),
       ...(this.#place === 'on' && { context }),
     });

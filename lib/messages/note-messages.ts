@@ -7,6 +7,8 @@ import type { SaveNote } from './note-session.ts';
 export interface NoteMessages {
   load(company: string): Promise<Result<NotesOfCompany, Problem>>;
   readonly save: SaveNote;
+  /** Starts the background: what a window sends as it closes does not wait for that. */
+  readonly wake: () => void;
   mark(change: NoteMark): Promise<Result<Note, Problem>>;
   keepPlace(keep: boolean): void;
   /** Calls back with each note that any window has written, until the signal. */

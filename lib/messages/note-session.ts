@@ -48,6 +48,8 @@ export interface NoteSessionOptions {
   readonly id: string;
   readonly company: string;
   readonly save: SaveNote;
+  /** Called when the first of some unsaved words is written, before they are handed in. */
+  readonly wake?: () => void;
   /** The note as it was read; absent for one that begins now. */
   readonly stored?: Note;
   /** Kept with a note that begins now. */
@@ -101,6 +103,7 @@ export class NoteSession {
    * @param seen the text out of which the reader made this one; if another one has come meanwhile, they are joined
    */
   change(text: string, seen: string): void {
+    if (!this.isUnsaved()) this.#options.wake?.();
     const now = this.#shown.text;
     this.#show({ text: seen === now ? text : mergeTexts(seen, text, now).text, stage: 'saving' });
     clearTimeout(this.#timer);

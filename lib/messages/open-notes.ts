@@ -29,9 +29,15 @@ export function watchNotes(listener: (note: Note) => void, signal: AbortSignal):
   });
 }
 
+/** Starts the background, if the browser has stopped it. */
+export function wake(): void {
+  void sendMessage('wake', {});
+}
+
 /** Opens one note for writing, until the signal. */
 export function openNote(stored: Note, signal: AbortSignal): NoteSession {
-  const session = new NoteSession({ id: stored.id, company: stored.companyId, stored, save: MESSAGES.save });
+  const { id, companyId: company } = stored;
+  const session = new NoteSession({ id, company, stored, save: MESSAGES.save, wake });
   watchNotes((note) => {
     if (note.id === stored.id) session.meet(note);
   }, signal);
@@ -47,6 +53,7 @@ export const loadNotes: NoteMessages['load'] = (company) => sendMessage('get-not
 const MESSAGES: NoteMessages = {
   load: loadNotes,
   save: (edit) => sendMessage('save-note', edit),
+  wake,
   mark: (change) => sendMessage('mark-note', change),
   keepPlace: (keep) => void sendMessage('keep-place', { keep }),
   watch: watchNotes,

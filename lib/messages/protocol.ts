@@ -81,6 +81,8 @@ export const PROTOCOL = {
     }),
     response: saveOutcomeSchema,
   },
+  /** Only starts the background: something to save will come. */
+  wake: { from: ['page', 'extension'], request: empty, response: done },
   /** Pins or deletes a note, or undoes that. */
   'mark-note': { from: ['page', 'extension'], request: noteMarkSchema, response: noteSchema },
   /** Keeps the place of writing with new notes from now on, or not. */

@@ -2,14 +2,15 @@ import { expect, it } from 'vitest';
 import { torture } from '../../tools/torture/rounds.ts';
 import { isInstalled } from '../support/extension.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 
 it.skipIf(!isInstalled('chromium'))(
   `keeps every note that showed "Saved" over ${ROUNDS} kills of the browser`,
   async () => {
-    const report = await torture(ROUNDS, 20);
+    const report = await torture({ browser: 'chromium', rounds: ROUNDS, seed: 20 });
     expect(report.lost).toEqual([]);
     expect(report.notes).toBeGreaterThan(0);
+    expect(report.windows).toBe(ROUNDS);
   },
   120_000,
 );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missing } from '../../tools/torture/rounds.ts';
+import { missing } from '../../tools/torture/stored.ts';
 
 test.for<readonly [string, string, readonly string[], number]>([
   ['there as it was shown', 'round 1 ask', ['round 1 ask'], 0],

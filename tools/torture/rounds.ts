@@ -1,18 +1,34 @@
-// Writes notes in a real browser and kills it, again and again; then looks whether each note that showed "Saved" is there.
+// Writes notes in a real browser, in windows that are closed, over a background that is stopped, and kills the browser,
+// again and again; then looks whether each note that showed "Saved" is there.
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
-import { BUILDS, launchExtension } from '../../tests/support/launch.ts';
+import { BUILDS, launchExtension, type BrowserName, type Installed } from '../../tests/support/launch.ts';
 import { randomFrom, type Random } from '../bench/random.ts';
+import { write, type Written } from './write.ts';
+import { awaitTexts, missing, storedTexts } from './stored.ts';
 
 const COMPANIES = ['tencent', 'xiaohongshu', 'bytedance', 'alibaba'];
-const WORDS = 'ask them about figures 小红书 上市 before Friday #ipo and call again — maybe\nthen'.split(' ');
 
 /** Between the first key and the kill, in ms: from before the first save to well after several. */
 const LIFE_MS = { least: 150, most: 1_800 } as const;
+
+/** Between the first key and the closing of a window, in ms: most of them end before the first save. */
+const WINDOW_MS = { least: 0, most: 700 } as const;
+
+/** How long, in ms, that may take. */
+const PUT_BACK_MS = 5_000;
+
+export interface TortureOptions {
+  readonly browser: BrowserName;
+  readonly rounds: number;
+  readonly seed: number;
+  /** Called after each round with one line. */
+  readonly tell?: (line: string) => void;
+}
 
 export interface TortureReport {
   readonly rounds: number;
@@ -20,7 +36,9 @@ export interface TortureReport {
   readonly acknowledged: number;
   /** Notes that showed "Saved" at least once. */
   readonly notes: number;
-  /** Acknowledged words that were not there after a restart, one line each. */
+  /** Windows that were closed over words, saved or not, while the browser went on. */
+  readonly windows: number;
+  /** Words that were acknowledged, or whose window was closed, and that were not there later; one line each. */
   readonly lost: readonly string[];
 }
 
@@ -34,102 +52,96 @@ async function kill(browser: Browser): Promise<void> {
   await gone;
 }
 
-/** The texts of all notes on the disk, read past all code of the extension. */
-async function storedTexts(page: Page): Promise<ReadonlySet<string>> {
-  const texts = await page.evaluate(
-    () =>
-      new Promise<string[]>((done, fail) => {
-        const request = indexedDB.open('mingpian-notes');
-        request.addEventListener('error', () => fail(new Error(String(request.error))));
-        request.addEventListener('success', () => {
-          const all = request.result.transaction('notes').objectStore('notes').getAll();
-          all.addEventListener('success', () => {
-            request.result.close();
-            done(all.result.map(({ text }: { text: string }) => text));
-          });
-        });
-      }),
-  );
-  return new Set(texts);
+/** Waits until the driver has put back the preferences that it has changed in a profile of Firefox's. */
+async function awaitDriver(profile: string): Promise<void> {
+  const end = Date.now() + PUT_BACK_MS;
+  while (globSync('*.puppeteer', { cwd: profile }).length > 0 && Date.now() < end) await sleep(20);
 }
 
-/** Writes on a company until the browser is killed; gives the texts that were shown as saved. */
-async function write(page: Page, mark: string, random: Random, life: number): Promise<readonly string[]> {
-  const saved: string[] = [];
-  await page.exposeFunction('noteSaved', (text: string) => saved.push(text));
-  await page.waitForSelector('.mp-note textarea');
-  // The notes that are there already come first; a new one is begun beside them.
-  const begin = await page.waitForSelector('[aria-label="New note"]', { timeout: 1_000 }).catch(() => null);
-  await begin?.click();
-  await page.evaluate(() => {
-    const [field, state] = [document.querySelector('textarea'), document.querySelector('.mp-note output')];
-    if (!field || !state) throw new Error('no note field');
-    const look = () => {
-      if (state.textContent === 'Saved')
-        (globalThis as unknown as { noteSaved: (text: string) => void }).noteSaved(field.value);
-    };
-    new MutationObserver(look).observe(state, { childList: true, characterData: true, subtree: true });
-    field.focus();
-  });
-  const end = Date.now() + life;
-  await page.keyboard.type(`${mark} `).catch(() => undefined);
-  while (Date.now() < end) {
-    await page.keyboard.type(`${random.pick(WORDS)} `, { delay: random.below(12) }).catch(() => undefined);
-    // Now and then the reader thinks, and the save happens in the pause.
-    if (random.chance(0.3)) await sleep(random.below(500));
+/** One torture: what was promised so far, and what of it is gone. */
+class Torture {
+  readonly #random: Random;
+  /** By the first words of the note: what must stand at its beginning. */
+  readonly #promised = new Map<string, string>();
+  readonly lost = new Set<string>();
+  acknowledged = 0;
+  notes = 0;
+  windows = 0;
+
+  constructor(seed: number) {
+    this.#random = randomFrom(seed);
   }
-  return saved;
+
+  /** Looks for what was promised, in the databases as they are now. */
+  async look(page: Page): Promise<void> {
+    for (const line of missing(this.#promised, await storedTexts(page))) this.lost.add(line);
+  }
+
+  /** Writes in a window and closes it: the browser goes on, so every word is saved. */
+  async closeWindow(installed: Installed, page: Page, mark: string, path: string): Promise<Page> {
+    const { text } = await this.#write(installed, page, mark, WINDOW_MS);
+    await page.close();
+    this.windows += 1;
+    this.#promised.set(mark, text);
+    const next = await installed.openPage(path);
+    await next.waitForSelector('.mp-note textarea');
+    await awaitTexts(next, text);
+    await this.look(next);
+    return next;
+  }
+
+  /** Writes until the browser is killed: what was shown as saved is promised. */
+  async killBrowser(installed: Installed, page: Page, mark: string): Promise<Written> {
+    const written = await this.#write(installed, page, mark, LIFE_MS);
+    await kill(installed.browser);
+    const last = written.saved.at(-1);
+    if (last !== undefined) {
+      this.#promised.set(mark, last);
+      this.notes += 1;
+    }
+    this.acknowledged += written.saved.length;
+    return written;
+  }
+
+  #write(
+    installed: Installed,
+    page: Page,
+    mark: string,
+    { least, most }: { readonly least: number; readonly most: number },
+  ): Promise<Written> {
+    const life = least + this.#random.below(most - least);
+    return write({ installed, page, mark, life, random: this.#random });
+  }
 }
 
-/** What was acknowledged and is not there: writing went on, so the stored text may be longer, never shorter. */
-export function missing(acknowledged: ReadonlyMap<string, string>, stored: ReadonlySet<string>): string[] {
-  return [...acknowledged].flatMap(([mark, text]) =>
-    [...stored].some((each) => each.startsWith(text)) ? [] : [`${mark}: ${JSON.stringify(text)}`],
-  );
-}
-
-/**
- * Runs so many rounds of writing and killing, and a last start to look.
- * @param tell called after each round with one line
- */
-export async function torture(
-  rounds: number,
-  seed: number,
-  tell: (line: string) => void = () => undefined,
-): Promise<TortureReport> {
-  if (!existsSync(BUILDS.chromium))
-    throw new Error(`${BUILDS.chromium} is not there; "npm run build" makes it`);
-  const random = randomFrom(seed);
+/** Runs so many rounds of writing, closing and killing, and a last start to look. */
+export async function torture({ browser, rounds, seed, tell }: TortureOptions): Promise<TortureReport> {
+  if (!existsSync(BUILDS[browser])) throw new Error(`${BUILDS[browser]} is not there; a build makes it`);
   // Each browser is killed by hand.
   const unending = new AbortController().signal;
   const profile = mkdtempSync(join(tmpdir(), 'mingpian-torture-'));
-  const acknowledged = new Map<string, string>();
-  let count = 0;
-  const lost = new Set<string>();
+  const all = new Torture(seed);
   try {
     for (let round = 0; round <= rounds; round += 1) {
-      const installed = await launchExtension('chromium', { profile, signal: unending });
-      const { browser } = installed;
-      const page = await installed.openPage(
-        `profile.html?company=${COMPANIES[round % COMPANIES.length] ?? ''}`,
-      );
+      const installed = await launchExtension(browser, { profile, signal: unending, withOwnPages: true });
+      const path = `profile.html?company=${COMPANIES[round % COMPANIES.length] ?? ''}`;
+      const page = await installed.openPage(path);
       await page.waitForSelector('.mp-note textarea');
-      for (const line of missing(acknowledged, await storedTexts(page))) lost.add(line);
+      await all.look(page);
       if (round === rounds) {
-        await browser.close();
+        await installed.browser.close();
         break;
       }
-      const life = LIFE_MS.least + random.below(LIFE_MS.most - LIFE_MS.least);
-      const mark = `round ${round}`;
-      const saved = await write(page, mark, random, life);
-      await kill(browser);
-      const last = saved.at(-1);
-      if (last !== undefined) acknowledged.set(mark, last);
-      count += saved.length;
-      tell(`${mark}: killed after ${life} ms, "Saved" seen ${saved.length} times, ${lost.size} lost so far`);
+      const next = await all.closeWindow(installed, page, `window ${round}`, path);
+      const { saved, life } = await all.killBrowser(installed, next, `round ${round}`);
+      await awaitDriver(profile);
+      tell?.(
+        `round ${round}: killed after ${life} ms, "Saved" seen ${saved.length} times, ${all.lost.size} lost so far`,
+      );
     }
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  return { rounds, acknowledged: count, notes: acknowledged.size, lost: [...lost] };
+  const { acknowledged, notes, windows } = all;
+  return { rounds, acknowledged, notes, windows, lost: [...all.lost] };
 }

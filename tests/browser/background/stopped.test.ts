@@ -37,6 +37,8 @@ interface Case {
   readonly from?: Sender;
   /** Every so many calls are tried; absent: each. */
   readonly step?: number;
+  /** How often it is stopped at least; absent: twice. */
+  readonly leastStops?: number;
   readonly body: (round: number) => object;
   /** What there is to see when the message went through, after rounds up to this one. */
   readonly seen: (answer: Answer) => unknown;
@@ -112,6 +114,12 @@ const CASES: { readonly [T in MessageType]: Case } = {
     seen: async () => (await notes()).map(({ text }) => text).toSorted(),
     expected: (round) => Array.from({ length: round }, (_, i) => `words ${i + 1}`).toSorted(),
   },
+  wake: {
+    leastStops: 0,
+    body: () => ({}),
+    seen: (answer) => answer,
+    expected: () => ({ ok: true, value: null }),
+  },
   'mark-note': {
     body: (round) => ({ note: noteId(0), pinned: isEven(round) }),
     seen: async () => (await notes()).map(({ pinned }) => pinned),
@@ -172,7 +180,7 @@ test.for(TYPES)(
   '%s goes through when it is asked again, wherever the worker was stopped',
   { timeout: 90_000 },
   async (type) => {
-    const { from, step = 1, body, seen, expected } = CASES[type];
+    const { from, step = 1, leastStops = 2, body, seen, expected } = CASES[type];
     keeper.stored.set('prepared-version', '1.0.0');
     if (type === 'mark-note') {
       await keeper.start();
@@ -199,7 +207,7 @@ test.for(TYPES)(
       }
       if (isThrough) break;
     }
-    expect(stops).toBeGreaterThan(1);
+    expect(stops).toBeGreaterThanOrEqual(leastStops);
   },
 );
 

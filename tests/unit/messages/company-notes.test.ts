@@ -43,6 +43,18 @@ describe('the notes of a company', () => {
     expect(texts(notes)).toEqual(['first words']);
   });
 
+  test('start the background at the first word, before it is handed in, and again after what was saved', async () => {
+    const store = new NoteStore();
+    const notes = await opened(store);
+    expect(store.wakes).toBe(0);
+    type(notes, 'first');
+    type(notes, 'first words');
+    expect([store.wakes, store.saves.length]).toEqual([1, 0]);
+    await settle();
+    type(notes, 'first words, and more');
+    expect([store.wakes, store.saves.length]).toEqual([2, 1]);
+  });
+
   test('written before the others had come, stay a note of their own', async () => {
     const store = new NoteStore(older);
     const notes = open(store);

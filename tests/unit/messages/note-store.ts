@@ -29,6 +29,8 @@ export class NoteStore {
   readonly notes = new Map<string, Note>();
   readonly saves: OutgoingEdit[] = [];
   readonly kept: boolean[] = [];
+  /** How often the background was started. */
+  wakes = 0;
   failure: Problem | undefined;
   losesAnswers = false;
   /** Windows hear of what others write. */
@@ -75,6 +77,9 @@ export class NoteStore {
         return ok({ notes: [...this.notes.values()].filter(({ deleted }) => !deleted), place: 'on' });
       },
       save: this.save,
+      wake: () => {
+        this.wakes += 1;
+      },
       mark: async ({ note: id, pinned, deleted }: NoteMark) => {
         await answering();
         const note = this.notes.get(id);

@@ -46,6 +46,7 @@ describe('the receiver', () => {
       'get-company',
       'get-notes',
       'save-note',
+      'wake',
       'mark-note',
       'keep-place',
       'open-notes',

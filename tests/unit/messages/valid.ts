@@ -10,6 +10,7 @@ export const VALID: { readonly [T in MessageType]: object } = {
   'get-company': { id: 'tencent' },
   'get-notes': { company: 'tencent' },
   'save-note': { note: NOTE, company: 'tencent', text: 'x', base: 0 },
+  wake: {},
   'mark-note': { note: NOTE, pinned: true },
   'keep-place': { keep: false },
   'open-notes': { company: 'tencent' },

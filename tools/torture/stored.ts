@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+
+/** How long, in ms, what a closed window has sent may take to be on the disk. */
+const ARRIVAL_MS = 8_000;
+
+/** The texts of all notes on the disk, read past all code of the extension. */
+export async function storedTexts(page: Page): Promise<ReadonlySet<string>> {
+  const texts = await page.evaluate(
+    () =>
+      new Promise<string[]>((done, fail) => {
+        const request = indexedDB.open('mingpian-notes');
+        request.addEventListener('error', () => fail(new Error(String(request.error))));
+        request.addEventListener('success', () => {
+          const all = request.result.transaction('notes').objectStore('notes').getAll();
+          all.addEventListener('success', () => {
+            request.result.close();
+            done(all.result.map(({ text }: { text: string }) => text));
+          });
+        });
+      }),
+  );
+  return new Set(texts);
+}
+
+/** Waits until a text is on the disk, or has had the time to get there. */
+export async function awaitTexts(page: Page, text: string): Promise<void> {
+  const end = Date.now() + ARRIVAL_MS;
+  while (!(await storedTexts(page)).has(text) && Date.now() < end) await sleep(50);
+}
+
+/**
+ * What was promised and is not there: writing may have gone on, so the stored text may be longer, never shorter.
+ * @param promised what must stand at the beginning of a note, by a name for it
+ */
+export function missing(promised: ReadonlyMap<string, string>, stored: ReadonlySet<string>): string[] {
+  return [...promised].flatMap(([mark, text]) =>
+    [...stored].some((each) => each.startsWith(text)) ? [] : [`${mark}: ${JSON.stringify(text)}`],
+  );
+}
