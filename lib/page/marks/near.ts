@@ -1,17 +1,27 @@
 import { elementOf, type Block } from '../text/places.ts';
 import { Far } from './far.ts';
 
-/** How far around the viewport marks are kept ready, as an `IntersectionObserver` margin. */
-const MARGIN = '50% 0px';
-
-/** So many elements are all observed, for 0.2 to 0.4 ms a frame; of more, those that are far away sleep. */
+/** So many elements are all observed, for 0.2 to 0.4 ms a look; of more, those that are far away sleep. */
 const FEW = 200;
 
 /**
- * A change of marks has the browser paint the page anew, so while blocks come and go without a rest, as when
- * the page is scrolled fast, they are told of together: when so many ms have passed without one,
+ * Least time, in ms, between two looks of the browser at where a block stands, of which each costs 1 to 2 µs. A look
+ * that a frame leaves out comes later by itself. Firefox does not know of it, and looks in every frame.
  */
-const REST = 100;
+const LOOKS_APART = 100;
+
+const OBSERVING: IntersectionObserverInit & { readonly delay: number } = {
+  // How far around the viewport marks are kept ready.
+  rootMargin: '50% 0px',
+  delay: LOOKS_APART,
+};
+
+/**
+ * A change of marks has the browser paint the page anew, so while blocks come and go without a rest, as when
+ * the page is scrolled fast, they are told of together: when so many ms have passed without one, more than lie between
+ * two looks,
+ */
+const REST = 150;
 /** or so many since the first of them: one turn of a wheel, or one swipe, is over by then. */
 const PATIENCE = 700;
 
@@ -70,9 +80,10 @@ export class Near {
 
   /** Has the browser answer at once, also for what is observed already. */
   #ask(elements: Iterable<Element>): void {
-    const observer = (this.#observer ??= new IntersectionObserver((entries) => this.#take(entries), {
-      rootMargin: MARGIN,
-    }));
+    const observer = (this.#observer ??= new IntersectionObserver(
+      (entries) => this.#take(entries),
+      OBSERVING,
+    ));
     for (const element of elements) {
       observer.unobserve(element);
       observer.observe(element);

@@ -8,6 +8,7 @@ let watched: WatchedPage | undefined;
 
 afterEach(() => {
   watched?.stop();
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
   document.adoptedStyleSheets = [];
 });
@@ -17,6 +18,21 @@ async function read(html: string, density: DensityMode = 'section'): Promise<Wat
   watched = watch(density);
   await settled(watched);
   return watched;
+}
+
+/** How often the browser tells what comes into view and goes, from now on. */
+function countLooks(): () => number {
+  let looks = 0;
+  class Counted extends IntersectionObserver {
+    constructor(take: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super((entries, observer) => {
+        looks += 1;
+        take(entries, observer);
+      }, options);
+    }
+  }
+  vi.stubGlobal('IntersectionObserver', Counted);
+  return () => looks;
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 60)));
@@ -114,9 +130,7 @@ describe('marks in the browser', () => {
     await frame();
     expect(registered()).toEqual(['RedNote']);
     scrollTo(0, 9_000);
-    await frame();
-    await frame();
-    expect(registered()).toEqual(['Tencent']);
+    await expect.poll(registered).toEqual(['Tencent']);
     scrollTo(0, 0);
   });
 
@@ -134,6 +148,22 @@ describe('marks in the browser', () => {
     }
     expect(goes).toBeLessThan(frames / 3);
     await expect.poll(() => markedBoxes().some(({ top }) => top >= 0 && top < innerHeight)).toBe(true);
+    scrollTo(0, 0);
+  });
+
+  it('are looked for less often than the page moves, and where it stops', async () => {
+    const looks = countLooks();
+    await read('<p>RedNote</p><p style="margin-top:9000px">Tencent</p>', 'every');
+    await frame();
+    const before = looks();
+    const moves = 30;
+    for (let i = 1; i <= moves; i++) {
+      scrollTo(0, i % 2 ? 9_000 : 0);
+      await new Promise(requestAnimationFrame);
+    }
+    expect(looks() - before).toBeLessThan(moves / 2);
+    scrollTo(0, 9_000);
+    await expect.poll(registered).toEqual(['Tencent']);
     scrollTo(0, 0);
   });
 

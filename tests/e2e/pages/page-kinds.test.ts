@@ -122,10 +122,11 @@ describe.each(['chromium', 'firefox'] as const)('pages in %s', (browser) => {
     it('marks the page again that is gone back to', async () => {
       await reader.open('names.html');
       const before = await reader.marks();
+      expect(before).toBeGreaterThan(0);
       await reader.page.goto(`${reader.address}/tiny.html`);
       // A page from the browser's cache fires no event that drivers wait for.
       await reader.page.evaluate(() => void setTimeout(() => history.back(), 0));
-      expect(await until(async () => (await reader.marks().catch(() => 0)) === before)).toBe(true);
+      expect(await until(async () => (await reader.marks().catch(() => 0)) >= before)).toBe(true);
       await reader.restOn('#rednote');
       expect(await reader.opens()).toBe(true);
       await reader.leave();
