@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { torture } from '../../tools/torture/rounds.ts';
 import { isInstalled } from '../support/extension.ts';
 
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 it.skipIf(!isInstalled('chromium'))(
   `keeps every note that showed "Saved" over ${ROUNDS} kills of the browser`,
