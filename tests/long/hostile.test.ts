@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../tools/demo/server.ts';
 import { BROWSERS, openReader, type Reader } from '../support/extension.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -69,6 +69,11 @@ async function visit(reader: Reader, address: string, isMarked: boolean): Promis
   return { seconds, worked, size, digest: digested, said };
 }
 
+/** Leaves a page; a browser has as much to take down as it has built. */
+async function leavePage({ page }: Reader): Promise<void> {
+  await page.goto('about:blank', { timeout: MOST * 1_000 });
+}
+
 /** What must be the same with and without the extension. */
 function compared(visited: Visit | undefined): Omit<Visit, 'seconds' | 'worked'> | undefined {
   return visited && { size: visited.size, digest: visited.digest, said: visited.said };
@@ -106,12 +111,13 @@ describe.each(BROWSERS)('a page in %s with', (browser) => {
     extended = await openReader(browser, lifetime.signal);
   });
 
+  afterEach(() => leavePage(extended), MOST * 1_000);
   afterAll(() => lifetime.abort());
 
   it.each(Object.keys(PAGES))('%s: it is what it is without us, marked, and its card opens', async (name) => {
     const at = `${address}/${encodeURIComponent(name)}.html`;
     const without = await survive(visit(plain, at, false));
-    await plain.page.goto('about:blank');
+    await leavePage(plain);
     const withIt = await survive(visit(extended, at, true));
     figures.push(figure(browser, name, without, withIt));
     // What a browser does not survive by itself, it need not survive with us.
@@ -123,6 +129,5 @@ describe.each(BROWSERS)('a page in %s with', (browser) => {
     await extended.leave();
     await extended.restOn('#name');
     expect(await within(() => extended.cardText())).toContain('Xiaohongshu');
-    await extended.page.goto('about:blank');
   });
 });
