@@ -51,6 +51,8 @@ export const noteEditSchema = z.strictObject({
   noteId: z.uuid(),
   text: z.string().max(NOTE_LENGTH_LIMIT),
   baseRevision: z.int().nonnegative(),
+  /** The text that it grew from, if that was handed in and not acknowledged yet; as good as its revision. */
+  over: z.string().max(NOTE_LENGTH_LIMIT).optional(),
   /** Given: the place to keep; `null`: keep none; absent: leave it as it is. */
   context: noteContextSchema.nullable().optional(),
 });

@@ -51,11 +51,11 @@ async function allowedPlace(
 export function createNoteHandlers(stores: Stores): NoteHandlers {
   return {
     'get-notes': ({ company }, sender) => getNotes(stores, company, sender),
-    'save-note': async ({ company, text, base, note, context }, sender) => {
+    'save-note': async ({ company, text, base, over, note, context }, sender) => {
       const notes = await stores.notes.get();
       if (!notes.ok) return notes;
       const place = await allowedPlace(context, sender);
-      const edit = { companyId: company, noteId: note, text, baseRevision: base, ...place };
+      const edit = { companyId: company, noteId: note, text, baseRevision: base, over, ...place };
       const saved = await saveNote(notes.value, edit);
       // The answer does not wait for the day's backup.
       backUpIfDue(stores).catch((error: unknown) => console.error('Mingpian:', error));

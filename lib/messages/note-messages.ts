@@ -1,7 +1,7 @@
 import type { Note, NoteMark, NotesOfCompany } from '../../data/schema/note.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
-import type { SaveNote } from './note-session.ts';
+import type { SaveNote } from './note-edit.ts';
 
 /** What the notes of a company ask of the rest of the extension. */
 export interface NoteMessages {

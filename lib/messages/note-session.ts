@@ -1,17 +1,14 @@
 // The life of one note while it is being written: no Zod, so that the card can use it on pages.
-import type { Note, NoteContext, SaveOutcome } from '../../data/schema/note.ts';
+import type { Note, NoteContext } from '../../data/schema/note.ts';
 import { mergeTexts } from '../notes/merge-texts.ts';
 import type { Problem } from '../shared/problem.ts';
-import { err, type Result } from '../shared/result.ts';
+import { handIn, tryToHandIn, type OutgoingEdit, type SaveNote } from './note-edit.ts';
 
 /** Long enough not to save every letter, short enough that a closed window costs no word. */
 export const SAVE_DELAY_MS = 300;
 
 /** Who types without a pause is saved at least this often. */
 const SAVE_AT_LEAST_MS = 1_000;
-
-/** A worker that was stopped over a message starts again for the next one. */
-const ASK_AGAIN_MS = [100, 500] as const;
 
 /** Windows that write at once agree within a few turns; so many mean that something is broken. */
 const MOST_CONFLICTS = 12;
@@ -31,18 +28,6 @@ export interface NoteStatus {
   /** The note as it is known to be on the disk. */
   readonly stored?: Note;
 }
-
-/** What a session hands in; `base` is the revision that its text grew from, 0 for a new note. */
-export interface OutgoingEdit {
-  readonly note: string;
-  readonly company: string;
-  readonly text: string;
-  readonly base: number;
-  /** Given: the place to keep; `null`: keep none. */
-  readonly context?: NoteContext | null;
-}
-
-export type SaveNote = (edit: OutgoingEdit) => Promise<Result<SaveOutcome, Problem>>;
 
 export interface NoteSessionOptions {
   readonly id: string;
@@ -75,6 +60,8 @@ export class NoteSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsavedSince: number | undefined;
   #sending: Promise<void> | undefined;
+  /** The last text that was handed in, while an answer is awaited. */
+  #handedIn: string | undefined;
   /** Texts that were handed in since the last acknowledgement: an answer may get lost. */
   readonly #unanswered = new Set<string>();
   #conflicts = 0;
@@ -124,8 +111,15 @@ export class NoteSession {
   flush(): void {
     if (!this.isUnsaved()) return;
     clearTimeout(this.#timer);
-    this.#show({ text: this.#shown.text, stage: 'saving' });
-    this.#send();
+    const { text } = this.#shown;
+    this.#show({ text, stage: 'saving' });
+    const over = this.#handedIn;
+    if (over === undefined) this.#send();
+    // A window that closes hears no answer any more, after which the newer words would go their way.
+    else if (over !== text) {
+      this.#handedIn = text;
+      void tryToHandIn(this.#options.save, { ...this.#edit(text), over });
+    }
   }
 
   /** Comes back when all is saved, or cannot be. */
@@ -196,43 +190,37 @@ export class NoteSession {
   }
 
   async #saveText(text: string): Promise<void> {
-    const { id, company } = this.#options;
     const context = this.#context;
     this.#unsavedSince = undefined;
-    this.#unanswered.add(text);
-    const saved = await this.#ask({
-      note: id,
-      company,
-      text,
-      base: this.#stored?.revision ?? 0,
-      ...(context !== undefined && { context }),
-    });
+    this.#handedIn = text;
+    const saved = await handIn(this.#options.save, this.#edit(text));
+    this.#handedIn = undefined;
     if (!saved.ok) this.#showProblem(saved.error);
     else if (saved.value.outcome === 'conflict') this.#settle(saved.value.current);
     else this.#acknowledge(saved.value.note, text, context);
   }
 
-  async #ask(edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
-    for (const delay of ASK_AGAIN_MS) {
-      const saved = await this.#trySave(edit);
-      if (saved.ok || saved.error.code !== 'no-answer') return saved;
-      await new Promise((resolve) => setTimeout(resolve, delay));
-    }
-    return this.#trySave(edit);
-  }
-
-  async #trySave(edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
-    try {
-      return await this.#options.save(edit);
-    } catch (error) {
-      return err({ code: 'no-answer', detail: String(error) });
-    }
+  /** What is handed in of a text. */
+  #edit(text: string): OutgoingEdit {
+    const { id, company } = this.#options;
+    const context = this.#context;
+    this.#unanswered.add(text);
+    return {
+      note: id,
+      company,
+      text,
+      base: this.#stored?.revision ?? 0,
+      ...(context !== undefined && { context }),
+    };
   }
 
   #acknowledge(note: Note, text: string, context: NoteContext | null | undefined): void {
     if (note.revision >= (this.#stored?.revision ?? 0)) this.#stored = note;
     if (this.#context === context) this.#context = undefined;
-    this.#unanswered.clear();
+    for (const each of this.#unanswered) {
+      this.#unanswered.delete(each);
+      if (each === text) break;
+    }
     const isAll = this.#shown.text === text && this.#stored === note && this.#context === undefined;
     if (isAll) this.#show({ text, stage: 'saved' });
   }

@@ -77,6 +77,7 @@ export const PROTOCOL = {
       text: noteEditSchema.shape.text,
       /** The revision that the text grew from; 0 for a new note. */
       base: noteEditSchema.shape.baseRevision,
+      over: noteEditSchema.shape.over,
       context: noteEditSchema.shape.context,
     }),
     response: saveOutcomeSchema,

@@ -62,6 +62,37 @@ describe('a note being written', () => {
     expect(store.saves.map(({ text }) => text)).toEqual(['a']);
   });
 
+  test('is sent whole when the window closes while a save is under way, whose answer never comes', async () => {
+    const store = new NoteStore();
+    const session = open(store);
+    type(session, 'a');
+    session.flush();
+    type(session, 'ab');
+    session.flush();
+    expect(store.saves).toMatchObject([
+      { text: 'a', base: 0 },
+      { text: 'ab', over: 'a' },
+    ]);
+    type(session, 'abc');
+    session.flush();
+    expect(store.saves.at(-1)).toMatchObject({ text: 'abc', over: 'ab' });
+    await settle();
+    expect(store.notes.get(id)).toMatchObject({ text: 'abc', revision: 3 });
+  });
+
+  test('goes on after such a closing, if the window comes back', async () => {
+    const store = new NoteStore();
+    const session = open(store);
+    for (const text of ['a', 'ab', 'abc']) {
+      type(session, text);
+      session.flush();
+    }
+    type(session, 'abcd');
+    await settle();
+    expect(session.status()).toMatchObject({ text: 'abcd', stage: 'saved', merged: false });
+    expect(store.text()).toBe('abcd');
+  });
+
   test('keeps its place, can let go of it, and takes it again', async () => {
     const context = { title: 'A story', url: 'https://news.example/a', at: 1 };
     const store = new NoteStore();

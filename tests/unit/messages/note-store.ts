@@ -1,6 +1,6 @@
 import type { Note, NoteMark } from '../../../data/schema/note.ts';
 import type { NoteMessages } from '../../../lib/messages/note-messages.ts';
-import type { OutgoingEdit } from '../../../lib/messages/note-session.ts';
+import type { OutgoingEdit } from '../../../lib/messages/note-edit.ts';
 import type { Problem } from '../../../lib/shared/problem.ts';
 import { err, ok } from '../../../lib/shared/result.ts';
 
@@ -57,12 +57,14 @@ export class NoteStore {
     if (this.failure) return err(this.failure);
     const current = this.notes.get(edit.note);
     const isSame = current?.text === edit.text && edit.context === undefined && !current.deleted;
-    if (!isSame && (current?.revision ?? 0) !== edit.base)
+    const revision = current?.revision ?? 0;
+    const isOver = current !== undefined && current.text === edit.over;
+    if (!isSame && !isOver && revision !== edit.base)
       return ok({ outcome: 'conflict', current: current ?? null });
     if (!isSame) {
       const context = edit.context === undefined ? current?.context : (edit.context ?? undefined);
       const pinned = current?.pinned ?? false;
-      this.put(noteOf(edit.text, edit.base + 1, { id: edit.note, pinned, ...(context && { context }) }));
+      this.put(noteOf(edit.text, revision + 1, { id: edit.note, pinned, ...(context && { context }) }));
     }
     if (this.losesAnswers) return err({ code: 'no-answer' });
     return ok({ outcome: 'saved', note: this.notes.get(edit.note) ?? noteOf('', 1), copied: true });

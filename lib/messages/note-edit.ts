@@ -1,0 +1,39 @@
+import type { NoteContext, SaveOutcome } from '../../data/schema/note.ts';
+import type { Problem } from '../shared/problem.ts';
+import { err, type Result } from '../shared/result.ts';
+
+/** A worker that was stopped over a message starts again for the next one. */
+const ASK_AGAIN_MS = [100, 500] as const;
+
+/** What a session hands in; `base` is the revision that its text grew from, 0 for a new note. */
+export interface OutgoingEdit {
+  readonly note: string;
+  readonly company: string;
+  readonly text: string;
+  readonly base: number;
+  /** The text that it grew from, if that was handed in and not acknowledged yet. */
+  readonly over?: string;
+  /** Given: the place to keep; `null`: keep none. */
+  readonly context?: NoteContext | null;
+}
+
+export type SaveNote = (edit: OutgoingEdit) => Promise<Result<SaveOutcome, Problem>>;
+
+/** Hands an edit in once. It never rejects. */
+export async function tryToHandIn(save: SaveNote, edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
+  try {
+    return await save(edit);
+  } catch (error) {
+    return err({ code: 'no-answer', detail: String(error) });
+  }
+}
+
+/** Hands an edit in, and again where no answer comes. */
+export async function handIn(save: SaveNote, edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
+  for (const delay of ASK_AGAIN_MS) {
+    const saved = await tryToHandIn(save, edit);
+    if (saved.ok || saved.error.code !== 'no-answer') return saved;
+    await new Promise((resolve) => setTimeout(resolve, delay));
+  }
+  return tryToHandIn(save, edit);
+}
