@@ -19,8 +19,8 @@ const REST_MS = 4_000;
 const NOWHERE = { x: 1_150, y: 770 };
 
 /** Looks until there is something to see, or gives up and returns what there is. */
-export async function until<T>(look: () => Promise<T>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+export async function until<T>(look: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     const seen = await look();
     if (seen || Date.now() > end) return seen;
