@@ -142,8 +142,9 @@ export function DataOptions({
   readonly used: string | undefined;
   /** Whether the browser has promised not to clear it by itself; absent where that is not known yet. */
   readonly kept?: boolean | undefined;
-  readonly onForget: () => void;
-  readonly onReset: () => void;
+  /** Both are done once they come back. */
+  readonly onForget: () => Promise<unknown>;
+  readonly onReset: () => Promise<unknown>;
 }) {
   const { t } = useLanguage();
   const [step, setStep] = useState<'none' | 'sure' | 'reset' | 'forgotten'>('none');
@@ -155,10 +156,7 @@ export function DataOptions({
         <button
           type="button"
           className="mp-text-button"
-          onClick={() => {
-            onForget();
-            setStep('forgotten');
-          }}
+          onClick={() => void onForget().then(() => setStep('forgotten'))}
         >
           {t.options.forget}
         </button>
@@ -172,10 +170,7 @@ export function DataOptions({
           <button
             type="button"
             className="mp-button"
-            onClick={() => {
-              onReset();
-              setStep('reset');
-            }}
+            onClick={() => void onReset().then(() => setStep('reset'))}
           >
             {t.options.reset}
           </button>

@@ -140,8 +140,8 @@ export function Options({ settings: first }: { readonly settings: Settings }) {
         <DataOptions
           used={used === undefined ? undefined : formatBytes(used, language)}
           kept={kept}
-          onForget={() => void browser.storage.local.remove(RECENT_KEY)}
-          onReset={() => void changeSettings(() => DEFAULT_SETTINGS)}
+          onForget={() => browser.storage.local.remove(RECENT_KEY)}
+          onReset={() => changeSettings(() => DEFAULT_SETTINGS)}
         />
       </main>
     </LanguageProvider>

@@ -82,3 +82,18 @@ test('a file without lists changes nothing, and the page says so', async () => {
   await vi.waitFor(() => expect(page.querySelector('[role=alert]')).not.toBeNull());
   expect(stored()).toEqual(FIRST);
 });
+
+test('a reset is told of when it is done, not before', async () => {
+  const page = open();
+  const { promise, resolve: letGo } = Promise.withResolvers<undefined>();
+  const busy = navigator.locks.request('mingpian-settings', () => promise);
+  button(page, 'Reset all options').click();
+  await vi.waitFor(() => expect(page.querySelector('.mp-options-sure button')).not.toBeNull());
+  page.querySelector<HTMLElement>('.mp-options-sure button')?.click();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(page.textContent).not.toContain('as they were at first');
+  letGo(undefined);
+  await vi.waitFor(() => expect(page.textContent).toContain('as they were at first'));
+  expect(stored()).toEqual(DEFAULT_SETTINGS);
+  await busy;
+});
