@@ -10,6 +10,8 @@ const config: KnipConfig = {
     'tools/gallery/main.tsx',
   ],
   project: ['{components,data,entrypoints,lib,tests,tools}/**/*.{ts,tsx,mjs}', '*.ts'],
+  // Of the system.
+  ignoreBinaries: ['mount', 'umount'],
   // What a file uses itself may be exported for tests and for readers of its types.
   ignoreExportsUsedInFile: true,
 };

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { NOTE_LENGTH_LIMIT } from './note-length.ts';
 import { idSchema } from './primitives.ts';
-
-/** UTF-16 units. A long newspaper feature has about 60,000. */
-export const NOTE_LENGTH_LIMIT = 200_000;
 
 /** Where a note was written, kept only when the reader wants it. */
 const noteContextSchema = z.strictObject({

@@ -50,8 +50,8 @@ export interface Stores {
 /** The databases of one background, each opened when it is first asked for. */
 export function createStores(): Stores {
   return {
-    knowledge: new Lazy(openKnowledge),
-    notes: new Lazy(openFilledNotes),
-    own: new Lazy(openHealedOwn),
+    knowledge: new Lazy(openKnowledge, (db) => db.hasFailed()),
+    notes: new Lazy(openFilledNotes, ({ db }) => db.hasFailed()),
+    own: new Lazy(openHealedOwn, ({ db }) => db.hasFailed()),
   };
 }

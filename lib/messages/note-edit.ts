@@ -1,3 +1,4 @@
+import { NOTE_LENGTH_LIMIT } from '../../data/schema/note-length.ts';
 import type { NoteContext, SaveOutcome } from '../../data/schema/note.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, type Result } from '../shared/result.ts';
@@ -21,6 +22,7 @@ export type SaveNote = (edit: OutgoingEdit) => Promise<Result<SaveOutcome, Probl
 
 /** Hands an edit in once. It never rejects. */
 export async function tryToHandIn(save: SaveNote, edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
+  if (edit.text.length > NOTE_LENGTH_LIMIT) return err({ code: 'note-refused' });
   try {
     return await save(edit);
   } catch (error) {

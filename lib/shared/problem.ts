@@ -37,8 +37,8 @@ const SENTENCES = {
     'zh-Hans': '资料包中没有这家公司。',
   },
   'note-refused': {
-    en: 'This note is too long to save.',
-    'zh-Hans': '这条笔记太长，无法保存。',
+    en: 'A note holds at most 200,000 characters; make this one shorter.',
+    'zh-Hans': '一条笔记最多 200,000 个字符；请缩短这条笔记。',
   },
   'note-conflict': {
     en: 'This note keeps changing in another window; close that window and try again.',

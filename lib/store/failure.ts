@@ -9,12 +9,24 @@ export function errorNames(error: unknown): readonly string[] {
   return [error.name, ...inner];
 }
 
+/** So many bytes hold no database's next write. */
+const TOO_FEW = 1_000_000;
+
+/** Chromium says nothing of a full disk when a write or an opening fails for it, but tells how much is left. */
+async function isDiskFull(): Promise<boolean> {
+  try {
+    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+    return quota - usage < TOO_FEW;
+  } catch {
+    return false;
+  }
+}
+
 /** What a database's error means to the reader; `otherwise` is the store's own "cannot be opened". */
-export function problemOf(error: unknown, otherwise: ProblemCode): Problem {
-  const names = errorNames(error);
+export async function problemOf(error: unknown, otherwise: ProblemCode): Promise<Problem> {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  if (names.includes(Dexie.errnames.QuotaExceeded)) return { code: 'no-space', detail };
-  return { code: otherwise, detail };
+  const isFull = errorNames(error).includes(Dexie.errnames.QuotaExceeded) || (await isDiskFull());
+  return { code: isFull ? 'no-space' : otherwise, detail };
 }
 
 /** Runs a database task; what it throws becomes a problem. */
@@ -25,6 +37,6 @@ export async function attempt<T>(
   try {
     return ok(await task());
   } catch (error) {
-    return err(problemOf(error, otherwise));
+    return err(await problemOf(error, otherwise));
   }
 }

@@ -102,7 +102,7 @@ export async function openDatabase<T extends Dexie>(
     db.close();
     return err({ code: 'blocked', detail: `${db.name} did not open in time` });
   } catch (error) {
-    return err(problemOf(error, options.closed));
+    return err(await problemOf(error, options.closed));
   } finally {
     timeout.stop();
   }

@@ -1,4 +1,5 @@
-import { NOTE_LENGTH_LIMIT, type Note, type NoteVersion } from '../../../data/schema/note.ts';
+import { NOTE_LENGTH_LIMIT } from '../../../data/schema/note-length.ts';
+import type { Note, NoteVersion } from '../../../data/schema/note.ts';
 import type { Backup } from './backup.ts';
 import { mergeTexts } from '../../notes/merge-texts.ts';
 import { isLater } from '../../shared/revision.ts';

@@ -1,4 +1,5 @@
-import { NOTE_LENGTH_LIMIT, parseNote, type Note } from '../../../data/schema/note.ts';
+import { NOTE_LENGTH_LIMIT } from '../../../data/schema/note-length.ts';
+import { parseNote, type Note } from '../../../data/schema/note.ts';
 import { tagsOf } from '../../notes/tags.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';

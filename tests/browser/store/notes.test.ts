@@ -184,6 +184,17 @@ describe('a notes database that cannot be used', () => {
     expect(await saveNote(notes, edit('one', 0))).toMatchObject({ error: { code: 'no-space' } });
   });
 
+  test('is full without the browser saying so: what is left tells', async () => {
+    const notes = await notesWith();
+    vi.spyOn(console, 'trace').mockImplementation(() => {});
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('aborted', 'AbortError');
+    });
+    expect(await saveNote(notes, edit('one', 0))).toMatchObject({ error: { code: 'notes-closed' } });
+    vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ quota: 4_100_000, usage: 4_000_000 });
+    expect(await saveNote(notes, edit('one', 0))).toMatchObject({ error: { code: 'no-space' } });
+  });
+
   test('is deleted under the running extension: the next save goes through', async () => {
     const copy = memoryCopy();
     const notes = await notesWith(copy);

@@ -8,12 +8,14 @@ const BLOCKED = err({ code: 'blocked' } as const);
 /** A store that opens as it is told, and how often it was. */
 function fakeStore(...outcomes: readonly (() => Promise<Result<string, Problem>>)[]) {
   let opened = 0;
-  const lazy = new Lazy(() => {
+  let lost = '';
+  const open = () => {
     const outcome = outcomes[opened];
     opened += 1;
     return outcome?.() ?? Promise.resolve(ok(`store ${opened}`));
-  });
-  return { lazy, opened: () => opened };
+  };
+  const lazy = new Lazy(open, (store) => store === lost);
+  return { lazy, opened: () => opened, lose: (store: string) => void (lost = store) };
 }
 
 test('a store is opened once for all who ask', async () => {
@@ -31,6 +33,13 @@ test('after a failure it is opened anew, however the failure came', async () => 
   expect(await lazy.get()).toEqual(BLOCKED);
   expect(await lazy.get()).toEqual(err({ code: 'unexpected', detail: 'Error: torn' }));
   expect(await lazy.get()).toEqual(ok('store 3'));
+});
+
+test('one that the browser has closed for good is opened anew', async () => {
+  const { lazy, lose } = fakeStore();
+  expect(await lazy.get()).toEqual(ok('store 1'));
+  lose('store 1');
+  expect(await Promise.all([lazy.get(), lazy.get()])).toEqual([ok('store 2'), ok('store 2')]);
 });
 
 test('a failure that comes after the store was let go does not throw away what was opened since', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NOTE_LENGTH_LIMIT } from '../../../data/schema/note-length.ts';
 import { NoteSession, SAVE_DELAY_MS } from '../../../lib/messages/note-session.ts';
 import { COMPANY, noteOf, NoteStore } from './note-store.ts';
 import { id, open, opened, settle, type } from './open-session.ts';
@@ -153,6 +154,18 @@ describe('a save that fails', () => {
     session.flush();
     await settle();
     expect(session.status()).toMatchObject({ text: 'words', stage: 'saved' });
+  });
+
+  test('because it is too long goes nowhere, and goes through when it is shorter', async () => {
+    const store = new NoteStore();
+    const session = open(store);
+    type(session, 'a'.repeat(NOTE_LENGTH_LIMIT + 1));
+    await settle();
+    expect(session.status()).toMatchObject({ stage: 'failed', problem: { code: 'note-refused' } });
+    expect(store.saves).toEqual([]);
+    type(session, 'a'.repeat(NOTE_LENGTH_LIMIT));
+    await settle();
+    expect(session.status().stage).toBe('saved');
   });
 
   test('for a worker that was stopped is tried again by itself', async () => {

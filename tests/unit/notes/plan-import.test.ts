@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NOTE_LENGTH_LIMIT, noteSchema, type Note, type NoteVersion } from '../../../data/schema/note.ts';
+import { NOTE_LENGTH_LIMIT } from '../../../data/schema/note-length.ts';
+import { noteSchema, type Note, type NoteVersion } from '../../../data/schema/note.ts';
 import type { Backup } from '../../../lib/store/notes/backup.ts';
 import { planImport, type ImportPlan } from '../../../lib/store/notes/plan-import.ts';
 import { noteOf } from '../messages/note-store.ts';
