@@ -14,9 +14,9 @@ export async function openPopup(reader: Reader): Promise<Page> {
   return reader.installed.openPage(`popup.html?tab=${await tabOf(reader)}`);
 }
 
-/** What a page of the extension shows now. */
+/** What a page of the extension shows now; nothing yet while it loads. */
 export function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
+  return page.evaluate(() => (document.body as HTMLElement | null)?.innerText ?? '');
 }
 
 /** Presses the button of that name; false while there is none. */
