@@ -198,7 +198,7 @@ describe.each(FIREFOX_IN_LONG)('an option in %s', (browser) => {
     await press(options, 'Forget what was viewed');
     const recent = `chrome.storage.local.get('recent').then(({ recent }) => recent ?? 'nothing')`;
     expect(await until(async () => (await options.evaluate(recent)) === 'nothing')).toBe(true);
-    expect(await textOf(options)).toContain('Forgotten.');
+    expect(await until(async () => (await textOf(options)).includes('Forgotten.'))).toBe(true);
   });
 
   it('about language and colours holds on this very page', async () => {

@@ -48,7 +48,7 @@ describe.each(FIREFOX_IN_LONG)('the popup in %s', (browser) => {
     await reader.installed.leadTo(popup, 'popup.html');
     const first = () => popup.evaluate(() => document.querySelector('.mp-item .mp-name')?.textContent);
     expect(await until(first)).toBe('Xiaohongshu');
-    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    expect(await until(() => popup.evaluate(() => document.activeElement?.tagName === 'INPUT'))).toBe(true);
   });
 
   it('lists the companies with the first sentence of each, and leads from mention to mention', async () => {
@@ -142,7 +142,7 @@ describe.each(FIREFOX_IN_LONG)('the popup in %s', (browser) => {
     await popup.type('input', 'tencent', { delay: 0 });
     await popup.keyboard.press('Enter');
     expect(await until(async () => (await textOf(popup)).includes('Back to the list'))).toBe(true);
-    expect(await textOf(popup)).toContain('腾讯');
+    expect(await until(async () => (await textOf(popup)).includes('腾讯'))).toBe(true);
     await popup.close();
   });
 
