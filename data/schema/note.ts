@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOTE_LENGTH_LIMIT } from './note-length.ts';
+import { LEFT_OVER_LIMIT, NOTE_LENGTH_LIMIT } from './note-length.ts';
 import { idSchema } from './primitives.ts';
 
 /** Where a note was written, kept only when the reader wants it. */
@@ -49,12 +49,31 @@ export const noteEditSchema = z.strictObject({
   noteId: z.uuid(),
   text: z.string().max(NOTE_LENGTH_LIMIT),
   baseRevision: z.int().nonnegative(),
-  /** The text that it grew from, if that was handed in and not acknowledged yet; as good as its revision. */
-  over: z.string().max(NOTE_LENGTH_LIMIT).optional(),
   /** Given: the place to keep; `null`: keep none; absent: leave it as it is. */
   context: noteContextSchema.nullable().optional(),
 });
 export type NoteEdit = z.infer<typeof noteEditSchema>;
+
+/** What a window that may be closing leaves of a note, with all that it takes to join it with what is saved by then. */
+export const leftWordsSchema = z.strictObject({
+  /** Every leaving has its own. */
+  id: z.uuid(),
+  /** Milliseconds since 1970, UTC. */
+  at: z.int().nonnegative(),
+  companyId: idSchema,
+  noteId: z.uuid(),
+  text: z.string().max(NOTE_LENGTH_LIMIT),
+  /** The revision that the text grew from, 0 for a new note, and the text of it. */
+  baseRevision: z.int().nonnegative(),
+  baseText: z.string().max(NOTE_LENGTH_LIMIT),
+  /** Texts that this one grew from, handed in and not acknowledged yet. */
+  over: z.array(z.string().max(NOTE_LENGTH_LIMIT)).max(LEFT_OVER_LIMIT),
+  /** As in an edit. */
+  context: noteContextSchema.nullable().optional(),
+  /** The window is a private one. */
+  isPrivate: z.boolean(),
+});
+export type LeftWords = z.infer<typeof leftWordsSchema>;
 
 /** A change of a note that leaves its text alone. */
 export const noteMarkSchema = z.strictObject({

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { NoteContext, NotesOfCompany, PlaceKeeping } from '../../data/schema/note.ts';
-import type { Settings } from '../../data/schema/settings.ts';
+import type { NotesOfCompany } from '../../data/schema/note.ts';
 import type { Handlers, Sender } from '../messages/receive.ts';
 import { changeSettings, readSettings } from '../messages/stored-settings.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -9,59 +8,52 @@ import { markNotes } from '../store/notes/mark-notes.ts';
 import { readNotes } from '../store/notes/read-notes.ts';
 import { saveNote } from '../store/notes/save-note.ts';
 import { backUpIfDue } from './daily-backup.ts';
+import { afterLeftWords, takeSentWords } from './left-words.ts';
+import { allowedPlace, placeKeeping } from './place.ts';
 import type { Stores } from './stores.ts';
 
 type NoteHandlers = Pick<
   Handlers,
-  'get-notes' | 'save-note' | 'wake' | 'mark-note' | 'keep-place' | 'open-notes'
+  'get-notes' | 'save-note' | 'leave-words' | 'mark-note' | 'keep-place' | 'open-notes'
 >;
 
 /** A card or popup has room for so many; the notes page has all. */
 const MOST_NOTES = 50;
 
-/** Nothing of a private window is kept, unless the reader said so. */
-function placeKeeping({ notePlace, notePlacePrivate }: Settings, { tab }: Sender): PlaceKeeping {
-  if (tab?.incognito === true && !notePlacePrivate) return 'never';
-  return notePlace ? 'on' : 'off';
-}
+const isPrivate = ({ tab }: Sender): boolean => tab?.incognito === true;
 
 async function getNotes(
   stores: Stores,
   company: string,
   sender: Sender,
 ): Promise<Result<NotesOfCompany, Problem>> {
+  await afterLeftWords();
   const opened = await stores.notes.get();
   if (!opened.ok) return opened;
   const notes = await readNotes(opened.value, company);
   if (!notes.ok) return notes;
-  return ok({ notes: notes.value.slice(0, MOST_NOTES), place: placeKeeping(await readSettings(), sender) });
-}
-
-/** The place as this sender may keep it; taking one away is always allowed. */
-async function allowedPlace(
-  context: NoteContext | null | undefined,
-  sender: Sender,
-): Promise<{ readonly context?: NoteContext | null }> {
-  if (context === undefined) return {};
-  const forbidden = context !== null && placeKeeping(await readSettings(), sender) === 'never';
-  return forbidden ? {} : { context };
+  return ok({
+    notes: notes.value.slice(0, MOST_NOTES),
+    place: placeKeeping(await readSettings(), isPrivate(sender)),
+  });
 }
 
 /** What the background answers to messages about notes. */
 export function createNoteHandlers(stores: Stores): NoteHandlers {
   return {
     'get-notes': ({ company }, sender) => getNotes(stores, company, sender),
-    'save-note': async ({ company, text, base, over, note, context }, sender) => {
+    'save-note': async ({ company, text, base, note, context }, sender) => {
       const notes = await stores.notes.get();
       if (!notes.ok) return notes;
-      const place = await allowedPlace(context, sender);
-      const edit = { companyId: company, noteId: note, text, baseRevision: base, over, ...place };
+      const place = await allowedPlace(context, isPrivate(sender));
+      const edit = { companyId: company, noteId: note, text, baseRevision: base, ...place };
       const saved = await saveNote(notes.value, edit);
       // The answer does not wait for the day's backup.
       backUpIfDue(stores).catch((error: unknown) => console.error('Mingpian:', error));
       return saved;
     },
-    wake: () => Promise.resolve(ok(null)),
+    'leave-words': (words, sender) =>
+      takeSentWords(stores, { ...words, isPrivate: words.isPrivate || isPrivate(sender) }),
     'mark-note': async ({ note, pinned, deleted }) => {
       const notes = await stores.notes.get();
       if (!notes.ok) return notes;

@@ -5,6 +5,7 @@ import { createReceiver } from '../messages/receive.ts';
 import { PREPARED_KEY, SETTINGS_KEY } from '../messages/storage-keys.ts';
 import { listenToCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
+import { listenToLeftWords } from './left-words.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -106,6 +107,7 @@ export function startBackground({ packs }: BackgroundOptions): void {
   listenToMenu(stores, inBackground);
   listenToOmnibox(stores, inBackground);
   listenToCommands(inBackground);
+  listenToLeftWords(stores, inBackground);
   listenToMessages(stores, packs);
   inBackground(isPrepared().then((isDone) => (isDone ? undefined : bringIn())));
 }

@@ -72,6 +72,11 @@ export class CompanyNotes {
     for (const session of this.#sessions.values()) session.flush();
   }
 
+  /** Leaves what is not saved yet for the case that the window closes. */
+  leave(): void {
+    for (const session of this.#sessions.values()) session.leave();
+  }
+
   /** Comes back when all is saved, or cannot be; words that cannot be saved are then in the field. */
   async rest(): Promise<void> {
     await Promise.all([...this.#sessions.values()].map((session) => session.rest()));
@@ -173,7 +178,7 @@ export class CompanyNotes {
       id,
       company,
       save: messages.save,
-      wake: messages.wake,
+      leave: messages.leave,
       ...(stored && { stored }),
       ...(this.#place === 'on' && { context }),
     });

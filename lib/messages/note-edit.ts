@@ -1,5 +1,5 @@
 import { NOTE_LENGTH_LIMIT } from '../../data/schema/note-length.ts';
-import type { NoteContext, SaveOutcome } from '../../data/schema/note.ts';
+import type { LeftWords, NoteContext, SaveOutcome } from '../../data/schema/note.ts';
 import type { Problem } from '../shared/problem.ts';
 import { err, type Result } from '../shared/result.ts';
 
@@ -12,16 +12,16 @@ export interface OutgoingEdit {
   readonly company: string;
   readonly text: string;
   readonly base: number;
-  /** The text that it grew from, if that was handed in and not acknowledged yet. */
-  readonly over?: string;
   /** Given: the place to keep; `null`: keep none. */
   readonly context?: NoteContext | null;
 }
 
+/** What a session knows of the words that it leaves. */
+export type UnsavedWords = Omit<LeftWords, 'id' | 'at' | 'isPrivate'>;
+
 export type SaveNote = (edit: OutgoingEdit) => Promise<Result<SaveOutcome, Problem>>;
 
-/** Hands an edit in once. It never rejects. */
-export async function tryToHandIn(save: SaveNote, edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
+async function tryToHandIn(save: SaveNote, edit: OutgoingEdit): Promise<Result<SaveOutcome, Problem>> {
   if (edit.text.length > NOTE_LENGTH_LIMIT) return err({ code: 'note-refused' });
   try {
     return await save(edit);

@@ -1,8 +1,9 @@
 // The life of one note while it is being written: no Zod, so that the card can use it on pages.
+import { LEFT_OVER_LIMIT } from '../../data/schema/note-length.ts';
 import type { Note, NoteContext } from '../../data/schema/note.ts';
 import { mergeTexts } from '../notes/merge-texts.ts';
 import type { Problem } from '../shared/problem.ts';
-import { handIn, tryToHandIn, type OutgoingEdit, type SaveNote } from './note-edit.ts';
+import { handIn, type OutgoingEdit, type SaveNote, type UnsavedWords } from './note-edit.ts';
 
 /** Long enough not to save every letter, short enough that a closed window costs no word. */
 export const SAVE_DELAY_MS = 300;
@@ -33,8 +34,8 @@ export interface NoteSessionOptions {
   readonly id: string;
   readonly company: string;
   readonly save: SaveNote;
-  /** Called when the first of some unsaved words is written, before they are handed in. */
-  readonly wake?: () => void;
+  /** Called with what is not saved when the window may be closing. */
+  readonly leave: (words: UnsavedWords) => void;
   /** The note as it was read; absent for one that begins now. */
   readonly stored?: Note;
   /** Kept with a note that begins now. */
@@ -60,8 +61,6 @@ export class NoteSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsavedSince: number | undefined;
   #sending: Promise<void> | undefined;
-  /** The last text that was handed in, while an answer is awaited. */
-  #handedIn: string | undefined;
   /** Texts that were handed in since the last acknowledgement: an answer may get lost. */
   readonly #unanswered = new Set<string>();
   #conflicts = 0;
@@ -90,7 +89,6 @@ export class NoteSession {
    * @param seen the text out of which the reader made this one; if another one has come meanwhile, they are joined
    */
   change(text: string, seen: string): void {
-    if (!this.isUnsaved()) this.#options.wake?.();
     const now = this.#shown.text;
     this.#show({ text: seen === now ? text : mergeTexts(seen, text, now).text, stage: 'saving' });
     clearTimeout(this.#timer);
@@ -107,19 +105,22 @@ export class NoteSession {
     this.#send();
   }
 
-  /** Saves at once what is not saved yet; for a window about to close, and for "try again". */
+  /** Saves at once what is not saved yet. */
   flush(): void {
     if (!this.isUnsaved()) return;
     clearTimeout(this.#timer);
-    const { text } = this.#shown;
-    this.#show({ text, stage: 'saving' });
-    const over = this.#handedIn;
-    if (over === undefined) this.#send();
-    // A window that closes hears no answer any more, after which the newer words would go their way.
-    else if (over !== text) {
-      this.#handedIn = text;
-      void tryToHandIn(this.#options.save, { ...this.#edit(text), over });
-    }
+    this.#show({ text: this.#shown.text, stage: 'saving' });
+    this.#send();
+  }
+
+  /** Leaves what is not saved yet for the case that the window closes and hears no answer any more; goes on if not. */
+  leave(): void {
+    if (!this.isUnsaved()) return;
+    const over = [...this.#unanswered].slice(-LEFT_OVER_LIMIT);
+    const { note: noteId, company: companyId, base: baseRevision, ...edit } = this.#edit(this.#shown.text);
+    const baseText = this.#stored?.text ?? '';
+    this.#options.leave({ noteId, companyId, baseRevision, baseText, over, ...edit });
+    this.flush();
   }
 
   /** Comes back when all is saved, or cannot be. */
@@ -192,9 +193,7 @@ export class NoteSession {
   async #saveText(text: string): Promise<void> {
     const context = this.#context;
     this.#unsavedSince = undefined;
-    this.#handedIn = text;
     const saved = await handIn(this.#options.save, this.#edit(text));
-    this.#handedIn = undefined;
     if (!saved.ok) this.#showProblem(saved.error);
     else if (saved.value.outcome === 'conflict') this.#settle(saved.value.current);
     else this.#acknowledge(saved.value.note, text, context);

@@ -1,11 +1,13 @@
 // No Zod: the card uses this on pages.
 import { browser } from 'wxt/browser';
-import type { Note, NoteContext } from '../../data/schema/note.ts';
+import type { LeftWords, Note, NoteContext } from '../../data/schema/note.ts';
 import { CompanyNotes } from './company-notes.ts';
+import type { UnsavedWords } from './note-edit.ts';
+import { newNoteId } from './note-id.ts';
 import type { NoteMessages } from './note-messages.ts';
 import { NoteSession } from './note-session.ts';
 import { sendMessage } from './send.ts';
-import { NOTE_COPY_PREFIX } from './storage-keys.ts';
+import { LEFT_WORDS_PREFIX, NOTE_COPY_PREFIX } from './storage-keys.ts';
 
 type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
 
@@ -29,21 +31,45 @@ export function watchNotes(listener: (note: Note) => void, signal: AbortSignal):
   });
 }
 
-/** Starts the background, if the browser has stopped it. */
-export function wake(): void {
-  void sendMessage('wake', {});
+/**
+ * Leaves words in both ways, of which each browser keeps one: Chromium stores what a closing window has it store, and
+ * loses what is sent to a background that is yet to start; with Firefox it is the other way round.
+ */
+function leave(words: UnsavedWords): void {
+  // The extension may be gone by now, and its interfaces with it.
+  const isPrivate = browser.extension?.inIncognitoContext === true;
+  const left: LeftWords = { id: newNoteId(), at: Date.now(), isPrivate, ...words };
+  // Refused when the disk is full: then the message may still be heard.
+  browser.storage?.local?.set({ [`${LEFT_WORDS_PREFIX}${left.id}`]: left }).catch(() => undefined);
+  void sendMessage('leave-words', left);
+}
+
+/** Calls back when the window may be about to close, until the signal. */
+function whenLeaving(act: () => void, signal: AbortSignal): void {
+  const onLeaving = ({ isTrusted }: Event): void => {
+    if (isTrusted) act();
+  };
+  addEventListener('pagehide', onLeaving, { signal });
+  // Of what a page in Firefox sends when it ends, half arrives; a tab that is closed is hidden before.
+  document.addEventListener('visibilitychange', (event) => document.hidden && onLeaving(event), { signal });
+}
+
+/** Saves what is being written when the signal ends it, and minds the window until that is done. */
+function untilSaved(writing: Pick<CompanyNotes, 'leave' | 'rest'>, signal: AbortSignal): void {
+  const lifetime = new AbortController();
+  whenLeaving(() => writing.leave(), lifetime.signal);
+  const end = (): void => void writing.rest().finally(() => lifetime.abort());
+  signal.addEventListener('abort', end, { once: true });
 }
 
 /** Opens one note for writing, until the signal. */
 export function openNote(stored: Note, signal: AbortSignal): NoteSession {
   const { id, companyId: company } = stored;
-  const session = new NoteSession({ id, company, stored, save: MESSAGES.save, wake });
+  const session = new NoteSession({ id, company, stored, save: MESSAGES.save, leave });
   watchNotes((note) => {
     if (note.id === stored.id) session.meet(note);
   }, signal);
-  const flush = (): void => session.flush();
-  addEventListener('pagehide', flush, { signal });
-  signal.addEventListener('abort', flush, { once: true });
+  untilSaved(session, signal);
   return session;
 }
 
@@ -53,7 +79,7 @@ export const loadNotes: NoteMessages['load'] = (company) => sendMessage('get-not
 const MESSAGES: NoteMessages = {
   load: loadNotes,
   save: (edit) => sendMessage('save-note', edit),
-  wake,
+  leave,
   mark: (change) => sendMessage('mark-note', change),
   keepPlace: (keep) => void sendMessage('keep-place', { keep }),
   watch: watchNotes,
@@ -72,6 +98,6 @@ export function openCompanyNotes(
 ): CompanyNotes {
   const messages = loading ? { ...MESSAGES, load: () => loading } : MESSAGES;
   const notes = new CompanyNotes({ company, context, messages });
-  addEventListener('pagehide', () => notes.flush(), { signal: notes.signal });
+  untilSaved(notes, notes.signal);
   return notes;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { companyBundleSchema } from '../../data/schema/bundle.ts';
 import {
   companyNotesSchema,
+  leftWordsSchema,
   noteEditSchema,
   noteMarkSchema,
   noteSchema,
@@ -12,8 +13,11 @@ import { mutedNameSchema, siteSchema } from '../../data/schema/settings.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 import { frameNewsSchema, windowAskSchema } from './window-card.ts';
 
-/** Who sent a message: a content script in a page, or a page of the extension itself. */
-export type SenderKind = 'page' | 'extension';
+/**
+ * Who sent a message: a content script in a page, one whose tab has closed by the time that the message is read, or a
+ * page of the extension itself.
+ */
+export type SenderKind = 'page' | 'closed' | 'extension';
 
 const empty = z.strictObject({});
 const done = z.null();
@@ -77,13 +81,12 @@ export const PROTOCOL = {
       text: noteEditSchema.shape.text,
       /** The revision that the text grew from; 0 for a new note. */
       base: noteEditSchema.shape.baseRevision,
-      over: noteEditSchema.shape.over,
       context: noteEditSchema.shape.context,
     }),
     response: saveOutcomeSchema,
   },
-  /** Only starts the background: something to save will come. */
-  wake: { from: ['page', 'extension'], request: empty, response: done },
+  /** A window that may be closing hands over what it has not saved, and waits for no answer. */
+  'leave-words': { from: ['page', 'closed', 'extension'], request: leftWordsSchema, response: done },
   /** Pins or deletes a note, or undoes that. */
   'mark-note': { from: ['page', 'extension'], request: noteMarkSchema, response: noteSchema },
   /** Keeps the place of writing with new notes from now on, or not. */

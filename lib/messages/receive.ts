@@ -32,7 +32,7 @@ const envelopeSchema = z.strictObject({ type: z.string(), body: z.unknown() });
 function senderKind(sender: Sender, identity: Identity): SenderKind | undefined {
   if (sender.id !== identity.id) return undefined;
   if (sender.url?.startsWith(identity.origin)) return 'extension';
-  return sender.tab?.id === undefined || sender.frameId === undefined ? undefined : 'page';
+  return sender.tab?.id === undefined || sender.frameId === undefined ? 'closed' : 'page';
 }
 
 function isMessageType(type: string): type is MessageType {

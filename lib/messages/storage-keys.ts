@@ -63,6 +63,9 @@ export const BACKUP_KEY = 'notes-backup';
 /** In `storage.local`, one a note: its second copy. */
 export const NOTE_COPY_PREFIX = 'note:';
 
+/** In `storage.local`, one a leaving: `LeftWords` of a window that closed, until the background has saved them. */
+export const LEFT_WORDS_PREFIX = 'left:';
+
 /** In `storage.local`, one a company of the reader's: its second copy. */
 export const OWN_COPY_PREFIX = 'own:';
 

@@ -1,6 +1,6 @@
 /** One task of a kind at a time over all contexts of the extension; the browser frees the lock of one that dies. */
 export async function underLock<T>(
-  name: 'packs' | 'notes' | 'own' | 'knowledge' | 'search',
+  name: 'packs' | 'notes' | 'left-words' | 'own' | 'knowledge' | 'search',
   task: () => Promise<T>,
 ): Promise<T> {
   return navigator.locks.request(`mingpian-${name}`, task);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
-import { BROWSERS, openReader, until, type Reader } from '../support/extension.ts';
+import { BROWSERS, openReader, Reader, until } from '../support/extension.ts';
 import { stopBackground } from '../support/life.ts';
 import { press, textOf } from '../support/popup.ts';
 
@@ -161,5 +161,29 @@ describe.each(BROWSERS)('notes in %s', (browser) => {
     expect(preview.links).toEqual(['']);
     expect(preview.text).toContain('<b>not</b>');
     await page.close();
+  });
+
+  it('are saved though their window is closed at once over a stopped background, a page with a card too', async () => {
+    const { browser: running } = reader.installed;
+    const card = new Reader(await running.newPage(), reader.address, reader.installed);
+    await card.page.setViewport({ width: 1_200, height: 800 });
+    await card.open('names.html?closed');
+    await openCardOn(card, '#rednote');
+    await pressInCard(card, 'New note');
+    await stopBackground(card);
+    await card.writeInCard('left on a card');
+    await card.page.close();
+    const page = await reader.installed.openPage('profile.html?company=bytedance');
+    await page.waitForSelector('textarea');
+    await stopBackground({ installed: reader.installed, page });
+    await write(page, 'left on a page');
+    await page.close();
+
+    const list = await reader.installed.openPage('notes.html');
+    const says = (words: string) => until(async () => (await textOf(list)).includes(words));
+    expect([await says('left on a card'), await says('left on a page')]).toEqual([true, true]);
+    const keys = () => list.evaluate('chrome.storage.local.getKeys().then((keys) => keys.join())');
+    expect(await until(async () => !String(await keys()).includes('left:'))).toBe(true);
+    await list.close();
   });
 });

@@ -99,6 +99,7 @@ export function fakeBrowser() {
       onInputEntered: new FakeEvent<[text: string, disposition: string]>(),
     },
     commands: { onCommand: new FakeEvent<[command: string, tab: object]>() },
+    extension: { inIncognitoContext: false },
     i18n: { getMessage: (name: string) => name },
     scripting: { executeScript: vi.fn<Reply>(() => Promise.resolve([])) },
   };

@@ -63,16 +63,6 @@ export async function stopFirefoxBackground(browser: Browser): Promise<void> {
   );
 }
 
-/** Whether the background is up; does not start it. */
-export function firefoxBackgroundIsUp(browser: Browser): Promise<boolean> {
-  const state = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension.backgroundState`;
-  const look = runInFirefox(browser, `if (${state} !== 'running') throw new Error('it is stopped');`);
-  return look.then(
-    () => true,
-    () => false,
-  );
-}
-
 /** Has files saved in a folder without asking. */
 export async function saveFirefoxFilesIn(browser: Browser, folder: string): Promise<void> {
   await lineOf(browser)('browser.setDownloadBehavior', {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Reader } from './extension.ts';
 import {
-  firefoxBackgroundIsUp,
   installForGood,
   saveFirefoxFilesIn,
   stopFirefoxBackground,
@@ -66,14 +65,6 @@ export async function stopBackground({ installed, page }: Pick<Reader, 'installe
   await session.send('ServiceWorker.enable').catch(() => undefined);
   await (await installed.worker()).close();
   await session.detach();
-}
-
-/** Whether the background is up and hears messages; does not start it. */
-export async function isBackgroundUp({ browser, name }: Installed): Promise<boolean> {
-  if (name === 'firefox') return firefoxBackgroundIsUp(browser);
-  const target = browser.targets().find((one) => one.url().endsWith('/background.js'));
-  const worker = await target?.worker();
-  return (await worker?.evaluate('chrome.runtime.onMessage.hasListeners()').catch(() => false)) === true;
 }
 
 /** Has what is downloaded saved in a folder without asking. */

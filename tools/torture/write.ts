@@ -1,16 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Installed } from '../../tests/support/launch.ts';
-import { isBackgroundUp, stopBackground } from '../../tests/support/life.ts';
+import { stopBackground } from '../../tests/support/life.ts';
 import type { Random } from '../bench/random.ts';
 
 const WORDS = 'ask them about figures 小红书 上市 before Friday #ipo and call again — maybe\nthen'.split(' ');
 
-/** How often the background is stopped before the reader comes to the field. */
+/** How often the background is stopped before the reader writes. */
 const STOPPED = 0.5;
-
-/** How long, in ms, a reader takes from there to the first key at most: the background may start meanwhile. */
-const COMING_MS = 3_000;
 
 export interface Writing {
   readonly installed: Installed;
@@ -56,8 +53,6 @@ async function begin(page: Page): Promise<readonly string[]> {
 export async function write({ installed, page, mark, life, random }: Writing): Promise<Written> {
   if (random.chance(STOPPED)) await stopBackground({ installed, page });
   const saved = await begin(page);
-  const latest = Date.now() + COMING_MS;
-  while (!(await isBackgroundUp(installed)) && Date.now() < latest) await sleep(30);
   const end = Date.now() + life;
   await page.keyboard.type(`${mark} `);
   while (Date.now() < end) {

@@ -45,12 +45,6 @@ function isThereAlready(current: Note, edit: NoteEdit): boolean {
 
 type Written = { readonly note: Note } | { readonly conflict: Note | null };
 
-/** Whether a text grew from what stands there, and not beside it. */
-function grewFrom(current: Note | undefined, { baseRevision, over }: NoteEdit): boolean {
-  if ((current?.revision ?? 0) === baseRevision) return true;
-  return current !== undefined && !current.deleted && current.text === over;
-}
-
 /** Compare and write in one transaction, so that two windows cannot both win. */
 async function write(notes: Notes, edit: NoteEdit, now: number): Promise<Written> {
   const { db, device } = notes;
@@ -60,7 +54,7 @@ async function write(notes: Notes, edit: NoteEdit, now: number): Promise<Written
     const current = stored && noteSchema.safeParse(stored).data;
     if (stored && !current) return { conflict: null };
     if (current && isThereAlready(current, edit)) return { note: current };
-    if (!grewFrom(current, edit)) return { conflict: current ?? null };
+    if ((current?.revision ?? 0) !== edit.baseRevision) return { conflict: current ?? null };
     if (current) await keepVersion(db, current, edit.text, now);
     const note = current ? editedRevision(notes, current, edit, now) : firstRevision(edit, device, now);
     await db.notes.put(note);

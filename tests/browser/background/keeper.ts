@@ -31,24 +31,25 @@ export class Keeper {
   readonly calls: { readonly path: string; readonly args: readonly unknown[] }[] = [];
   #worker: Worker | undefined;
   #left: ((answer: Answer) => void) | undefined;
+  #isArmed = false;
 
-  /** Starts a worker; `stop` counts from when it listens, and holds until it has answered its first message. */
+  /** Starts a worker; `stop` counts from when it listens, and holds until it has answered its first message or is prepared. */
   async start(stop?: Stop): Promise<void> {
     const worker = new Worker(SCRIPT, { type: 'module' });
     this.#worker = worker;
     const ready = Promise.withResolvers<void>();
     let calls = 0;
-    let isArmed = false;
+    this.#isArmed = false;
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if ('ready' in data) {
-        isArmed = stop !== undefined;
+        this.#isArmed = stop !== undefined;
         ready.resolve();
       } else if ('answer' in data) {
-        isArmed = false;
+        this.#isArmed = false;
         this.#left?.(data.answer as Answer);
       } else {
-        if (isArmed) calls++;
-        const isLast = isArmed && stop?.call === calls;
+        if (this.#isArmed) calls++;
+        const isLast = this.#isArmed && stop?.call === calls;
         const result = isLast && stop?.when === 'before' ? undefined : this.#carryOut(data.path, data.args);
         if (isLast) this.#end();
         else this.#tell({ id: data.id, result });
@@ -79,6 +80,7 @@ export class Keeper {
 
   async untilPrepared(): Promise<'done'> {
     await vi.waitUntil(() => this.stored.get('prepared-version') === '1.0.0', { timeout: 10_000 });
+    this.#isArmed = false;
     return 'done';
   }
 

@@ -83,13 +83,6 @@ describe('marking', () => {
     expect(unknown).toMatchObject({ ok: false, error: { code: 'note-gone' } });
   });
 
-  test('words written over others that are not acknowledged yet follow these', async () => {
-    const last = { ...edit, text: 'a word or two', over: edit.text };
-    const [first, second] = await Promise.all([edit, last].map((each) => handlers['save-note'](each, page)));
-    expect(first).toMatchObject({ value: { outcome: 'saved' } });
-    expect(second).toMatchObject({ value: { outcome: 'saved', note: { text: last.text, revision: 2 } } });
-  });
-
   test('the page of notes is opened, of all or of one company', async () => {
     await handlers['open-notes']({}, page);
     await handlers['open-notes']({ company: 'tencent' }, page);

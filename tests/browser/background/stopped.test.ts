@@ -5,6 +5,7 @@ import type { Sender } from '../../../lib/messages/receive.ts';
 import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
 import { NOTES_NAME } from '../../../lib/store/notes/database.ts';
 import { OWN_NAME } from '../../../lib/store/own/database.ts';
+import { LEFT_WORDS } from '../../unit/messages/valid.ts';
 import { Keeper, type Answer } from './keeper.ts';
 
 let keeper: Keeper;
@@ -114,11 +115,10 @@ const CASES: { readonly [T in MessageType]: Case } = {
     seen: async () => (await notes()).map(({ text }) => text).toSorted(),
     expected: (round) => Array.from({ length: round }, (_, i) => `words ${i + 1}`).toSorted(),
   },
-  wake: {
-    leastStops: 0,
-    body: () => ({}),
-    seen: (answer) => answer,
-    expected: () => ({ ok: true, value: null }),
+  'leave-words': {
+    body: (round) => ({ ...LEFT_WORDS, id: noteId(round), noteId: noteId(round), text: `words ${round}` }),
+    seen: async () => (await notes()).map(({ text }) => text).toSorted(),
+    expected: (round) => Array.from({ length: round }, (_, i) => `words ${i + 1}`).toSorted(),
   },
   'mark-note': {
     body: (round) => ({ note: noteId(0), pinned: isEven(round) }),

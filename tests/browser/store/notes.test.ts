@@ -73,16 +73,6 @@ describe('saving a note', () => {
     expect(await textOf(here)).toBe('start, and theirs');
   });
 
-  test('takes what grew from words whose answer was not awaited, and from no others', async () => {
-    const notes = await notesWith();
-    await saved(notes, 'one', 0);
-    const more = await saveNote(notes, { ...edit('one two', 0), over: 'one' });
-    expect(more).toMatchObject({ ok: true, value: { outcome: 'saved', note: { revision: 2 } } });
-    const beside = await saveNote(notes, { ...edit('one three', 0), over: 'one' });
-    expect(beside).toMatchObject({ ok: true, value: { outcome: 'conflict' } });
-    expect(await textOf(notes)).toBe('one two');
-  });
-
   test('lets exactly one of many simultaneous edits of one revision win', async () => {
     const name = freshName();
     const windows = [await notesWith(memoryCopy(), name), await notesWith(memoryCopy(), name)];

@@ -43,16 +43,17 @@ describe('the notes of a company', () => {
     expect(texts(notes)).toEqual(['first words']);
   });
 
-  test('start the background at the first word, before it is handed in, and again after what was saved', async () => {
-    const store = new NoteStore();
+  test('are left in every field that holds unsaved words when the window closes', async () => {
+    const store = new NoteStore(older);
     const notes = await opened(store);
-    expect(store.wakes).toBe(0);
-    type(notes, 'first');
-    type(notes, 'first words');
-    expect([store.wakes, store.saves.length]).toEqual([1, 0]);
-    await settle();
-    type(notes, 'first words, and more');
-    expect([store.wakes, store.saves.length]).toEqual([2, 1]);
+    type(notes, 'older, longer');
+    notes.begin();
+    type(notes, 'another');
+    notes.leave();
+    expect(store.left.map(({ text, baseText }) => [text, baseText])).toEqual([
+      ['older, longer', 'older'],
+      ['another', ''],
+    ]);
   });
 
   test('written before the others had come, stay a note of their own', async () => {

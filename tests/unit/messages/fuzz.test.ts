@@ -16,6 +16,7 @@ const POPUP: Sender = { id: 'our-id', url: `${ORIGIN}popup.html` };
 
 /** Who may send a message, as `docs/security.md` has it: what changes packs or databases is for our own pages. */
 const OF_PAGES_ONLY = new Set<string>(['mark-page', 'open-card', 'to-window', 'to-frame', 'report-page']);
+const OF_CLOSED_TOO = new Set<string>(['leave-words']);
 const OF_OURS_ONLY = new Set<string>(['refresh-packs', 'repair-knowledge']);
 
 const LIMIT = 1_000_000;
@@ -52,15 +53,18 @@ function replaced(value: unknown, [key, ...rest]: Path, part: unknown): unknown 
   return value.map((one: unknown, at) => (String(at) === key ? changed : one));
 }
 
+/** Texts of notes. */
+const TEXTS = new Set(['text', 'baseText', 'over']);
+
 /** Parts of a body that no handler has to be ready for. */
 function excesses(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string')
-    return value.length > (key === 'text' ? LONGEST_TEXT : LONGEST_LINE) ? [`a long ${key}`] : [];
+    return value.length > (TEXTS.has(key) ? LONGEST_TEXT : LONGEST_LINE) ? [`a long ${key}`] : [];
   if (typeof value === 'number') return Number.isFinite(value) ? [] : ['no number'];
   if (Array.isArray(value))
     return [
       ...(value.length > LONGEST_LIST ? ['a long list'] : []),
-      ...value.flatMap((one) => excesses(one)),
+      ...value.flatMap((one) => excesses(one, key)),
     ];
   if (typeof value !== 'object' || value === null) return [];
   const isPlain = [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
@@ -75,6 +79,7 @@ const keysOf = (value: unknown): readonly string[] => pathsOf(value).flatMap((pa
 /** Keys that a right body may have and the one in `VALID` has not. */
 const MORE_KEYS: { readonly [T in MessageType]?: readonly string[] } = {
   'save-note': ['context'],
+  'leave-words': ['context'],
   'mark-note': ['deleted'],
   'mute-name': ['site'],
 };
@@ -144,7 +149,8 @@ describe.each(TYPES)('%s', (type) => {
         const answer = await createReceiver(IDENTITY, handlers)({ type, body: VALID[type] }, sender);
         const isOurs = sender.url?.startsWith(ORIGIN) ?? false;
         const isFrame = !isOurs && sender.frameId !== undefined && sender.tab?.id !== undefined;
-        const may = isOurs ? !OF_PAGES_ONLY.has(type) : isFrame && !OF_OURS_ONLY.has(type);
+        const mayPage = isFrame ? !OF_OURS_ONLY.has(type) : OF_CLOSED_TOO.has(type);
+        const may = isOurs ? !OF_PAGES_ONLY.has(type) : mayPage;
         const isTaken = sender.id === 'our-id' && may;
         expect([answer, taken.length]).toEqual(isTaken ? [ok(null), 1] : [undefined, 0]);
       }),

@@ -54,44 +54,50 @@ describe('a note being written', () => {
     expect(session.status().stage).toBe('saved');
   });
 
-  test('is sent at once when the window closes', async () => {
+  test('is left when the window closes, and handed in as well', async () => {
+    const { store, session } = opened('old');
+    type(session, 'new');
+    session.leave();
+    expect(store.left).toEqual([
+      { noteId: id, companyId: COMPANY, text: 'new', baseRevision: 1, baseText: 'old', over: [] },
+    ]);
+    expect(store.saves.map(({ text }) => text)).toEqual(['new']);
+    await settle();
+    session.leave();
+    expect(store.left).toHaveLength(1);
+  });
+
+  test('is left with its place, and with the last texts whose answers have not come', async () => {
+    const context = { title: 'A story', url: 'https://news.example/a', at: 1 };
     const store = new NoteStore();
-    const session = open(store);
-    type(session, 'a');
-    session.flush();
-    await vi.advanceTimersByTimeAsync(0);
+    const session = open(store, undefined, context);
+    for (const text of ['a', 'ab', 'abc', 'abcd']) {
+      type(session, text);
+      session.leave();
+    }
+    expect(store.left.map(({ text, over }) => [text, over])).toEqual([
+      ['a', []],
+      ['ab', ['a']],
+      ['abc', ['a', 'ab']],
+      ['abcd', ['ab', 'abc']],
+    ]);
+    expect(store.left.every(({ context: place }) => place === context)).toBe(true);
     expect(store.saves.map(({ text }) => text)).toEqual(['a']);
   });
 
-  test('is sent whole when the window closes while a save is under way, whose answer never comes', async () => {
+  test('goes on after such a leaving, if the window stays, whoever saved what it left', async () => {
     const store = new NoteStore();
     const session = open(store);
-    type(session, 'a');
-    session.flush();
-    type(session, 'ab');
-    session.flush();
-    expect(store.saves).toMatchObject([
-      { text: 'a', base: 0 },
-      { text: 'ab', over: 'a' },
-    ]);
-    type(session, 'abc');
-    session.flush();
-    expect(store.saves.at(-1)).toMatchObject({ text: 'abc', over: 'ab' });
-    await settle();
-    expect(store.notes.get(id)).toMatchObject({ text: 'abc', revision: 3 });
-  });
-
-  test('goes on after such a closing, if the window comes back', async () => {
-    const store = new NoteStore();
-    const session = open(store);
-    for (const text of ['a', 'ab', 'abc']) {
+    for (const text of ['a', 'ab']) {
       type(session, text);
-      session.flush();
+      session.leave();
     }
-    type(session, 'abcd');
+    store.put(noteOf('ab', 1));
+    session.meet(noteOf('ab', 1));
+    type(session, 'abc');
     await settle();
-    expect(session.status()).toMatchObject({ text: 'abcd', stage: 'saved', merged: false });
-    expect(store.text()).toBe('abcd');
+    expect(session.status()).toMatchObject({ text: 'abc', stage: 'saved', merged: false });
+    expect(store.text()).toBe('abc');
   });
 
   test('keeps its place, can let go of it, and takes it again', async () => {
@@ -181,7 +187,7 @@ describe('a save that fails', () => {
 
   test('by throwing is a failure like any other', async () => {
     const save = () => Promise.reject(new Error('gone'));
-    const session = new NoteSession({ id, company: COMPANY, save });
+    const session = new NoteSession({ id, company: COMPANY, save, leave: () => undefined });
     type(session, 'words');
     await settle();
     expect(session.status()).toMatchObject({

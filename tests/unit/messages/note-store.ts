@@ -1,6 +1,6 @@
 import type { Note, NoteMark } from '../../../data/schema/note.ts';
 import type { NoteMessages } from '../../../lib/messages/note-messages.ts';
-import type { OutgoingEdit } from '../../../lib/messages/note-edit.ts';
+import type { OutgoingEdit, UnsavedWords } from '../../../lib/messages/note-edit.ts';
 import type { Problem } from '../../../lib/shared/problem.ts';
 import { err, ok } from '../../../lib/shared/result.ts';
 
@@ -29,8 +29,8 @@ export class NoteStore {
   readonly notes = new Map<string, Note>();
   readonly saves: OutgoingEdit[] = [];
   readonly kept: boolean[] = [];
-  /** How often the background was started. */
-  wakes = 0;
+  /** What windows have left. */
+  readonly left: UnsavedWords[] = [];
   failure: Problem | undefined;
   losesAnswers = false;
   /** Windows hear of what others write. */
@@ -58,9 +58,7 @@ export class NoteStore {
     const current = this.notes.get(edit.note);
     const isSame = current?.text === edit.text && edit.context === undefined && !current.deleted;
     const revision = current?.revision ?? 0;
-    const isOver = current !== undefined && current.text === edit.over;
-    if (!isSame && !isOver && revision !== edit.base)
-      return ok({ outcome: 'conflict', current: current ?? null });
+    if (!isSame && revision !== edit.base) return ok({ outcome: 'conflict', current: current ?? null });
     if (!isSame) {
       const context = edit.context === undefined ? current?.context : (edit.context ?? undefined);
       const pinned = current?.pinned ?? false;
@@ -69,6 +67,8 @@ export class NoteStore {
     if (this.losesAnswers) return err({ code: 'no-answer' });
     return ok({ outcome: 'saved', note: this.notes.get(edit.note) ?? noteOf('', 1), copied: true });
   };
+
+  readonly leave: NoteMessages['leave'] = (words) => void this.left.push(words);
 
   /** The messages of one window. */
   messages(): NoteMessages {
@@ -79,9 +79,7 @@ export class NoteStore {
         return ok({ notes: [...this.notes.values()].filter(({ deleted }) => !deleted), place: 'on' });
       },
       save: this.save,
-      wake: () => {
-        this.wakes += 1;
-      },
+      leave: this.leave,
       mark: async ({ note: id, pinned, deleted }: NoteMark) => {
         await answering();
         const note = this.notes.get(id);

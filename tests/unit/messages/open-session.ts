@@ -7,7 +7,8 @@ export const { id } = noteOf('', 1);
 
 /** A session on a note that is new, or as it was stored. */
 export function open(store: NoteStore, stored?: Note, context?: NoteContext): NoteSession {
-  return new NoteSession({ id, company: COMPANY, save: store.save, context, ...(stored && { stored }) });
+  const { save, leave } = store;
+  return new NoteSession({ id, company: COMPANY, save, leave, context, ...(stored && { stored }) });
 }
 
 /** A session on a note that is in the store. */

@@ -10,6 +10,8 @@ const IDENTITY = { id: 'our-id', origin: 'chrome-extension://our-id/' };
 const TYPES = Object.keys(PROTOCOL) as MessageType[];
 
 const page: Sender = { id: 'our-id', url: 'https://news.example/story', frameId: 0, tab: { id: 7 } };
+/** A content script whose tab has closed meanwhile, as Firefox tells of it. */
+const closed: Sender = { id: 'our-id', url: 'https://news.example/story', frameId: 0 };
 const popup: Sender = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
 
 function spies(): Handlers {
@@ -25,6 +27,7 @@ describe('the receiver', () => {
   test.for(TYPES)('lets only those send %s who may', async (type) => {
     for (const [kind, sender] of [
       ['page', page],
+      ['closed', closed],
       ['extension', popup],
     ] as const) {
       const handlers = spies();
@@ -46,7 +49,7 @@ describe('the receiver', () => {
       'get-company',
       'get-notes',
       'save-note',
-      'wake',
+      'leave-words',
       'mark-note',
       'keep-place',
       'open-notes',
@@ -55,6 +58,12 @@ describe('the receiver', () => {
       'quiet-site',
       'mute-name',
     ]);
+  });
+
+  test('hears a page that has closed only for what it leaves', () => {
+    const isHeard = (type: MessageType): boolean =>
+      (PROTOCOL[type].from as readonly string[]).includes('closed');
+    expect(TYPES.filter(isHeard)).toEqual(['leave-words']);
   });
 
   test.for([

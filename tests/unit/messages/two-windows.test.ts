@@ -81,6 +81,7 @@ describe('a note that another window writes too', () => {
     const session = new NoteSession({
       id,
       company: COMPANY,
+      leave: store.leave,
       save: () => {
         revision += 1;
         return Promise.resolve({
