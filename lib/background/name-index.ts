@@ -1,12 +1,38 @@
 import { readStoredNames, writeStoredNames } from '../messages/stored-names.ts';
 import type { StoredNameIndex } from '../messages/storage-keys.ts';
 import { compileNames, namesToCompile } from '../packs/name-index.ts';
+import type { Problem } from '../shared/problem.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { attempt } from '../store/failure.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { hasWholeNames, retainWholeNames } from '../store/whole-names.ts';
 
 /** Whether an index that is told to be there can be used; of one that pages have in part, the whole has to be there. */
 async function isUsable({ version, hash, isPart }: StoredNameIndex): Promise<boolean> {
   return !isPart || (await hasWholeNames({ version, hash }));
+}
+
+async function bringUpToDate(
+  db: KnowledgeDatabase | undefined,
+  packsOff: readonly string[],
+): Promise<Result<null, Problem>> {
+  const known = await readStoredNames();
+  const wanted = db && (await namesToCompile(db, { packsOff }));
+  if (!db || !wanted?.ok || wanted.value.packs === 0) {
+    await writeStoredNames(undefined);
+    await retainWholeNames(undefined);
+    return wanted && !wanted.ok ? wanted : ok(null);
+  }
+  const isCurrent = known?.hash === wanted.value.hash && known.version === wanted.value.version;
+  if (!isCurrent || !(await isUsable(known))) {
+    const compiled = await compileNames(db, { packsOff });
+    if (!compiled.ok) return compiled;
+    await writeStoredNames(compiled.value);
+  }
+  // The page of packs writes it too, and leaves the one before to be thrown away here.
+  const now = await readStoredNames();
+  await retainWholeNames(now?.isPart ? now : undefined);
+  return ok(null);
 }
 
 /**
@@ -17,21 +43,7 @@ async function isUsable({ version, hash, isPart }: StoredNameIndex): Promise<boo
 export async function writeNameIndex(
   db: KnowledgeDatabase | undefined,
   packsOff: readonly string[],
-): Promise<void> {
-  const known = await readStoredNames();
-  const wanted = db && (await namesToCompile(db, { packsOff }));
-  if (!db || !wanted?.ok || wanted.value.packs === 0) {
-    await writeStoredNames(undefined);
-    await retainWholeNames(undefined);
-    return;
-  }
-  const isCurrent = known?.hash === wanted.value.hash && known.version === wanted.value.version;
-  if (!isCurrent || !(await isUsable(known))) {
-    const compiled = await compileNames(db, { packsOff });
-    if (!compiled.ok) return;
-    await writeStoredNames(compiled.value);
-  }
-  // The page of packs writes it too, and leaves the one before to be thrown away here.
-  const now = await readStoredNames();
-  await retainWholeNames(now?.isPart ? now : undefined);
+): Promise<Result<null, Problem>> {
+  const written = await attempt('knowledge-closed', () => bringUpToDate(db, packsOff));
+  return written.ok ? written.value : written;
 }

@@ -36,11 +36,12 @@ async function importAllBundled(stores: Stores, texts: readonly string[]): Promi
 }
 
 async function bringUpToDate(stores: Stores, texts: readonly string[]): Promise<Result<null, Problem>> {
-  const problem = await importAllBundled(stores, texts);
+  const imported = await importAllBundled(stores, texts);
   await importOwn(stores);
   const { packsOff } = await readSettings();
   const knowledge = await stores.knowledge.get();
-  await writeNameIndex(knowledge.ok ? knowledge.value : undefined, packsOff);
+  const written = await writeNameIndex(knowledge.ok ? knowledge.value : undefined, packsOff);
+  const problem = imported ?? (written.ok ? undefined : written.error);
   await noteHealth('knowledge', problem);
   return problem ? err(problem) : ok(null);
 }

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { companiesWords } from '../../components/companies-page/words.ts';
 import { dressWindow } from '../live/window.ts';
 import { ownCopy } from '../messages/stored-copies.ts';
-import { readSettings } from '../messages/stored-settings.ts';
+import { readFirstSettings } from '../messages/stored-settings.ts';
 import { correctionOf, draftFor } from '../own/draft.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
@@ -55,7 +55,7 @@ async function firstForm(
  * `?tab=` is the tab on whose page the form shows what it would mark.
  */
 export async function startCompanies(root: HTMLElement): Promise<void> {
-  const settings = await readSettings();
+  const settings = await readFirstSettings();
   const language = dressWindow(settings);
   document.title = companiesWords(language).title;
   const asked = new URLSearchParams(location.search);

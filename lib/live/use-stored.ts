@@ -7,8 +7,13 @@ import { HEALTH_KEYS, NOTE_COPY_PREFIX, RECENT_KEY, SETTINGS_KEY } from '../mess
 import { readProblem, type Problem } from '../shared/problem.ts';
 import type { Settings } from '../../data/schema/settings.ts';
 
-/** Something in `storage.local`, read again whenever an item of these keys changes. */
-function useStored<T>(first: T, read: () => Promise<T>, concerns: (key: string) => boolean): T {
+/** Something in the browser's storage, read again whenever an item of these keys changes. */
+function useStored<T>(
+  first: T,
+  read: () => Promise<T>,
+  concerns: (key: string) => boolean,
+  area: 'local' | 'session' = 'local',
+): T {
   const [value, setValue] = useState(first);
   useEffect(() => {
     let isOver = false;
@@ -20,12 +25,12 @@ function useStored<T>(first: T, read: () => Promise<T>, concerns: (key: string) 
       if (Object.keys(changes).some((key) => concerns(key))) void load();
     };
     void load();
-    browser.storage.local.onChanged.addListener(onChanged);
+    browser.storage[area].onChanged.addListener(onChanged);
     return () => {
       isOver = true;
-      browser.storage.local.onChanged.removeListener(onChanged);
+      browser.storage[area].onChanged.removeListener(onChanged);
     };
-  }, [read, concerns]);
+  }, [read, concerns, area]);
   return value;
 }
 
@@ -37,13 +42,13 @@ const isNote = (key: string): boolean => key.startsWith(NOTE_COPY_PREFIX);
 const NOTHING: readonly never[] = [];
 
 async function readHealth(): Promise<Problem | undefined> {
-  const items = await browser.storage.local.get(HEALTH);
+  const items = await browser.storage.session.get(HEALTH);
   return HEALTH.map((key) => readProblem(items[key])).find((problem) => problem !== undefined);
 }
 
 /** What the background last found wrong, live; the first of several. */
 export function useHealth(): Problem | undefined {
-  return useStored<Problem | undefined>(undefined, readHealth, isHealth);
+  return useStored<Problem | undefined>(undefined, readHealth, isHealth, 'session');
 }
 
 /** The reader's settings, live. */

@@ -40,7 +40,7 @@ export const TOLD_VERSION_KEY = 'told-version';
 /** In `storage.session`: when the popup was opened last, in ms since 1970. */
 export const POPUP_SEEN_KEY = 'popup-seen';
 
-/** In `storage.local`, one item a store: what the background found wrong when it last looked; `null` if nothing. */
+/** In `storage.session`, one item a store: what the background found wrong when it last looked; `null` if nothing. */
 export const HEALTH_KEYS = {
   knowledge: 'health-knowledge',
   notes: 'health-notes',

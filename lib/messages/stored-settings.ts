@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { parseSettings, type Settings } from '../../data/schema/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../data/schema/settings.ts';
 import { withQuiet } from '../shared/sites.ts';
 import { SETTINGS_ASIDE_KEY, SETTINGS_KEY } from './storage-keys.ts';
 
@@ -11,6 +11,11 @@ export async function readSettings(): Promise<Settings> {
   const { settings, fellBack } = parseSettings(stored);
   if (fellBack) await browser.storage.local.set({ [SETTINGS_ASIDE_KEY]: stored });
   return settings;
+}
+
+/** The settings for a page to begin with: it is not to stay blank where a full disk lets Firefox read none. */
+export async function readFirstSettings(): Promise<Settings> {
+  return readSettings().catch(() => DEFAULT_SETTINGS);
 }
 
 /** Changes the stored settings; of two windows that do so at once, neither undoes what the other changed. */

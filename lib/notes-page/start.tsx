@@ -3,7 +3,7 @@ import type { Settings } from '../../data/schema/settings.ts';
 import { keepStorageOnceNoted } from '../live/kept-storage.ts';
 import { dressWindow, useWindow } from '../live/window.ts';
 import { ownCopy, noteCopy } from '../messages/stored-copies.ts';
-import { readSettings } from '../messages/stored-settings.ts';
+import { readFirstSettings } from '../messages/stored-settings.ts';
 import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
 import { listCompanies } from '../store/knowledge/list.ts';
@@ -21,7 +21,7 @@ function Page({ settings: first, ...props }: PageProps) {
 
 /** Shows the reader's notes; `?company=` narrows them to one company. */
 export async function startNotesPage(root: HTMLElement): Promise<void> {
-  const settings = await readSettings();
+  const settings = await readFirstSettings();
   const [notes, own, knowledge] = await Promise.all([openNotes(noteCopy), openOwn(ownCopy), openKnowledge()]);
   // Notes are shown whatever has become of the cards: companies without a card go by their id.
   const listing = knowledge.ok ? await listCompanies(knowledge.value, { packsOff: [] }) : knowledge;

@@ -6,13 +6,13 @@ import { keepStorageOnceNoted } from '../live/kept-storage.ts';
 import { dressWindow } from '../live/window.ts';
 import { takeAsked } from '../messages/asked.ts';
 import { POPUP_SEEN_KEY } from '../messages/storage-keys.ts';
-import { readSettings } from '../messages/stored-settings.ts';
+import { readFirstSettings } from '../messages/stored-settings.ts';
 import { typedSoFar } from './first-paint.ts';
 import { Popup } from './Popup.tsx';
 
 /** Brings the popup to life in `root`, in whose place the page already shows its outline. */
 export async function startPopup(root: HTMLElement, { isPanel = false } = {}): Promise<void> {
-  const settings = await readSettings();
+  const settings = await readFirstSettings();
   document.title = DICTIONARIES[dressWindow(settings)].popup.name;
   const asked = isPanel ? undefined : await takeAsked();
   const query = typedSoFar(root) || (asked?.query ?? new URLSearchParams(location.search).get('q') ?? '');

@@ -55,7 +55,7 @@ export interface Knowledge {
 export function useKnowledge({ packsOff }: Settings): Knowledge {
   const [attempt, setAttempt] = useState(0);
   const [isRepairing, setRepairing] = useState(false);
-  const [isRepairFailed, setRepairFailed] = useState(false);
+  const [failure, setFailure] = useState<Problem>();
   const opened = useDatabase(attempt);
   const health = useHealth();
   const read = useLiveQuery(
@@ -67,7 +67,8 @@ export function useKnowledge({ packsOff }: Settings): Knowledge {
     setRepairing(true);
     const run = async (): Promise<void> => {
       const repaired = await sendMessage('repair-knowledge', {});
-      setRepairFailed(!repaired.ok && PACK_PROBLEMS.has(repaired.error.code));
+      const { code } = errorOf(repaired) ?? {};
+      setFailure(code && PACK_PROBLEMS.has(code) ? REPAIR_FAILED : errorOf(repaired));
       setRepairing(false);
       setAttempt((count) => count + 1);
     };
@@ -76,7 +77,7 @@ export function useKnowledge({ packsOff }: Settings): Knowledge {
 
   // What the background found says more than that nothing is there.
   const found = errorOf(opened) ?? health ?? errorOf(read);
-  const problem = found && isRepairFailed ? REPAIR_FAILED : found;
+  const problem = found && (failure ?? found);
   const fingerprint = read?.ok ? read.value : undefined;
   return { db: opened?.ok ? opened.value : undefined, fingerprint, isRepairing, problem, repair };
 }

@@ -6,7 +6,7 @@ import { LanguageProvider } from '../../components/i18n/language.tsx';
 import { Welcome, type Moment } from '../../components/welcome/Welcome.tsx';
 import { dressWindow } from '../live/window.ts';
 import { desktop } from '../messages/desktop.ts';
-import { readSettings } from '../messages/stored-settings.ts';
+import { readFirstSettings } from '../messages/stored-settings.ts';
 import { NOTE_COPY_PREFIX, POPUP_SEEN_KEY } from '../messages/storage-keys.ts';
 import { startSample } from './sample.ts';
 
@@ -59,7 +59,7 @@ async function readPopupKey(): Promise<string> {
 
 /** Shows the welcome page in `root`, and reads its sample as any other page is read. */
 export async function startWelcome(root: HTMLElement): Promise<void> {
-  const settings = await readSettings();
+  const settings = await readFirstSettings();
   const language = dressWindow(settings);
   const key = await readPopupKey();
   document.title = DICTIONARIES[language].popup.name;

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { storedTexts } from '../../tools/torture/stored.ts';
-import { BROWSERS, openReader, until } from '../support/extension.ts';
+import { BROWSERS, isInstalled, openReader, until } from '../support/extension.ts';
+import { BUILDS } from '../support/launch.ts';
 import { stopBackground } from '../support/life.ts';
 import { press, textOf } from '../support/popup.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
@@ -29,7 +30,7 @@ const written = (page: Page): Promise<string> => page.$eval(FIELD, (field) => fi
 const says = async (page: Page, words: string): Promise<boolean> => (await textOf(page)).includes(words);
 
 let lifetime = new AbortController();
-afterEach(async () => {
+afterEach(() => {
   lifetime.abort();
   lifetime = new AbortController();
 });
@@ -79,3 +80,41 @@ describe.each(BROWSERS)('on a disk that is full, in %s', (browser) => {
     },
   );
 });
+
+// Chromium installs nothing then.
+it.runIf(isInstalled('firefox'))(
+  'installed on a full disk, it says so, and repair makes it whole',
+  async ({ skip }) => {
+    const disk = mountSmallDisk(DISK_MB);
+    if (!disk) throw skip('only root may mount');
+    try {
+      const profile = join(disk.folder, 'profile');
+      mkdirSync(profile);
+      const options = { profile, withOwnPages: true, install: false };
+      const { page, address, installed } = await openReader('firefox', lifetime.signal, options);
+      await page.goto(`${address}/names.html`);
+      disk.fill();
+      await installed.browser.installExtension(resolve(BUILDS.firefox));
+      const popup = await installed.openPage('popup.html');
+      const complains = (): Promise<boolean> =>
+        popup.evaluate(() => document.querySelector('[role=alert]') !== null);
+      expect(await until(complains)).toBe(true);
+      disk.empty();
+      const isRepaired = async (): Promise<boolean> => {
+        await press(popup, 'Repair');
+        return until(
+          async () => !(await complains()) && (await says(popup, 'Search for one by any of its names')),
+          5_000,
+        );
+      };
+      expect(await until(isRepaired)).toBe(true);
+      await page.bringToFront();
+      expect(
+        await until(() => page.evaluate(() => CSS.highlights.get('mingpian')?.size ?? 0)),
+      ).toBeGreaterThan(0);
+    } finally {
+      lifetime.abort();
+      disk.unmount();
+    }
+  },
+);

@@ -97,7 +97,7 @@ test('a database held by an old window: the reader is told, and the next save go
   const old = await openRaw(NOTES_NAME, 5);
   const refused = await handlers['save-note'](edit, page);
   expect(refused).toMatchObject({ ok: false, error: { code: 'blocked' } });
-  expect(browser.storage.local.items.get('health-notes')).toMatchObject({ code: 'blocked' });
+  expect(browser.storage.session.items.get('health-notes')).toMatchObject({ code: 'blocked' });
   old.close();
   await expect
     .poll(() => handlers['save-note'](edit, page), { timeout: 8_000 })

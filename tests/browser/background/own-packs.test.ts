@@ -180,7 +180,7 @@ test('a kept pack that is damaged on the disk is told, and the rest goes on', as
   const pack = keptOf(fakePack({ id: 'chips', companies: [named('banyan', 'Banyan Chips')] }));
   await keepPack(own, { ...pack, file: pack.file.slice(0, 200) });
   expect(await marked()).toEqual(['tencent', 'own-qingluo']);
-  expect(browser.storage.local.items.get('health-own')).toMatchObject({ code: 'pack-damaged' });
+  expect(browser.storage.session.items.get('health-own')).toMatchObject({ code: 'pack-damaged' });
 });
 
 test('a lost database is filled from the second copy before pages forget the company', async () => {
@@ -188,7 +188,7 @@ test('a lost database is filled from the second copy before pages forget the com
   own.db.close();
   await Dexie.delete(OWN_NAME);
   expect(await marked()).toEqual(['tencent', 'own-qingluo']);
-  expect(browser.storage.local.items.get('health-own')).toBeNull();
+  expect(browser.storage.session.items.get('health-own')).toBeNull();
 });
 
 test('of a very large pack pages have a part, and the background the whole, also after it lay elsewhere or was lost', async () => {

@@ -58,7 +58,7 @@ function start(): void {
 function restart(): void {
   const { items } = browser.storage.local;
   context.browser = browser = fakeBrowser();
-  for (const [key, item] of items) if (!key.startsWith('health-')) browser.storage.local.items.set(key, item);
+  for (const [key, item] of items) browser.storage.local.items.set(key, item);
 }
 
 /** Asks as a page or popup does. */
@@ -71,13 +71,13 @@ function ask(type: string, body: object, sender: object = page): Promise<unknown
 async function installed(): Promise<void> {
   start();
   browser.runtime.onInstalled.fire({ reason: 'update' });
-  const { items } = browser.storage.local;
+  const { items } = browser.storage.session;
   // Databases are made and packs imported: on a busy machine that takes its time.
   await vi.waitUntil(() => items.has('health-knowledge') && items.has('health-notes'), 10_000);
   await vi.waitFor(() => expect(browser.action.setBadgeTextColor).toHaveBeenCalled());
 }
 
-const health = (): unknown => browser.storage.local.items.get('health-knowledge');
+const health = (): unknown => browser.storage.session.items.get('health-knowledge');
 const stored = (): unknown => browser.storage.local.items.get('settings');
 const storedIndex = (): StoredNameIndex | undefined =>
   browser.storage.local.items.get('name-index') as StoredNameIndex | undefined;
@@ -142,7 +142,7 @@ describe('after the install', () => {
     await installed();
     const before = storedIndex()?.hash;
     const settings = { version: 1, language: 'browser', density: 'every', packsOff: [], quietSites: [] };
-    browser.storage.local.items.delete('health-knowledge');
+    browser.storage.session.items.delete('health-knowledge');
     await browser.storage.local.set({ settings });
     await underLock('knowledge', () => Promise.resolve());
     expect(health()).toBeUndefined();
