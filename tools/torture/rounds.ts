@@ -9,7 +9,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { BUILDS, launchExtension, type BrowserName, type Installed } from '../../tests/support/launch.ts';
 import { randomFrom, type Random } from '../bench/random.ts';
 import { write, type Written } from './write.ts';
-import { awaitTexts, missing, storedTexts } from './stored.ts';
+import { awaitTexts, keysLeft, missing, storedTexts } from './stored.ts';
 
 const COMPANIES = ['tencent', 'xiaohongshu', 'bytedance', 'alibaba'];
 
@@ -86,6 +86,7 @@ class Torture {
     const next = await installed.openPage(path);
     await next.waitForSelector('.mp-note textarea');
     await awaitTexts(next, text);
+    for (const key of await keysLeft(next)) this.lost.add(`${mark}: still in storage under ${key}`);
     await this.look(next);
     return next;
   }

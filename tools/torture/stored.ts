@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { LEFT_WORDS_PREFIX } from '../../lib/messages/storage-keys.ts';
 
 /** How long, in ms, what a closed window has sent may take to be on the disk. */
 const ARRIVAL_MS = 8_000;
@@ -27,6 +28,17 @@ export async function storedTexts(page: Page): Promise<ReadonlySet<string>> {
 export async function awaitTexts(page: Page, text: string): Promise<void> {
   const end = Date.now() + ARRIVAL_MS;
   while (!(await storedTexts(page)).has(text) && Date.now() < end) await sleep(50);
+}
+
+/** The keys under which a closed window's words still lie in storage when they have had the time to be saved. */
+export async function keysLeft(page: Page): Promise<readonly string[]> {
+  const end = Date.now() + ARRIVAL_MS;
+  for (;;) {
+    const keys = (await page.evaluate('chrome.storage.local.getKeys()')) as readonly string[];
+    const left = keys.filter((key) => key.startsWith(LEFT_WORDS_PREFIX));
+    if (left.length === 0 || Date.now() > end) return left;
+    await sleep(50);
+  }
 }
 
 /**
