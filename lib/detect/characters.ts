@@ -60,6 +60,22 @@ export function scriptOf(unit: number): number {
   return NONE;
 }
 
+/** Of the letters that `isPairLetter` knows, those from here on have no case. */
+export const CASELESS = 0x590;
+
+/**
+ * Letters of scripts whose names are told by pairs, and which fold to themselves but for their case: Han, kana,
+ * Hangul, Cyrillic to Arabic. Nearly all text that is not Latin; the rest is asked at length.
+ */
+export function isPairLetter(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x400 && unit <= 0x6ff && unit !== 0x61c) ||
+    (unit >= 0x3041 && unit <= 0x30ff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3)
+  );
+}
+
 /** Whether a folded unit is a Latin letter or digit. Most are told without a table. */
 export function isLatin(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || scriptOf(unit) === LATIN;

@@ -1,7 +1,15 @@
 import { readSections, SECTIONS, writeSections, type Section, type SectionData } from './layout.ts';
 
 /** What tells whether a text holds a name. */
-const NEEDED: ReadonlySet<Section> = new Set<Section>(['filter', 'hints', 'prints', 'variants']);
+const NEEDED: ReadonlySet<Section> = new Set<Section>([
+  'filter',
+  'hints',
+  'prints',
+  'sieveFilter',
+  'sieveKeys',
+  'sieveRoots',
+  'variants',
+]);
 
 const NONE = new Uint8Array(0);
 

@@ -5,6 +5,7 @@
  *   filter   bits: may a name begin with this word or pair of characters?
  *   hints    open-addressed by hash of first word or pair: a piece of the hash, and how long its names are
  *   prints   open-addressed pieces of the hashes of whole names and of their beginnings
+ *   sieve…   pieces of names and the letters of names, for texts that were joined; empty with very many names
  *   heads    open-addressed pairs [hash of first word or pair, index into `lengths`]
  *   lengths  per head: count, then the lengths of its names, longest first
  *   table    open-addressed indexes of names (plus one) by hash of the whole folded name
@@ -13,12 +14,15 @@
  */
 export const MAGIC = 0x5844_4e4d;
 /** Raised whenever the layout or the meaning of a section changes; older blobs are then rebuilt. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 export const SECTIONS = [
   'filter',
   'hints',
   'prints',
+  'sieveFilter',
+  'sieveKeys',
+  'sieveRoots',
   'heads',
   'lengths',
   'table',

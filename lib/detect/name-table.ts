@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../shared/result.ts';
 import { filterShift } from './heads.ts';
+import type { Sieve } from './sieve.ts';
 import { readSections, type Section, type SectionReader } from './layout.ts';
 
 /** What tells, without the names themselves, that a text certainly holds none of them. */
@@ -8,6 +9,8 @@ export interface FirstStage {
   readonly filterShift: number;
   readonly hints: Uint32Array;
   readonly prints: Uint16Array;
+  /** For joined texts; not of very many names. */
+  readonly sieve: Sieve | undefined;
   /** Traditional characters of the names and the simplified ones they are kept in. Built on first use. */
   readonly variants: () => ReadonlyMap<number, number>;
 }
@@ -39,12 +42,24 @@ export function viewsOf({ buffer }: Uint8Array, section: SectionReader): Views {
 
 function firstStageOf({ u16, u32 }: Views): FirstStage {
   const filter = u32('filter');
+  const variants = once(() => pairsToMap(u16('variants')));
+  const sieveFilter = u32('sieveFilter');
   return {
     filter,
     filterShift: filterShift(filter),
     hints: u32('hints'),
     prints: u16('prints'),
-    variants: once(() => pairsToMap(u16('variants'))),
+    sieve:
+      sieveFilter.length > 0
+        ? {
+            filter: sieveFilter,
+            filterShift: filterShift(sieveFilter),
+            keys: u32('sieveKeys'),
+            roots: u16('sieveRoots'),
+            variants,
+          }
+        : undefined,
+    variants,
   };
 }
 

@@ -1,8 +1,10 @@
 import {
+  CASELESS,
   HAN,
   hasCompatibilityForm,
   isCombining,
   isIgnorable,
+  isPairLetter,
   isSpace,
   LATIN,
   lowerUnit,
@@ -19,8 +21,6 @@ import { findHint, hasPlural, longestOf, mayGoOn, nextName, NO_HINT } from './pr
 import { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
-/** Of the letters that `isPairLetter` knows, those from here on have no case. */
-const CASELESS = 0x590;
 /** No name begins anywhere. */
 const NOWHERE = -1;
 
@@ -41,7 +41,12 @@ const place = { start: 0, end: 0, rolling: 0 };
  * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
 export function mayHoldName(first: FirstStage, text: string): boolean {
-  return sift(first, text, 0, undefined, beginsName) !== NOWHERE;
+  return firstPlace(first, text) !== NOWHERE;
+}
+
+/** Where in a text the first name may begin; -1 if the text certainly holds none. */
+export function firstPlace(first: FirstStage, text: string): number {
+  return sift(first, text, 0, undefined, beginsName);
 }
 
 /** The first head, from `from` on, in a text folded to small letters. Valid until the next call. */
@@ -143,19 +148,6 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
   if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, end, word))
     return wordStart;
   return seam && !seam.carry(word, beforeLast) ? wordStart : NOWHERE;
-}
-
-/**
- * Letters of scripts whose names are told by pairs, and which fold to themselves but for their case: Han, kana,
- * Hangul, Cyrillic to Arabic. Nearly all text that is not Latin; the rest is asked at length.
- */
-function isPairLetter(unit: number): boolean {
-  return (
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0x400 && unit <= 0x6ff && unit !== 0x61c) ||
-    (unit >= 0x3041 && unit <= 0x30ff) ||
-    (unit >= 0xac00 && unit <= 0xd7a3)
-  );
 }
 
 /** Ends the search at the first head: whoever asks compares the names themselves. */

@@ -4,6 +4,7 @@ import { hashFinish, rollUnits } from './hash.ts';
 import { filterShift, FILTER_SPREAD } from './heads.ts';
 import { FLAG_EXACT_CASE } from './layout.ts';
 import { HEAD_EXACT_CASE, HEAD_PLURAL, type Heads } from './name-heads.ts';
+import { writeSieve } from './write-sieve.ts';
 import {
   EXACT_SALT,
   headLength,
@@ -24,8 +25,13 @@ const SMALLEST_FILTER = 1 << 12;
 const ROOM = 1.25;
 
 /** The sections by which a text is told to hold no name. */
-export function writeFirstStage(names: NameColumns, heads: Heads) {
-  return { filter: writeFilter(heads), hints: writeHints(heads), prints: writePrints(names) };
+export function writeFirstStage(names: NameColumns, heads: Heads, variants: ReadonlyMap<number, number>) {
+  return {
+    filter: writeFilter(heads),
+    hints: writeHints(heads),
+    prints: writePrints(names),
+    ...writeSieve(names, variants),
+  };
 }
 
 /** One bit for each head. */

@@ -32,7 +32,7 @@ export function* writeIndex({
 }: IndexParts): Steps<Uint8Array<ArrayBuffer>> {
   const heads = headsOf(names, variants);
   yield;
-  const firstStage = writeFirstStage(names, heads);
+  const firstStage = writeFirstStage(names, heads, variants);
   yield;
   const table = writeTable(names);
   yield;

@@ -1,0 +1,157 @@
+import {
+  CASELESS,
+  isPairLetter,
+  hasCompatibilityForm,
+  isCombining,
+  isIgnorable,
+  lowerUnit,
+  narrowUnit,
+  NONE,
+  scriptOf,
+} from './characters.ts';
+import { foldedUnit } from './fold-start.ts';
+import { hashFinish } from './hash.ts';
+import { FILTER_SPREAD } from './heads.ts';
+
+/**
+ * Looks through texts that were joined without anything between, as `textContent` joins them: a name may stand there
+ * with letters before and after it, and without its spaces (`Ant<br>Group`). So names are held against the letters
+ * alone, wherever these stand. Each name is looked for by one _piece_ of it, two to four letters that stand together.
+ */
+export interface Sieve {
+  /** Bits: pieces of names. */
+  readonly filter: Uint32Array;
+  readonly filterShift: number;
+  /** Open-addressed pairs [piece, place of its names in `roots`]. */
+  readonly keys: Uint32Array;
+  /** Of each piece how many names have it, then of each name `ROOT_HEAD` numbers and its letters. */
+  readonly roots: Uint16Array;
+  readonly variants: () => ReadonlyMap<number, number>;
+}
+
+/** Of a name: where the last letter of its piece stands; its length; 1 if capitals count and follow as a second row. */
+export const ROOT_HEAD = 3;
+
+/** What stands for nothing before the letters that are looked at. */
+const BLANKS = 0x2020_2020;
+const THREE = 0xff_ffff;
+const TWO = 0xffff;
+
+/** A piece of two letters of which the second is no ASCII letter. */
+export function pairKey(first: number, second: number): number {
+  return (first << 16) ^ second ^ 0x8000_0000;
+}
+
+/** Whether names keep this unit of a text: letters and digits of any script. */
+export function isKept(unit: number): boolean {
+  return scriptOf(unit) !== NONE;
+}
+
+/** Where in a joined text names may stand, as starts and ends by turns. Misses none; boundaries are not asked. */
+export function siftJoined(sieve: Sieve, text: string, from: number, to: number): number[] {
+  const hits: number[] = [];
+  const { filter, filterShift: shift } = sieve;
+  const isPiece = (key: number) => {
+    const bit = Math.imul(key, FILTER_SPREAD) >>> shift;
+    return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
+  };
+  let key = BLANKS; // the last four units of ASCII, in small letters
+  let previous = 0; // the last other letter
+  let previousAt = -1; // where it stands, or what is not seen behind it
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      key = (key << 8) | unit | 0x20;
+      const bit = Math.imul(key, FILTER_SPREAD) >>> shift;
+      const bitOfThree = Math.imul(key & THREE, FILTER_SPREAD) >>> shift;
+      const found =
+        ((filter[bit >>> 5] ?? 0) >>> (bit & 31)) | ((filter[bitOfThree >>> 5] ?? 0) >>> (bitOfThree & 31));
+      if ((found & 1) !== 0) takeAscii(sieve, text, i, key, hits);
+      continue;
+    }
+    const isLetter = isPairLetter(unit);
+    let low = unit;
+    if (isLetter) {
+      if (unit < CASELESS) low = lowerUnit(unit);
+    } else {
+      if (isIgnorable(unit)) {
+        if (previousAt === i - 1) previousAt = i;
+        continue;
+      }
+      low = narrowUnit(unit);
+      if (isCombining(low) || hasCompatibilityForm(low)) {
+        hits.push(i, i + 1);
+        continue;
+      }
+      low = lowerUnit(low);
+      if (low < 0x80 || !isKept(low)) {
+        key = (key << 8) | (low < 0x80 ? low : 0) | 0x20;
+        if (isPiece(key) || isPiece(key & THREE)) takeAscii(sieve, text, i, key, hits);
+        continue;
+      }
+    }
+    const before = previousAt === i - 1 ? previous : key & 0xff;
+    if (isPiece(pairKey(before, low))) takePair(sieve, text, i, before, low, hits);
+    previous = low;
+    previousAt = i;
+    key = BLANKS;
+  }
+  return hits;
+}
+
+function takeAscii(sieve: Sieve, text: string, at: number, key: number, hits: number[]): void {
+  take(sieve, text, at, key, hits);
+  take(sieve, text, at, key & THREE, hits);
+  take(sieve, text, at, key & TWO, hits);
+}
+
+function takePair(
+  sieve: Sieve,
+  text: string,
+  at: number,
+  first: number,
+  second: number,
+  hits: number[],
+): void {
+  const variants = sieve.variants();
+  take(sieve, text, at, pairKey(foldedUnit(first, variants), foldedUnit(second, variants)), hits);
+}
+
+/** Takes the names with a piece that ends at a place of the text. */
+function take(sieve: Sieve, text: string, at: number, key: number, hits: number[]): void {
+  const { keys, roots } = sieve;
+  const mask = keys.length / 2 - 1;
+  let slot = hashFinish(key) & mask;
+  while (keys[slot * 2 + 1] !== 0 && keys[slot * 2] !== key >>> 0) slot = (slot + 1) & mask;
+  let place = keys[slot * 2 + 1] ?? 0;
+  if (place === 0) return;
+  for (let left = roots[place++] ?? 0; left > 0; left--) {
+    const length = roots[place + 1] ?? 0;
+    const start = edgeOf(sieve, text, at, place, -1);
+    const end = start < 0 ? -1 : edgeOf(sieve, text, at, place, 1);
+    if (end >= 0) hits.push(start, end + 1);
+    place += ROOT_HEAD + length * (1 + (roots[place + 2] ?? 0));
+  }
+}
+
+/** Where a name begins or ends whose piece ends at a place of the text; -1 if the text has other letters there. */
+function edgeOf({ roots, variants }: Sieve, text: string, at: number, root: number, step: 1 | -1): number {
+  const length = roots[root + 1] ?? 0;
+  const first = root + ROOT_HEAD;
+  const last = first + length - 1;
+  const capitals = (roots[root + 2] ?? 0) * length;
+  const limit = step < 0 ? first : last;
+  let edge = at;
+  for (let letter = first + (roots[root] ?? 0), i = at; ; letter += step, i += step) {
+    let unit = narrowUnit(text.charCodeAt(i));
+    while (i !== at && !isKept(unit)) {
+      i += step;
+      if (i < 0 || i >= text.length) return -1;
+      unit = narrowUnit(text.charCodeAt(i));
+    }
+    if (foldedUnit(unit, variants()) !== roots[letter]) return -1;
+    if (capitals > 0 && unit !== roots[letter + capitals]) return -1;
+    edge = i;
+    if (letter === limit) return edge;
+  }
+}
