@@ -1,8 +1,9 @@
 import type { FirstStage } from '../../detect/index.ts';
-import { BlockFinder } from '../text/finder.ts';
+import { BlockFinder, type Finder } from '../text/finder.ts';
 import type { Block } from '../text/places.ts';
 import { RunReader, soleRun, type ReadStep } from '../text/reader.ts';
 import { indexOfPoint, type TextRun } from '../text/run.ts';
+import { Sifter } from '../text/sifter.ts';
 
 /** What may be different from job to job. */
 interface Extent {
@@ -18,10 +19,10 @@ export class Job {
   /** Later passes know better than earlier ones. */
   readonly pass: number;
   readonly #extent: Extent;
-  readonly #finder: BlockFinder | undefined;
+  readonly #finder: Finder | undefined;
   #reader: RunReader | undefined;
 
-  private constructor(root: Node, pass: number, reading: BlockFinder | RunReader, extent: Extent) {
+  private constructor(root: Node, pass: number, reading: Finder | RunReader, extent: Extent) {
     this.root = root;
     this.pass = pass;
     this.#extent = extent;
@@ -36,12 +37,12 @@ export class Job {
 
   /** Everything under a root. */
   static ofTree(root: Node, pass: number, index: FirstStage): Job {
-    return new Job(root, pass, new BlockFinder(root, index), { covers: (block) => root.contains(block) });
+    return new Job(root, pass, finderOf(root, index), { covers: (block) => root.contains(block) });
   }
 
   /** What is on the screen, from a block that is seen now to one screen below the last. */
   static ofView(document: Document, start: Element, pass: number, index: FirstStage): Job {
-    const finder = new BlockFinder(document, index);
+    const finder = finderOf(document, index);
     finder.goTo(start);
     const limit = 2 * (document.defaultView?.innerHeight ?? 0);
     return new Job(document, pass, finder, {
@@ -86,6 +87,7 @@ export class Job {
    * run under construction is given up
    */
   onChange(target: Node): Block | undefined {
+    this.#finder?.onChange();
     const reader = this.#reader;
     if (!reader?.block.contains(target)) return undefined;
     reader.stop();
@@ -94,18 +96,22 @@ export class Job {
 
   /** `removed` was taken out; `before` is the last node that stood in front of it. */
   onRemoval(removed: Node, before: Node): void {
-    for (const reading of [this.#reader, this.#finder]) {
-      if (!reading || !removed.contains(reading.position)) continue;
-      const root = reading === this.#reader ? this.#reader.block : this.root;
-      if (removed.contains(root)) reading.stop();
-      else reading.goTo(before);
-    }
+    this.#finder?.onRemoval(removed, before);
+    const reader = this.#reader;
+    if (!reader || !removed.contains(reader.position)) return;
+    if (removed.contains(reader.block)) reader.stop();
+    else reader.goTo(before);
   }
 
   /** Goes on behind a block that was read, if nothing but its own text is in it. */
   #passBlock(reader: RunReader): void {
-    if (this.#finder && reader.tookAll) this.#finder.goTo(reader.position);
+    if (reader.tookAll) this.#finder?.passed(reader.position);
   }
+}
+
+/** Of very many names only words as they stand tell much: their boundaries must be known, node by node. */
+function finderOf(root: Node, index: FirstStage): Finder {
+  return index.sieve ? new Sifter(root, index, index.sieve) : new BlockFinder(root, index);
 }
 
 /** Heights of the screen, as shares, at which a paragraph in view is looked for. */

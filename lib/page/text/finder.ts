@@ -21,13 +21,32 @@ export interface FindStep {
   readonly covers: (block: Block) => boolean;
 }
 
+/** Finds the blocks under a root that may hold names. */
+export interface Finder {
+  /** Where the finder stands. */
+  readonly position: Node;
+  /** Where the first name of the block that was found last may begin; `undefined` if that may be anywhere. */
+  readonly likely: Point | undefined;
+  /** The next block that may hold names, each once; `undefined` at the end, `null` if there is no time. */
+  readonly next: (step: FindStep) => Block | undefined | null;
+  /** Goes on from another node of the root. */
+  readonly goTo: (node: Node) => void;
+  /** Everything up to a node was read. */
+  readonly passed: (node: Node) => void;
+  /** Something changed under the root. */
+  readonly onChange: () => void;
+  /** `removed` was taken out; `before` is the last node that stood in front of it. */
+  readonly onRemoval: (removed: Node, before: Node) => void;
+}
+
 /**
  * Walks the text nodes under a root, each once, and finds the blocks that may hold names. Nearly all text
  * has none, so that nothing else is asked of it: no parent, no style. Names that are broken over nodes are
  * seen by their seams, whatever stands between two texts.
  */
-export class BlockFinder {
+export class BlockFinder implements Finder {
   readonly #index: FirstStage;
+  readonly #root: Node;
   readonly #walker: TreeWalker;
   readonly #seam = new Seam();
   readonly #found = new WeakSet<Block>();
@@ -42,20 +61,18 @@ export class BlockFinder {
 
   constructor(root: Node, index: FirstStage) {
     this.#index = index;
+    this.#root = root;
     this.#walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   }
 
-  /** Where the finder stands. */
   get position(): Node {
     return this.#walker.currentNode;
   }
 
-  /** Where the first name of the block that was found last may begin; `undefined` if that may be anywhere. */
   get likely(): Point | undefined {
     return this.#likely;
   }
 
-  /** Goes on from another node of the root. */
   goTo(node: Node): void {
     this.#rest = undefined;
     this.#open = undefined;
@@ -63,11 +80,19 @@ export class BlockFinder {
     this.#walker.currentNode = node;
   }
 
-  stop(): void {
-    this.#stopped = true;
+  passed(node: Node): void {
+    this.goTo(node);
   }
 
-  /** The next block that may hold names, each once; `undefined` at the end, `null` if there is no time. */
+  /** A walk goes on whatever came or is another; that is read by itself. */
+  onChange(): void {}
+
+  onRemoval(removed: Node, before: Node): void {
+    if (!removed.contains(this.position)) return;
+    if (removed.contains(this.#root)) this.#stopped = true;
+    else this.goTo(before);
+  }
+
   next(step: FindStep): Block | undefined | null {
     if (this.#stopped) return undefined;
     const index = this.#index;

@@ -25,6 +25,12 @@ const KINDS: ReadonlyMap<string, TagKind> = new Map(
   Object.entries(TAGS).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as TagKind])),
 );
 
+/** Selectors of the elements whose text is left out, so that what stands on both sides of them belongs together. */
+export const UNGLUED = `${TAGS.unseen} ${TAGS.aside}`
+  .split(' ')
+  // Pictures have titles; nothing goes on across a picture.
+  .map((name) => (name === 'title' ? 'title:not(svg *)' : name));
+
 /** The kind of an element by its local name, which must be in lower case. */
 export function tagKind(localName: string): TagKind {
   return KINDS.get(localName) ?? (localName.includes('-') ? 'custom' : 'inline');

@@ -1,0 +1,93 @@
+import { isElement } from './places.ts';
+import type { Piece } from './pieces.ts';
+import type { Point } from './run.ts';
+
+/** So much of a segment is looked at again with the next one: a name may have begun there. */
+const OVERLAP = 1_024;
+
+interface PlacedPiece {
+  readonly node: Text | Element;
+  /** Where the node's text begins in the segment's; before it if only an end of the node is in it. */
+  readonly start: number;
+}
+
+/** Pieces that follow each other, as one text, and the way back from a place in it to a text node. */
+export class Segment {
+  readonly #pieces: PlacedPiece[] = [];
+  #text = '';
+  /** The node that was found last, in which piece it is, and where its text begins. */
+  #node: Node | undefined;
+  #piece = 0;
+  #start = 0;
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The node with which it begins. */
+  get first(): Node | undefined {
+    return this.#pieces[0]?.node;
+  }
+
+  add({ node, text }: Piece): void {
+    this.#pieces.push({ node, start: this.#text.length });
+    this.#text += text;
+  }
+
+  /** A segment that begins with the end of this one. */
+  carry(): Segment {
+    const next = new Segment();
+    const cut = this.#text.length - OVERLAP;
+    const from = Math.max(
+      0,
+      this.#pieces.findLastIndex(({ start }) => start <= cut),
+    );
+    const first = this.#pieces[from];
+    if (!first) return next;
+    // Of a text that is longer than all others only the end is kept.
+    const begin = isElement(first.node) ? first.start : Math.max(0, first.start, cut);
+    for (const { node, start } of this.#pieces.slice(from)) next.#pieces.push({ node, start: start - begin });
+    next.#text = this.#text.slice(begin);
+    return next;
+  }
+
+  /** The text node that holds a place of the text; `undefined` if the tree is not what it was. */
+  locate(at: number): Point | undefined {
+    if (!this.#node || at < this.#start) this.#goTo(0);
+    let piece = this.#piece;
+    while ((this.#pieces[piece + 1]?.start ?? Infinity) <= at) piece += 1;
+    if (piece !== this.#piece) this.#goTo(piece);
+    const top = this.#pieces[piece]?.node;
+    if (!top) return undefined;
+    while (this.#node) {
+      const node = this.#node;
+      const { nodeType } = node;
+      if (nodeType === Node.TEXT_NODE) {
+        const { length } = node as Text;
+        if (at < this.#start + length) return { node: node as Text, offset: at - this.#start };
+        this.#start += length;
+      } else if (nodeType === Node.ELEMENT_NODE) {
+        const { length } = (node as Element).textContent;
+        if (at < this.#start + length) {
+          this.#node = node.firstChild ?? undefined;
+          continue;
+        }
+        this.#start += length;
+      }
+      this.#node = following(node, top);
+    }
+    return undefined;
+  }
+
+  #goTo(piece: number): void {
+    this.#piece = piece;
+    this.#node = this.#pieces[piece]?.node;
+    this.#start = this.#pieces[piece]?.start ?? 0;
+  }
+}
+
+function following(from: Node, top: Node): Node | undefined {
+  for (let node: Node | null = from; node && node !== top; node = node.parentNode)
+    if (node.nextSibling) return node.nextSibling;
+  return undefined;
+}

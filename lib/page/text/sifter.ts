@@ -1,0 +1,162 @@
+import { firstPlace, mayHoldName, siftJoined, type FirstStage, type Sieve } from '../../detect/index.ts';
+import type { Finder, FindStep } from './finder.ts';
+import { LONGEST_PIECE, Pieces } from './pieces.ts';
+import type { Block } from './places.ts';
+import type { Point } from './run.ts';
+import { Segment } from './segment.ts';
+
+/** How many nodes are asked between two looks at the clock. */
+const NODES_BETWEEN_LOOKS = 32;
+/** Text that is looked through at once, in UTF-16 units: a few tenths of a millisecond. */
+const PART = 65_536;
+/** A piece of a name that was begun in the part before. */
+const PART_OVERLAP = 64;
+/** Of longer texts only what stands around a place is asked once more, so far to both sides. */
+const LONG = 4_096;
+const AROUND = 300;
+
+/**
+ * Finds the blocks that may hold names without visiting the text nodes of others: texts are looked through as the
+ * browser joins them, and nodes are looked for only where a name may stand.
+ */
+export class Sifter implements Finder {
+  readonly #names: FirstStage;
+  readonly #sieve: Sieve;
+  readonly #root: Node;
+  readonly #pieces: Pieces;
+  readonly #found = new WeakSet<Block>();
+  #segment = new Segment();
+  /** How far the segment was looked through; `undefined` while it is put together. */
+  #sifted: number | undefined;
+  /** Starts and ends of what was found in the segment, and how many of these numbers were seen to. */
+  #hits: readonly number[] = [];
+  #seen = 0;
+  /** How long the beginning of the segment is that was looked through with the one before. */
+  #known = 0;
+  #position: Node | undefined;
+  #likely: Point | undefined;
+  #visited = 0;
+  #stopped = false;
+
+  constructor(root: Node, names: FirstStage, sieve: Sieve) {
+    this.#root = root;
+    this.#names = names;
+    this.#sieve = sieve;
+    this.#pieces = new Pieces(root);
+  }
+
+  get position(): Node {
+    return this.#position ?? this.#pieces.position;
+  }
+
+  get likely(): Point | undefined {
+    return this.#likely;
+  }
+
+  goTo(node: Node): void {
+    this.#pieces.goTo(node);
+  }
+
+  passed(): void {}
+
+  onChange(): void {
+    this.#restart();
+  }
+
+  onRemoval(removed: Node, before: Node): void {
+    if (removed.contains(this.#root)) this.#stopped = true;
+    this.#restart();
+    if (removed.contains(this.#pieces.position)) this.#pieces.goBehind(before);
+  }
+
+  next(step: FindStep): Block | undefined | null {
+    while (!this.#stopped) {
+      if (this.#seen < this.#hits.length) {
+        if (!step.hasTime()) return null;
+        const [start = 0, end = 0] = this.#hits.slice(this.#seen, this.#seen + 2);
+        this.#seen += 2;
+        const block = this.#blockAt(start, end, step);
+        if (block) return block;
+      } else if (this.#sifted !== undefined) {
+        if (!step.hasTime()) return null;
+        this.#siftPart(this.#sifted);
+      } else if (!this.#gather(step)) {
+        return null;
+      } else if (this.#segment.text.length <= this.#known) {
+        return undefined;
+      } else {
+        this.#sifted = Math.max(0, this.#known - PART_OVERLAP);
+      }
+    }
+    return undefined;
+  }
+
+  /** Puts the next segment together. @returns whether there was time for it */
+  #gather({ hasTime }: FindStep): boolean {
+    const enough = this.#known + LONGEST_PIECE;
+    while (this.#segment.text.length < enough) {
+      this.#visited += 1;
+      if (this.#visited % NODES_BETWEEN_LOOKS === 0 && !hasTime()) return false;
+      const piece = this.#pieces.next();
+      if (piece === undefined) return true;
+      if (piece) this.#segment.add(piece);
+    }
+    return true;
+  }
+
+  #siftPart(from: number): void {
+    const { text } = this.#segment;
+    if (from >= text.length) {
+      this.#segment = this.#segment.carry();
+      this.#known = this.#segment.text.length;
+      this.#sifted = undefined;
+      this.#position = undefined;
+      return;
+    }
+    const end = Math.min(text.length, from + PART);
+    this.#hits = siftJoined(this.#sieve, text, Math.max(0, from - PART_OVERLAP), end);
+    this.#seen = 0;
+    this.#sifted = end;
+  }
+
+  #blockAt(start: number, end: number, { places, covers }: FindStep): Block | undefined {
+    const point = this.#segment.locate(start);
+    const parent = point?.node.parentNode;
+    if (!point || !parent) return undefined;
+    const { node, offset } = point;
+    this.#position = node;
+    const { block, skip, aside } = places.of(parent);
+    if (skip || aside || this.#found.has(block) || !covers(block)) return undefined;
+    const { data } = node;
+    const behind = offset + end - start;
+    let place = 0;
+    // What stands in one text node by itself has its boundaries there.
+    if (behind <= data.length) {
+      if (data.length > LONG) {
+        if (!mayHoldName(this.#names, data.slice(Math.max(0, offset - AROUND), behind + AROUND)))
+          return undefined;
+      } else {
+        place = firstPlace(this.#names, data);
+        if (place < 0) return undefined;
+      }
+    }
+    this.#found.add(block);
+    const isSole = block.firstChild === node && !node.nextSibling;
+    this.#likely = isSole && place > 0 ? { node, offset: place } : undefined;
+    return block;
+  }
+
+  /** The tree is another: places in the text no longer tell nodes. */
+  #restart(): void {
+    this.#pieces.forget();
+    const { first } = this.#segment;
+    if (!first) return;
+    this.#pieces.goTo(first);
+    this.#segment = new Segment();
+    this.#known = 0;
+    this.#sifted = undefined;
+    this.#hits = [];
+    this.#seen = 0;
+    this.#position = undefined;
+  }
+}
