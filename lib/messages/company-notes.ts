@@ -67,11 +67,6 @@ export class CompanyNotes {
     session.change(text, seen);
   }
 
-  /** Saves at once what is not saved yet. */
-  flush(): void {
-    for (const session of this.#sessions.values()) session.flush();
-  }
-
   /** Leaves what is not saved yet for the case that the window closes. */
   leave(): void {
     for (const session of this.#sessions.values()) session.leave();
@@ -89,7 +84,7 @@ export class CompanyNotes {
   /** Tries again what failed. */
   retry(): void {
     if (this.#problem) void this.#load();
-    this.flush();
+    void this.rest();
   }
 
   /** Puts a new note into the field. */
@@ -141,7 +136,7 @@ export class CompanyNotes {
 
   /** Saves what is left and listens no longer. */
   close(): void {
-    this.flush();
+    void this.rest();
     this.#lifetime.abort();
   }
 

@@ -37,7 +37,7 @@ export function watchNotes(listener: (note: Note) => void, signal: AbortSignal):
  */
 function leave(words: UnsavedWords): void {
   // The extension may be gone by now, and its interfaces with it.
-  const isPrivate = browser.extension?.inIncognitoContext === true;
+  const isPrivate = browser.extension?.inIncognitoContext ?? false;
   const left: LeftWords = { id: newNoteId(), at: Date.now(), isPrivate, ...words };
   // Refused when the disk is full: then the message may still be heard.
   browser.storage?.local?.set({ [`${LEFT_WORDS_PREFIX}${left.id}`]: left }).catch(() => undefined);

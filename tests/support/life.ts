@@ -9,7 +9,7 @@ import {
   stopFirefoxBackground,
   turnFirefoxExtension,
 } from './firefox.ts';
-import { BUILDS, type BrowserName, type Installed } from './launch.ts';
+import { BUILDS, type BrowserName } from './launch.ts';
 
 /** The files in which a profile keeps the databases of its extensions. */
 const DATABASES: Readonly<Record<BrowserName, string>> = {
