@@ -1,13 +1,13 @@
 // `npm run check:size`: what the built extension weighs, and that the content script holds no library it should not.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 
 interface Part {
   readonly file: string;
   /**
-   * Most bytes allowed, after gzip. A page pays for `content-script.js` on every visit, for `marker.js` with its
-   * first name, for `card.js` on the first card; the background holds the bundled packs.
+   * Most bytes allowed, packed with Brotli: little more than there are. A page pays for `content-script.js` on every
+   * visit, for `marker.js` with its first name, for `card.js` on the first card; the background holds the bundled packs.
    */
   readonly limit: number;
   /** It runs on every page, where no library belongs. */
@@ -16,9 +16,9 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { file: 'content-script.js', limit: 15_000, onPages: true },
-  { file: 'marker.js', limit: 32_000, onPages: true },
-  { file: 'card.js', limit: 140_000 },
-  { file: 'background.js', limit: 320_000 },
+  { file: 'marker.js', limit: 31_000, onPages: true },
+  { file: 'card.js', limit: 110_000 },
+  { file: 'background.js', limit: 250_000 },
 ];
 
 /** Strings that survive minification, one for each library that must stay out of pages. */
@@ -39,11 +39,11 @@ for (const { file, limit, onPages } of PARTS) {
     continue;
   }
   const content = readFileSync(join(folder, file));
-  const packed = gzipSync(content).length;
+  const packed = brotliCompressSync(content).length;
   console.log(
-    `${file.padEnd(28)}${kilobytes(content.length)}${kilobytes(packed)} gzip, at most${kilobytes(limit)}`,
+    `${file.padEnd(28)}${kilobytes(content.length)}${kilobytes(packed)} Brotli, at most${kilobytes(limit)}`,
   );
-  if (packed > limit) problems.push(`${file} is ${kilobytes(packed - limit).trim()} too large after gzip`);
+  if (packed > limit) problems.push(`${file} is ${kilobytes(packed - limit).trim()} too large with Brotli`);
   if (!onPages) continue;
   for (const [library, fingerprint] of Object.entries(FINGERPRINTS)) {
     if (content.includes(fingerprint))
