@@ -105,10 +105,15 @@ export class Follower {
     return 0;
   }
 
+  /** Something was read or looked at, and what of it is shown may change from now on. */
+  mind(): void {
+    const { scan, known } = this.#options;
+    if (known.size > 0) this.#restyle.arm(scan.roots);
+  }
+
   /** Everything is read. */
   rest(): void {
-    const { scan, known, document, wake } = this.#options;
-    if (known.size > 0) this.#restyle.arm(scan.roots);
+    const { scan, document, wake } = this.#options;
     const late = LATE_LOOKS[this.#lateLooks];
     if (late === undefined || !document.querySelector(':not(:defined)')) return;
     this.#lateLooks++;

@@ -12,26 +12,25 @@ export const RESTYLE_DELAY = 150;
  */
 export class Restyle {
   readonly #observer: MutationObserver;
-  #armed = false;
+  readonly #observed = new Set<Root>();
 
   constructor(onRestyle: () => void) {
     this.#observer = new MutationObserver(() => {
-      this.#observer.disconnect();
-      this.#armed = false;
+      this.stop();
       onRestyle();
     });
   }
 
   arm(roots: Iterable<Root>): void {
-    if (this.#armed) return;
-    this.#armed = true;
     for (const root of roots) {
+      if (this.#observed.has(root)) continue;
+      this.#observed.add(root);
       this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
     }
   }
 
   stop(): void {
     this.#observer.disconnect();
-    this.#armed = false;
+    this.#observed.clear();
   }
 }

@@ -89,6 +89,7 @@ export class Watch {
     const wait = this.follower.prepare();
     const goesOn = () => !signal.aborted && hasTime();
     const more = this.scan.step(goesOn) || this.follower.looks.goOn(goesOn);
+    this.follower.mind();
     const restyled = onStep?.() ?? false;
     if (!this.#first) this.#budget.spend(performance.now() - start, performance.now());
     if (more) return restyled ? 'more-after-frame' : 'more';

@@ -132,8 +132,8 @@ export class Places {
 function setsApart(element: Element): boolean {
   const style = getComputedStyle(element);
   const { display } = style;
-  // By far the commonest; what floats is no `inline` box.
-  if (display === 'inline' || style.float !== 'none') return false;
+  // By far the commonest; what floats is no `inline` box. What is not shown keeps nothing apart once it is.
+  if (display === 'inline' || display === 'none' || style.float !== 'none') return false;
   if (!FLOWING.test(display)) return true;
   // Letters are often boxes of their own, for an animation; links of a menu have room between them.
   const room = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight];

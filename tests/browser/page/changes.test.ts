@@ -31,6 +31,30 @@ describe('a page that changes', () => {
     expect(walk.mock.calls.length).toBeLessThan(12);
   });
 
+  // Far down, where nobody looks: what comes into view is looked at anyhow.
+  const PART = '<p style="position: absolute; top: 90000px">On <b hidden>Red</b>Note</p>';
+  const show = () => document.querySelector('b')!.removeAttribute('hidden');
+
+  it('is read again where a part of a name is shown that was hidden', async () => {
+    const page = await begin(PART);
+    expect(mentionsOf(page)).toEqual([]);
+    show();
+    await vi.waitFor(() => expect(mentionsOf(page)).toEqual([`${X}RedNote`]));
+  });
+
+  it('is seen to be restyled while the rest of it is still being read', async () => {
+    document.body.innerHTML = PART + '<p>Tencent</p>'.repeat(5_000);
+    watched = watch();
+    const { page } = watched;
+    await vi.waitFor(() => expect(page.known.size).toBeGreaterThan(0), { interval: 1 });
+    expect(page.settled).toBe(false);
+    show();
+    await vi.waitFor(() => expect(page.settled && mentionsOf(watched!)[0]).toBe(`${X}RedNote`), {
+      timeout: 10_000,
+      interval: 100,
+    });
+  });
+
   it.each<[what: string, change: (p: HTMLElement) => void, mentions: string[]]>([
     ['new text', (p) => (p.firstChild!.nodeValue = 'On Tencent'), ['tencent:Tencent']],
     ['removal', (p) => p.remove(), []],
