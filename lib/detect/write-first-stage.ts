@@ -1,9 +1,9 @@
 import type { NameColumns } from './compile-names.ts';
 import { growing32 } from './growing.ts';
 import { hashFinish, rollUnits } from './hash.ts';
-import { filterShift, FILTER_SPREAD } from './heads.ts';
 import { FLAG_EXACT_CASE } from './layout.ts';
 import { HEAD_EXACT_CASE, HEAD_PLURAL, type Heads } from './name-heads.ts';
+import { writeFilter } from './write-filter.ts';
 import { writeSieve } from './write-sieve.ts';
 import {
   EXACT_SALT,
@@ -19,7 +19,6 @@ import {
 
 /** Bits of the filter for each head, at least; 20 keep vain looks at the tables under about 5 %. */
 const FILTER_BITS_PER_HEAD = 20;
-const SMALLEST_FILTER = 1 << 12;
 
 /** How many times as many slots as entries a table has. */
 const ROOM = 1.25;
@@ -27,23 +26,11 @@ const ROOM = 1.25;
 /** The sections by which a text is told to hold no name. */
 export function writeFirstStage(names: NameColumns, heads: Heads, variants: ReadonlyMap<number, number>) {
   return {
-    filter: writeFilter(heads),
+    filter: writeFilter(heads.rolling, heads.count, FILTER_BITS_PER_HEAD),
     hints: writeHints(heads),
     prints: writePrints(names),
     ...writeSieve(names, variants),
   };
-}
-
-/** One bit for each head. */
-function writeFilter({ count, rolling }: Heads): Uint32Array {
-  const wanted = Math.max(SMALLEST_FILTER, count * FILTER_BITS_PER_HEAD);
-  const filter = new Uint32Array(2 ** Math.ceil(Math.log2(wanted)) / 32);
-  const shift = filterShift(filter);
-  for (const hash of rolling) {
-    const bit = Math.imul(hash, FILTER_SPREAD) >>> shift;
-    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
-  return filter;
 }
 
 /** Slots of a table that always has an empty one. */

@@ -1,15 +1,14 @@
 import type { NameColumns } from './compile-names.ts';
 import { hashFinish } from './hash.ts';
-import { filterShift, FILTER_SPREAD } from './heads.ts';
 import { FLAG_EXACT_CASE, NO_COMPANY } from './layout.ts';
 import { wordGoesOn } from './match.ts';
 import { isKept, pairKey } from './sieve.ts';
+import { writeFilter } from './write-filter.ts';
 
 /** With more names, letters without boundaries would tell too little for what they take of each page's memory. */
 const MOST_NAMES = 4_096;
 /** Bits of the filter for each piece, at least. */
 const FILTER_BITS = 48;
-const SMALLEST_FILTER = 1 << 12;
 /** How many times as many slots as pieces the table has at least. */
 const ROOM = 1.5;
 
@@ -60,7 +59,7 @@ export function writeSieve(names: NameColumns, variants: ReadonlyMap<number, num
     sharing.push({ root, last: piece.last });
     byKey.set(piece.key, sharing);
   }
-  return { sieveFilter: writeFilter(shown), ...writeRoots(byKey) };
+  return { sieveFilter: writeFilter(shown, shown.size, FILTER_BITS), ...writeRoots(byKey) };
 }
 
 interface Spelling {
@@ -177,17 +176,6 @@ function pairPiece({ low, joined }: Root, formsOf: Forms): Piece | undefined {
   const [first, second] = [low[last - 1] ?? 0, low[last] ?? 0];
   const shown = formsOf(first).flatMap((a) => formsOf(second).map((b) => pairKey(a, b)));
   return { key: pairKey(first, second), last, shown };
-}
-
-function writeFilter(shown: ReadonlySet<number>): Uint32Array {
-  const wanted = Math.max(SMALLEST_FILTER, shown.size * FILTER_BITS);
-  const filter = new Uint32Array(2 ** Math.ceil(Math.log2(wanted)) / 32);
-  const shift = filterShift(filter);
-  for (const key of shown) {
-    const bit = Math.imul(key, FILTER_SPREAD) >>> shift;
-    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
-  return filter;
 }
 
 function writeRoots(byKey: ReadonlyMap<number, readonly { readonly root: Root; readonly last: number }[]>) {
