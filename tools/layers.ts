@@ -38,6 +38,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'lib/shared is the bottom layer: take what it needs as an argument',
   },
   {
+    folder: 'lib/locks',
+    is: 'one task of a kind at a time, over all contexts',
+    folders: [],
+    packages: [],
+    instead: 'lib/locks knows only the browser’s locks: take the task as an argument',
+  },
+  {
     folder: 'data/schema',
     is: 'Zod schemas and the types inferred from them',
     folders: ['lib/shared'],
@@ -92,14 +99,14 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/store',
     is: 'the databases',
-    folders: ['lib/notes', 'lib/own', ...PURE],
+    folders: ['lib/locks', 'lib/notes', 'lib/own', ...PURE],
     packages: DEXIE,
     instead: 'lib/store knows dexie, data/schema and lib/shared: take browser storage as a port',
   },
   {
     folder: 'lib/messages',
     is: 'the protocol between contexts',
-    folders: ['lib/notes', ...PURE],
+    folders: ['lib/locks', 'lib/notes', ...PURE],
     packages: [...WXT, 'zod'],
     instead: 'lib/messages is the wire only: let lib/background, lib/content or lib/card act on a message',
   },
@@ -126,6 +133,7 @@ export const LAYERS: readonly Layer[] = [
     is: 'composition root of the service worker',
     folders: [
       'lib/detect',
+      'lib/locks',
       'lib/notes',
       'lib/own',
       'lib/packs',
@@ -172,6 +180,7 @@ export const LAYERS: readonly Layer[] = [
     folders: [
       'components',
       'lib/facts',
+      'lib/locks',
       'lib/notes',
       'lib/own',
       'lib/packs',

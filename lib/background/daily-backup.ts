@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ifUnlocked } from '../locks/lock.ts';
 import { changeBackupState, readBackupState } from '../messages/stored-backup.ts';
 import { writeBackup } from '../store/notes/backup.ts';
 import { backupName, backupNeed, lastBackup } from '../notes/backup-due.ts';
@@ -21,17 +22,13 @@ async function addressOf(
   return { url: `data:${TYPE};base64,${base64}`, release: () => undefined };
 }
 
-const LOCK = 'mingpian-daily-backup';
-
 /**
  * Writes the day's backup to Downloads, if the reader wants one a day, allowed it, and notes changed since the last.
  * Later ones of a day take the place of earlier ones. Gives whether one was written.
  */
 export async function backUpIfDue(stores: Stores, now: number = Date.now()): Promise<boolean> {
   // Every save asks; while one backup is being written, the others need none.
-  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) =>
-    lock ? writeIfDue(stores, now) : false,
-  );
+  return (await ifUnlocked('daily-backup', () => writeIfDue(stores, now))) ?? false;
 }
 
 async function writeIfDue(stores: Stores, now: number): Promise<boolean> {

@@ -4,7 +4,7 @@ import { leftWordsKey, readLeftWords } from '../messages/left-words.ts';
 import { LEFT_WORDS_PREFIX } from '../messages/storage-keys.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ok, type Result } from '../shared/result.ts';
-import { underLock } from '../store/lock.ts';
+import { underLock } from '../locks/lock.ts';
 import { saveLeft } from '../store/notes/save-left.ts';
 import { allowedPlace } from './place.ts';
 import type { Stores } from './stores.ts';

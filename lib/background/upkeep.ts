@@ -5,7 +5,7 @@ import { deleteKnowledge, type KnowledgeDatabase } from '../store/knowledge/data
 import { importPack } from '../store/knowledge/import-pack.ts';
 import { healNotes } from '../store/notes/heal.ts';
 import { emptyTrash } from '../store/notes/trash.ts';
-import { underLock } from '../store/lock.ts';
+import { underLock } from '../locks/lock.ts';
 import { sha256 } from '../store/sha256.ts';
 import { noteHealth } from './health.ts';
 import { writeNameIndex } from './name-index.ts';

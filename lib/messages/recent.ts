@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { idSchema } from '../../data/schema/primitives.ts';
+import { underLock } from '../locks/lock.ts';
 import { RECENT_KEY } from './storage-keys.ts';
 
 /** As many as one looks over at a glance. */
 const KEPT = 8;
-
-const LOCK = 'mingpian-recent';
 
 const recentSchema = z.array(idSchema);
 
@@ -18,7 +17,7 @@ export async function readRecent(): Promise<readonly string[]> {
 
 /** Remembers that the reader looked at a company. */
 export async function noteViewed(company: string): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
+  await underLock('recent', async () => {
     const recent = await readRecent();
     if (recent[0] === company) return;
     const next = [company, ...recent.filter((id) => id !== company)].slice(0, KEPT);

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { underLock } from '../locks/lock.ts';
 import { BACKUP_KEY } from './storage-keys.ts';
-
-const LOCK = 'mingpian-backup';
 
 const backupStateSchema = z.strictObject({
   /** When the last backup was written, in ms since 1970; 0 for never. */
@@ -20,7 +19,7 @@ export async function readBackupState(): Promise<BackupState> {
 
 /** Changes some of it; of two windows that do so at once, neither undoes what the other changed. */
 export async function changeBackupState(change: Partial<BackupState>): Promise<BackupState> {
-  return navigator.locks.request(LOCK, async () => {
+  return underLock('backup', async () => {
     const state = { ...(await readBackupState()), ...change };
     await browser.storage.local.set({ [BACKUP_KEY]: state });
     return state;

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../data/schema/settings.ts';
+import { underLock } from '../locks/lock.ts';
 import { withQuiet } from '../shared/sites.ts';
 import { SETTINGS_ASIDE_KEY, SETTINGS_KEY } from './storage-keys.ts';
-
-const LOCK = 'mingpian-settings';
 
 /** Reads the reader's settings; unreadable ones are kept aside, and the defaults hold. */
 export async function readSettings(): Promise<Settings> {
@@ -20,7 +19,7 @@ export async function readFirstSettings(): Promise<Settings> {
 
 /** Changes the stored settings; of two windows that do so at once, neither undoes what the other changed. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
+  await underLock('settings', async () => {
     const settings = change(await readSettings());
     await browser.storage.local.set({ [SETTINGS_KEY]: settings });
   });

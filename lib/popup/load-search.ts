@@ -10,7 +10,7 @@ import {
   readFingerprint,
   type KnowledgeListing,
 } from '../store/knowledge/list.ts';
-import { underLock } from '../store/lock.ts';
+import { underLock } from '../locks/lock.ts';
 import { keepSearchIndex, readSearchIndex } from '../store/search-index.ts';
 import { claimWriter } from './claim-text.ts';
 import type { SearchExtent } from './search-messages.ts';

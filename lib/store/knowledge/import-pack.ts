@@ -7,7 +7,7 @@ import type { Source } from '../../../data/schema/source.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import { ifUnlocked, underLock } from '../lock.ts';
+import { ifUnlocked, underLock } from '../../locks/lock.ts';
 import { rowsIn, type ClaimRow, type KnowledgeDatabase, type RowKey } from './database.ts';
 
 /** Rows a transaction: a reader that waits behind one waits a few milliseconds. */

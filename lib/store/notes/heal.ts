@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { isLater } from '../../shared/revision.ts';
 import { attempt } from '../failure.ts';
-import { underLock } from '../lock.ts';
+import { underLock } from '../../locks/lock.ts';
 import type { Notes } from './database.ts';
 
 export interface HealReport {

@@ -4,7 +4,7 @@ import { planImport, type ImportPlan } from './plan-import.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import { underLock } from '../lock.ts';
+import { underLock } from '../../locks/lock.ts';
 import { writeCopies } from '../second-copy.ts';
 import type { Notes, NotesDatabase } from './database.ts';
 

@@ -2,7 +2,7 @@ import { parseNote, type Note } from '../../../data/schema/note.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import { underLock } from '../lock.ts';
+import { underLock } from '../../locks/lock.ts';
 import { writeCopies } from '../second-copy.ts';
 import type { Notes } from './database.ts';
 import { nextRevision } from './next-revision.ts';

@@ -8,7 +8,7 @@ import {
 import type { Problem } from '../../shared/problem.ts';
 import { err, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import { underLock } from '../lock.ts';
+import { underLock } from '../../locks/lock.ts';
 import { writeCopies } from '../second-copy.ts';
 import type { Notes } from './database.ts';
 import { healNotes } from './heal.ts';

@@ -2,7 +2,7 @@ import { ownPartsSchema, parseOwn, type OwnCompany, type OwnParts } from '../../
 import type { Problem } from '../../shared/problem.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import { underLock } from '../lock.ts';
+import { underLock } from '../../locks/lock.ts';
 import { writeCopies } from '../second-copy.ts';
 import type { OwnStore } from './database.ts';
 

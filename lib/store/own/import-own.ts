@@ -3,7 +3,7 @@ import { joinOwn } from '../../own/join-own.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
-import { underLock } from '../lock.ts';
+import { underLock } from '../../locks/lock.ts';
 import { writeCopies } from '../second-copy.ts';
 import type { OwnDatabase, OwnStore } from './database.ts';
 

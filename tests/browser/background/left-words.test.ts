@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LeftWords, Note } from '../../../data/schema/note.ts';
 import { err } from '../../../lib/shared/result.ts';
-import { underLock } from '../../../lib/store/lock.ts';
+import { underLock } from '../../../lib/locks/lock.ts';
 import { NOTES_NAME } from '../../../lib/store/notes/database.ts';
 import { fakeBrowser, type FakeBrowser } from '../../support/fake-browser.ts';
 import { LEFT_WORDS, NOTE } from '../../unit/messages/valid.ts';

@@ -4,7 +4,7 @@ import type { Pack } from '../../../data/schema/pack.ts';
 import { openIndex } from '../../../lib/detect/index.ts';
 import type { StoredNameIndex } from '../../../lib/messages/storage-keys.ts';
 import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
-import { underLock } from '../../../lib/store/lock.ts';
+import { underLock } from '../../../lib/locks/lock.ts';
 import { NOTES_NAME } from '../../../lib/store/notes/database.ts';
 import { OWN_NAME } from '../../../lib/store/own/database.ts';
 import { fakeBrowser, type FakeBrowser } from '../../support/fake-browser.ts';

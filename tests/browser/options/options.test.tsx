@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../data/schema/settings.ts';
 import { writeSiteLists } from '../../../data/schema/site-lists.ts';
+import { underLock } from '../../../lib/locks/lock.ts';
 import { KNOWLEDGE_NAME } from '../../../lib/store/knowledge/database.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 import { button, draw } from '../components/draw.tsx';
@@ -86,7 +87,7 @@ test('a file without lists changes nothing, and the page says so', async () => {
 test('a reset is told of when it is done, not before', async () => {
   const page = open();
   const { promise, resolve: letGo } = Promise.withResolvers<undefined>();
-  const busy = navigator.locks.request('mingpian-settings', () => promise);
+  const busy = underLock('settings', () => promise);
   button(page, 'Reset all options').click();
   await vi.waitFor(() => expect(page.querySelector('.mp-options-sure button')).not.toBeNull());
   page.querySelector<HTMLElement>('.mp-options-sure button')?.click();
