@@ -4,12 +4,13 @@ import { companiesNamed, openIndex, type NameIndex } from '../detect/index.ts';
 import { readStoredNames } from '../messages/stored-names.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { readCompanies } from '../store/knowledge/list.ts';
+import type { NameOwners } from '../own/name-owners.ts';
 import { readWholeNames } from '../store/whole-names.ts';
 
-/** Gives the first company that has each name, by the name's small letters. */
-export type OwnersOf = (names: readonly string[]) => Promise<ReadonlyMap<string, Company>>;
+/** Gives the companies that have these names. */
+export type OwnersOf = (names: readonly string[]) => Promise<NameOwners<Company>>;
 
-const NOBODY: ReadonlyMap<string, Company> = new Map();
+const NOBODY: NameOwners<Company> = new Map();
 
 async function openNames(): Promise<NameIndex | undefined> {
   const stored = await readStoredNames();
@@ -26,23 +27,19 @@ export function largeOwners(db: KnowledgeDatabase): OwnersOf {
   return async (names) => {
     const index = await (opened ??= openNames());
     if (!index) return NOBODY;
-    const ids = new Map(names.map((name) => [name.toLowerCase(), companiesNamed(index, name)[0]] as const));
-    const read = await readCompanies(
-      db,
-      [...ids.values()].flatMap((id) => id ?? []),
-    );
-    const companies = read.ok ? read.value : NOBODY;
-    return new Map(
-      [...ids].flatMap(([name, id]) => {
-        const company = id === undefined ? undefined : companies.get(id);
-        return company ? [[name, company] as const] : [];
-      }),
-    );
+    const ids = new Map(names.map((name) => [name.toLowerCase(), companiesNamed(index, name)] as const));
+    const read = await readCompanies(db, [...ids.values()].flat());
+    if (!read.ok) return NOBODY;
+    const known = (id: string): Company[] => [read.value.get(id) ?? []].flat();
+    return new Map([...ids].map(([name, owners]) => [name, owners.flatMap(known)]));
   };
 }
 
 /** The same for names as they are typed. */
-export function useLargeOwners(names: readonly string[], ownersOf: OwnersOf | undefined) {
+export function useLargeOwners(
+  names: readonly string[],
+  ownersOf: OwnersOf | undefined,
+): NameOwners<Company> {
   const [owners, setOwners] = useState(NOBODY);
   const asked = names.join('\n');
   useEffect(() => {

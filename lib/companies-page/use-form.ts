@@ -6,6 +6,7 @@ import type { OwnCompany, OwnParts } from '../../data/schema/own.ts';
 import { nameIn, type Language } from '../../data/schema/languages.ts';
 import type { LocalText } from '../../data/schema/primitives.ts';
 import { EMPTY_DRAFT, FACT_FIELDS, idFor, namesOf, partsOf, type OwnDraft } from '../own/draft.ts';
+import { addOwner, type NameOwners } from '../own/name-owners.ts';
 import { openDraft } from '../own/open-draft.ts';
 import { today } from '../shared/today.ts';
 import { useLargeOwners, type OwnersOf } from './large-owners.ts';
@@ -38,17 +39,10 @@ interface Editing {
   readonly problem?: string | undefined;
 }
 
-/** Who has each name, by its lower-case form. */
-function useOwners(companies: readonly Company[]): ReadonlyMap<string, Company> {
-  return useMemo(
-    () =>
-      new Map(
-        companies.flatMap((company) =>
-          company.aliases.map(({ text }) => [text.toLowerCase(), company] as const),
-        ),
-      ),
-    [companies],
-  );
+function ownersAmong(companies: readonly Company[]): NameOwners<Company> {
+  const owners = new Map<string, Company[]>();
+  for (const company of companies) addOwner(owners, company, company);
+  return owners;
 }
 
 function useParents(companies: readonly Company[], language: Language): readonly ParentChoice[] {
@@ -82,7 +76,7 @@ export function useForm(options: FormOptions) {
   const [editing, setEditing] = useState<Editing | undefined>(
     before ? { draft: openDraft(before), from: before } : first && { draft: first },
   );
-  const owners = useOwners(companies);
+  const owners = useMemo(() => ownersAmong(companies), [companies]);
   const parents = useParents(companies, language);
   const draft = editing?.draft;
   const ofLarge = useLargeOwners(draft ? namesOf(draft).map(({ text }) => text) : [], ownersOf);
@@ -105,8 +99,9 @@ export function useForm(options: FormOptions) {
   const form = (now: Editing): FormView & FormActions => ({
     draft: now.draft,
     names: namesOf(now.draft).map((name) => {
-      const owner = owners.get(name.text.toLowerCase()) ?? ofLarge.get(name.text.toLowerCase());
-      return { ...name, known: owner && owner.id !== ownId ? nameIn(owner.names, language) : undefined };
+      const low = name.text.toLowerCase();
+      const other = [...(owners.get(low) ?? []), ...(ofLarge.get(low) ?? [])].find(({ id }) => id !== ownId);
+      return { ...name, known: other && nameIn(other.names, language) };
     }),
     fields: FACT_FIELDS,
     parents: parents.filter(({ id }) => id !== ownId),

@@ -1,4 +1,5 @@
 import { judgeName } from '../own/judge-name.ts';
+import type { NameOwners } from '../own/name-owners.ts';
 import type { PackCounts } from './check-pack.ts';
 import type { PackEntry, PackHead } from './check-entry.ts';
 import type { PackDifference } from './difference.ts';
@@ -41,19 +42,20 @@ class Sample {
 
 /** Finds what a reader should know of a pack's names before it is imported, entry by entry. */
 export class NameReview {
-  readonly #owners: ReadonlyMap<string, string>;
+  readonly #owners: NameOwners<string>;
   readonly #clashes = new Sample();
   readonly #everyday = new Sample();
 
   /** @param owners ids of the companies of the other packs by their names in small letters */
-  constructor(owners: ReadonlyMap<string, string>) {
+  constructor(owners: NameOwners<string>) {
     this.#owners = owners;
   }
 
   take({ list, entry }: PackEntry): void {
     if (list !== 'companies') return;
     for (const { text, rule } of entry.aliases) {
-      if ((this.#owners.get(text.toLowerCase()) ?? entry.id) !== entry.id) this.#clashes.add(text);
+      const owners = this.#owners.get(text.toLowerCase()) ?? [];
+      if (owners.some((id) => id !== entry.id)) this.#clashes.add(text);
       if (rule === 'safe' && judgeName(text).reason === 'everyday-word') this.#everyday.add(text);
     }
   }

@@ -1,4 +1,5 @@
 import { openAsBlob, statSync } from 'node:fs';
+import { addOwner } from '../../lib/own/name-owners.ts';
 import { checkPack, PACK_SIZE_LIMIT } from '../../lib/packs/check-pack.ts';
 import { faultSentence } from '../../lib/packs/fault-sentence.ts';
 import { textOf } from '../../lib/packs/file.ts';
@@ -22,11 +23,9 @@ export async function checkFile(path: string): Promise<Result<readonly string[]>
   if (!bundled.ok) return bundled;
   const companies = bundled.value.flatMap((pack) => pack.companies);
   const ids = new Set(companies.map(({ id }) => id));
-  const review = new NameReview(
-    new Map(
-      companies.flatMap(({ id, aliases }) => aliases.map(({ text }) => [text.toLowerCase(), id] as const)),
-    ),
-  );
+  const owners = new Map<string, string[]>();
+  for (const company of companies) addOwner(owners, company, company.id);
+  const review = new NameReview(owners);
   const file = await openAsBlob(path);
   if (file.size > PACK_SIZE_LIMIT) return err(faultSentence({ kind: 'too-large' }, 'en'));
   const checked = await checkPack(textOf(file, 'plain'), {

@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { Claim } from '../../../data/schema/claim.ts';
 import type { Company } from '../../../data/schema/company.ts';
+import { addOwner, type NameOwners } from '../../own/name-owners.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../failure.ts';
@@ -88,17 +89,16 @@ export async function readNames(
   });
 }
 
-/** Whose each name is, by its small letters, over all packs but one. */
+/** Ids of the companies that have each name, by its small letters, over all packs but one. */
 export async function readOwners(
   db: KnowledgeDatabase,
   without: string,
-): Promise<Result<ReadonlyMap<string, string>, Problem>> {
+): Promise<Result<NameOwners<string>, Problem>> {
   return attempt('knowledge-closed', async () => {
-    const owners = new Map<string, string>();
+    const owners = new Map<string, string[]>();
     for (const { generation } of (await activePacks(db, { packsOff: [without] })) ?? []) {
       await eachCompany(db, generation, (companies) => {
-        for (const { id, aliases } of companies)
-          for (const { text } of aliases) owners.set(text.toLowerCase(), id);
+        for (const company of companies) addOwner(owners, company, company.id);
       });
     }
     return owners;

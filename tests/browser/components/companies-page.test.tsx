@@ -4,8 +4,11 @@ import { companiesPageFixtures, EMPTY_PAGE, FORM } from '../../../components/fix
 import { CompanyForm } from '../../../components/companies-page/CompanyForm.tsx';
 import { CompaniesPage } from '../../../components/companies-page/CompaniesPage.tsx';
 import type { CompaniesPageProps } from '../../../components/companies-page/props.ts';
-import { fakeCompany } from '../../support/packs.ts';
+import { companiesWords } from '../../../components/companies-page/words.ts';
+import type { Company } from '../../../data/schema/company.ts';
 import { useLargeOwners, type OwnersOf } from '../../../lib/companies-page/large-owners.ts';
+import { useForm } from '../../../lib/companies-page/use-form.ts';
+import { fakeCompany } from '../../support/packs.ts';
 import { button, draw } from './draw.tsx';
 
 const page = (props: Partial<CompaniesPageProps>): HTMLElement =>
@@ -67,11 +70,13 @@ test('the form says which packs are too large to give owners', () => {
 test('a name that a company of a very large pack has is told as it is typed', async () => {
   const banyan = fakeCompany({ id: 'banyan', names: { en: 'Banyan Chips' } });
   const asked = vi.fn<OwnersOf>((names) =>
-    Promise.resolve(new Map(names.includes('Horizon') ? [['horizon', banyan]] : [])),
+    Promise.resolve(new Map(names.includes('Horizon') ? [['horizon', [banyan]]] : [])),
   );
   function Names({ names }: { readonly names: readonly string[] }) {
     const owners = useLargeOwners(names, asked);
-    return <p>{names.map((name) => `${name}: ${owners.get(name.toLowerCase())?.names.en ?? 'free'}`)}</p>;
+    return (
+      <p>{names.map((name) => `${name}: ${owners.get(name.toLowerCase())?.[0]?.names.en ?? 'free'}`)}</p>
+    );
   }
   const { element, redraw } = draw(<Names names={['Horizo']} />);
   await expect.poll(() => element.innerText).toBe('Horizo: free');
@@ -79,6 +84,31 @@ test('a name that a company of a very large pack has is told as it is typed', as
   await expect.poll(() => element.innerText).toBe('Horizon: Banyan Chips');
   redraw(<Names names={[]} />);
   expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('a name is told that another company has as well as the one in the form', () => {
+  const aliases: Company['aliases'] = [
+    { text: 'Heron', script: 'latin', rule: 'safe', case: 'any', basis: 'general' },
+  ];
+  const mine = fakeCompany({ id: 'own-heron', names: { en: 'Heron' }, aliases });
+  const other = fakeCompany({ id: 'heron', names: { en: 'Heron Robots' }, aliases });
+  const saved = { claims: [], sources: [], revision: 1, createdAt: 0, updatedAt: 0 };
+  function Known({ companies }: { readonly companies: readonly Company[] }) {
+    const { form } = useForm({
+      before: { ...saved, company: mine, disabled: false, deleted: false },
+      own: [],
+      companies,
+      unlisted: [],
+      language: 'en',
+      words: companiesWords('en'),
+      save: () => Promise.resolve(true),
+    });
+    return <p>{form?.names.map(({ known = 'free' }) => known).join(', ')}</p>;
+  }
+  const { element, redraw } = draw(<Known companies={[mine]} />);
+  expect(element.innerText).toBe('free');
+  redraw(<Known companies={[other, mine]} />);
+  expect(element.innerText).toBe('Heron Robots');
 });
 
 test('the figures of a very large pack can be read', () => {

@@ -40,7 +40,6 @@ const MANY = fakePack({
   id: 'many',
   companies: Array.from({ length: 3_000 }, (_, at) => named(`made-up-${at}`, `Made Up ${at}`)),
 });
-
 const fileOf = (pack: Pack): Blob => new Blob([JSON.stringify(pack)]);
 const calm = (): PackProgress => ({ signal: new AbortController().signal, onProgress: () => undefined });
 
@@ -101,9 +100,10 @@ describe('importing a pack', () => {
 
   test('tells names that other companies have', async () => {
     const to = await stores();
-    const pack = { ...ROBOTS, companies: [named('qingluo', 'Tencent holdings')] };
-    expect(await lookAtPack(to, fileOf({ ...pack, claims: [] }), calm())).toMatchObject({
-      value: { clashes: { names: ['Tencent holdings'], count: 1 } },
+    await take(to, fakePack({ id: 'lakes', companies: [named('a-lake', 'Heron'), named('heron', 'Heron')] }));
+    const companies = [named('qingluo', 'Tencent holdings'), named('heron', 'Heron')];
+    expect(await lookAtPack(to, fileOf({ ...ROBOTS, companies, claims: [] }), calm())).toMatchObject({
+      value: { clashes: { names: ['Tencent holdings', 'Heron'], count: 2 } },
     });
   });
 

@@ -191,13 +191,14 @@ describe('the preview of an import', () => {
   test('tells names that others have, and everyday words that would be marked anywhere', async () => {
     const pack = { ...GOOD, companies: [A, { ...B, aliases: [alias('Lotus Cars'), alias('Horizon')] }] };
     const owners = new Map([
-      ['lotus cars', 'tencent'],
-      ['banyan chips', 'a-chips'],
+      ['lotus cars', ['tencent']],
+      ['horizon', ['tencent', B.id]],
+      ['banyan chips', ['a-chips']],
     ]);
     const review = new NameReview(owners);
     for (const entry of await entriesOf(pack)) review.take(entry);
     expect(review.get()).toEqual({
-      clashes: { names: ['Lotus Cars'], count: 1 },
+      clashes: { names: ['Lotus Cars', 'Horizon'], count: 2 },
       everyday: { names: ['Horizon'], count: 1 },
     });
   });
