@@ -1,5 +1,5 @@
 // The life of one note while it is being written: no Zod, so that the card can use it on pages.
-import { LEFT_OVER_LIMIT } from '../../data/schema/note-length.ts';
+import { LEFT_OVER_LIMIT, NOTE_LENGTH_LIMIT } from '../../data/schema/note-length.ts';
 import type { Note, NoteContext } from '../../data/schema/note.ts';
 import { mergeTexts } from '../notes/merge-texts.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -203,7 +203,8 @@ export class NoteSession {
   #edit(text: string): OutgoingEdit {
     const { id, company } = this.#options;
     const context = this.#context;
-    this.#unanswered.add(text);
+    // What is too long is not handed in, and whoever takes what is left would refuse the whole for it.
+    if (text.length <= NOTE_LENGTH_LIMIT) this.#unanswered.add(text);
     return {
       note: id,
       company,

@@ -1,3 +1,4 @@
+import { NOTE_LENGTH_LIMIT } from '../../../data/schema/note-length.ts';
 import type { LeftWords, Note } from '../../../data/schema/note.ts';
 import { mergeTexts } from '../../notes/merge-texts.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -15,10 +16,20 @@ function joined({ text, baseText, over }: LeftEdit, current: Note): string {
   return mergeTexts(over.includes(current.text) ? current.text : baseText, text, current.text).text;
 }
 
+/** Under the leaving's own id: however often it is tried, there is one such note. */
+async function saveBeside(
+  notes: Notes,
+  { id, companyId, text, context }: LeftEdit,
+): Promise<Result<null, Problem>> {
+  const edit = { companyId, noteId: id, text, baseRevision: 0, ...(context && { context }) };
+  const saved = await saveNote(notes, edit);
+  return saved.ok ? ok(null) : saved;
+}
+
 /**
  * Saves what a window has left, as the window would have done: what was written elsewhere meanwhile is joined in, and
  * a note that was deleted without these words comes back with them. Words that are there already, or were when their
- * note was deleted, are not saved again.
+ * note was deleted, are not saved again. Where the two are too long for one note, these words become one of their own.
  */
 export async function saveLeft(notes: Notes, words: LeftEdit): Promise<Result<null, Problem>> {
   const { companyId, noteId, context } = words;
@@ -34,6 +45,7 @@ export async function saveLeft(notes: Notes, words: LeftEdit): Promise<Result<nu
     if (saved.value.outcome === 'saved') return ok(null);
     const { current } = saved.value;
     edit = { text: current ? joined(words, current) : words.text, baseRevision: current?.revision ?? 0 };
+    if (edit.text.length > NOTE_LENGTH_LIMIT) return saveBeside(notes, words);
     if (current && edit.text === current.text && (current.deleted || context === undefined)) return ok(null);
   }
   return err({ code: 'note-conflict' });

@@ -108,6 +108,23 @@ describe('words that a window left', () => {
     expect(await notes()).toMatchObject([{ text: 'here\none\ntwo\nthere', revision: 3 }]);
   });
 
+  test('are a note of their own where they are too long to be joined, once however often', async () => {
+    listen();
+    await save('y'.repeat(150_000), 0);
+    const long = words('x'.repeat(150_000));
+    await leave(long);
+    await notes();
+    await leave(long);
+    const texts = new Map((await notes()).map(({ id, text }) => [id, text]));
+    expect(texts).toEqual(
+      new Map([
+        [NOTE, 'y'.repeat(150_000)],
+        [long.id, long.text],
+      ]),
+    );
+    expect(keysLeft()).toEqual([]);
+  });
+
   test('bring a deleted note back if it was deleted without them, and only then', async () => {
     listen();
     await save('one', 0);

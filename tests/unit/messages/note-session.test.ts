@@ -170,6 +170,8 @@ describe('a save that fails', () => {
     expect(session.status()).toMatchObject({ stage: 'failed', problem: { code: 'note-refused' } });
     expect(store.saves).toEqual([]);
     type(session, 'a'.repeat(NOTE_LENGTH_LIMIT));
+    session.leave();
+    expect(store.left.map(({ over }) => over)).toEqual([[]]);
     await settle();
     expect(session.status().stage).toBe('saved');
   });
