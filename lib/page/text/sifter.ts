@@ -5,8 +5,6 @@ import type { Block } from './places.ts';
 import type { Point } from './run.ts';
 import { Segment } from './segment.ts';
 
-/** How many nodes are asked between two looks at the clock. */
-const NODES_BETWEEN_LOOKS = 32;
 /** Text that is looked through at once, in UTF-16 units: a few tenths of a millisecond. */
 const PART = 65_536;
 /** A piece of a name that was begun in the part before. */
@@ -35,7 +33,6 @@ export class Sifter implements Finder {
   #known = 0;
   #position: Node | undefined;
   #likely: Point | undefined;
-  #visited = 0;
   #stopped = false;
 
   constructor(root: Node, names: FirstStage, sieve: Sieve) {
@@ -91,12 +88,14 @@ export class Sifter implements Finder {
     return undefined;
   }
 
-  /** Puts the next segment together. @returns whether there was time for it */
+  /**
+   * Puts the next segment together. With each text, the browser may begin to collect for some milliseconds: the clock
+   * is looked at every time. @returns whether there was time for it
+   */
   #gather({ hasTime }: FindStep): boolean {
     const enough = this.#known + LONGEST_PIECE;
     while (this.#segment.text.length < enough) {
-      this.#visited += 1;
-      if (this.#visited % NODES_BETWEEN_LOOKS === 0 && !hasTime()) return false;
+      if (!hasTime()) return false;
       const piece = this.#pieces.next();
       if (piece === undefined) return true;
       if (piece) this.#segment.add(piece);
