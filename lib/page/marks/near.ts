@@ -16,6 +16,9 @@ const OBSERVING: IntersectionObserverInit & { readonly delay: number } = {
   delay: LOOKS_APART,
 };
 
+/** So many elements are asked about at once: what follows from an answer takes some 20 µs. */
+const PORTION = 128;
+
 /**
  * A change of marks has the browser paint the page anew, so while blocks come and go without a rest, as when
  * the page is scrolled fast, they are told of together: when so many ms have passed without one, more than lie between
@@ -35,6 +38,10 @@ export class Near {
   readonly #near = new Set<Block>();
   /** Blocks whose first answer is awaited. */
   readonly #fresh = new Set<Element>();
+  /** Elements that the observer is to be asked about when it has answered others. */
+  readonly #queue = new Set<Element>();
+  /** Elements that it was asked about, and has not answered. */
+  readonly #asked = new Set<Element>();
   /** What has come near (true) or gone away since something was told. */
   readonly #news = new Map<Block, boolean>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +76,8 @@ export class Near {
     this.#blocks.delete(element);
     this.#fresh.delete(element);
     this.#far?.leave(element);
-    this.#observer?.unobserve(element);
+    this.#letBe(element);
+    this.#askNext();
   }
 
   stop(): void {
@@ -78,16 +86,30 @@ export class Near {
     clearTimeout(this.#timer);
   }
 
-  /** Has the browser answer at once, also for what is observed already. */
+  /** Has the browser answer soon, also for what is observed already. */
   #ask(elements: Iterable<Element>): void {
-    const observer = (this.#observer ??= new IntersectionObserver(
-      (entries) => this.#take(entries),
-      OBSERVING,
-    ));
-    for (const element of elements) {
+    for (const element of elements) this.#queue.add(element);
+    this.#askNext();
+  }
+
+  #askNext(): void {
+    for (const element of this.#queue) {
+      if (this.#asked.size >= PORTION) return;
+      this.#queue.delete(element);
+      this.#asked.add(element);
+      const observer = (this.#observer ??= new IntersectionObserver(
+        (entries) => this.#take(entries),
+        OBSERVING,
+      ));
       observer.unobserve(element);
       observer.observe(element);
     }
+  }
+
+  #letBe(element: Element): void {
+    this.#queue.delete(element);
+    this.#asked.delete(element);
+    this.#observer?.unobserve(element);
   }
 
   /** Lets elements sleep that are not near, if there are many. */
@@ -101,13 +123,13 @@ export class Near {
       // Those that were few have been let be until now.
       this.#ask(this.#blocks.keys());
     }
-    for (const element of this.#far.letSleep(far)) this.#observer?.unobserve(element);
+    for (const element of this.#far.letSleep(far)) this.#letBe(element);
   }
 
   #sleep(element: Element): boolean {
     for (const block of this.#blocks.get(element) ?? [])
       if (this.#news.get(block) ?? this.#near.has(block)) return false;
-    this.#observer?.unobserve(element);
+    this.#letBe(element);
     return true;
   }
 
@@ -115,6 +137,7 @@ export class Near {
     let isUrgent = false;
     const far = new Map<Element, DOMRectReadOnly>();
     for (const { target, isIntersecting, boundingClientRect } of entries) {
+      this.#asked.delete(target);
       // What is found in view is marked at once.
       const isFresh = this.#fresh.delete(target);
       isUrgent ||= isFresh && isIntersecting;
@@ -127,6 +150,7 @@ export class Near {
       }
     }
     this.#letSleep(far);
+    this.#askNext();
     clearTimeout(this.#timer);
     if (this.#news.size === 0) return;
     const now = performance.now();

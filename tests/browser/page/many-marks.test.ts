@@ -47,6 +47,21 @@ function countObserved(): () => number {
   return () => [...observed].reduce((sum, { size }) => sum + size, 0);
 }
 
+/** The most that one of the page's observers told at once, from now on. */
+function countTold(): () => number {
+  let most = 0;
+  class Counted extends IntersectionObserver {
+    constructor(take: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super((entries, observer) => {
+        most = Math.max(most, entries.length);
+        take(entries, observer);
+      }, options);
+    }
+  }
+  vi.stubGlobal('IntersectionObserver', Counted);
+  return () => most;
+}
+
 const hide = (element: Element) => element.setAttribute('hidden', '');
 
 describe('marks on a page with very many names', () => {
@@ -73,5 +88,13 @@ describe('marks on a page with very many names', () => {
       await expect.poll(() => isMarked(line)).toBe(true);
       await expect.poll(observed).toBeLessThan(200);
     }
+  });
+
+  it('are placed little by little, so that no task becomes a long one', async () => {
+    const told = countTold();
+    await readMany();
+    scrollTo(0, 40_000);
+    await expect.poll(() => isMarked(400)).toBe(true);
+    expect(told()).toBeLessThan(200);
   });
 });
