@@ -20,7 +20,6 @@ export interface Found extends Findings {
 }
 
 export interface FollowerOptions {
-  readonly document: Document;
   readonly known: Found;
   readonly scan: Scan;
   readonly budget: Budget;
@@ -113,9 +112,9 @@ export class Follower {
 
   /** Everything is read. */
   rest(): void {
-    const { scan, document, wake } = this.#options;
+    const { scan, wake } = this.#options;
     const late = LATE_LOOKS[this.#lateLooks];
-    if (late === undefined || !document.querySelector(':not(:defined)')) return;
+    if (late === undefined || !scan.hosts.hasUnready) return;
     this.#lateLooks++;
     setTimeout(() => {
       scan.searchHosts();

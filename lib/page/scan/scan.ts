@@ -2,7 +2,8 @@ import type { FirstStage } from '../../detect/index.ts';
 import { elementOf, holds, Places, type Block } from '../text/places.ts';
 import type { TextRun } from '../text/run.ts';
 import { Changes } from './changes.ts';
-import { possibleHosts, type ReachShadow } from './hosts.ts';
+import { HostSearch } from './host-search.ts';
+import type { ReachShadow } from './hosts.ts';
 import { blockInView, Job } from './job.ts';
 
 /** A tree of its own: the document, or what stands in a shadow root. */
@@ -50,6 +51,7 @@ interface Tools {
 
 /** Reads the page into `Known`, and again what changed, in steps of any length. */
 export class Scan {
+  readonly hosts = new HostSearch();
   readonly #options: ScanOptions;
   readonly #changes = new Changes();
   readonly #roots = new Set<Root>();
@@ -61,7 +63,6 @@ export class Scan {
   #block: Job | undefined;
   #deep: Job | undefined;
   #queue: Job[] = [];
-  #hosts: Iterator<Element | undefined>[] = [];
   #headings = false;
   /** Answers for more than one step: in a tree as deep as it is large, finding them anew is all that a step does. */
   #places: Places | undefined;
@@ -78,7 +79,7 @@ export class Scan {
     this.#changes.clear();
     this.#dirty.clear();
     this.#queue = [];
-    this.#hosts = [];
+    this.hosts.clear();
     this.#block = undefined;
     this.#outdated = this.#pass;
     this.#deep = undefined;
@@ -111,7 +112,8 @@ export class Scan {
 
   /** Looks once more for shadow roots, which appear without a change of the tree. */
   searchHosts(): void {
-    for (const root of this.#roots) this.#hosts.push(possibleHosts(root));
+    this.hosts.clear();
+    for (const root of this.#roots) this.hosts.add(root);
   }
 
   /** The tree may be another than it was, without any records of it. */
@@ -216,21 +218,16 @@ export class Scan {
 
   #read(root: Element | Root): void {
     this.#queue.push(Job.ofTree(root, ++this.#pass, this.#options.names));
-    this.#hosts.push(possibleHosts(root));
+    this.hosts.add(root);
   }
 
   /** Looks for shadow roots in what was read. @returns whether there is more to do */
   #findHosts(hasTime: () => boolean): boolean {
-    for (let search = this.#hosts[0]; search; search = this.#hosts[0]) {
-      for (let next = search.next(); !next.done; next = search.next()) {
-        const host = next.value;
-        const root = host && !this.#options.own.has(host) ? this.#options.reachShadow(host) : null;
-        if (root && !this.#roots.has(root)) this.#readRoot(root);
-        if (!hasTime()) return true;
-      }
-      this.#hosts.shift();
-    }
-    return this.#queue.length > 0;
+    const onHost = (host: Element) => {
+      const root = this.#options.own.has(host) ? null : this.#options.reachShadow(host);
+      if (root && !this.#roots.has(root)) this.#readRoot(root);
+    };
+    return this.hosts.go(onHost, hasTime) || this.#queue.length > 0;
   }
 
   #forgetGone(): void {

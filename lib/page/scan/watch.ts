@@ -50,7 +50,6 @@ export class Watch {
       ...(onTreeChange && { onTreeChange }),
     });
     this.follower = new Follower({
-      document,
       known,
       scan: this.scan,
       budget: this.#budget,
