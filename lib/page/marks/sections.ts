@@ -5,10 +5,13 @@ const SECTIONING: ReadonlySet<string> = new Set(
 );
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
+/** Of so many elements in a row one is remembered: on a large page all of them would be a burden to the browser. */
+const MILESTONE = 16;
+
 /**
  * The section a block stands in, named by one element: the heading above it (or what holds that heading)
  * inside the nearest sectioning element, or that element itself. Walks back over the elements before the
- * block, each at most once until `forget` is called, which any change of the tree asks for.
+ * block, up to one from which it has been found; `forget` is called at any change of the tree.
  */
 export class Sections {
   #known = new WeakMap<Element, Element>();
@@ -26,15 +29,17 @@ export class Sections {
 
   #find(block: Element, passed: Element[]): Element {
     let element = block;
-    for (;;) {
+    for (let steps = 0; ; steps++) {
       if (isHeading(element) || SECTIONING.has(element.localName)) return element;
       const known = this.#known.get(element);
       if (known) return known;
-      passed.push(element);
+      if (steps % MILESTONE === 0) passed.push(element);
       const before = beforeOf(element);
       if (before && delimits(before)) return before;
       const next = before ?? aboveOf(element);
       if (!next) return element;
+      // What stands around others is on the way of many.
+      if (!before) steps = -1;
       element = next;
     }
   }
@@ -54,7 +59,5 @@ function aboveOf(element: Element): Element | null {
 
 /** Whether an element ends the section before it: a heading, or a wrapper around one. */
 function delimits(element: Element): boolean {
-  return (
-    isHeading(element) || (element.firstElementChild !== null && element.querySelector(HEADINGS) !== null)
-  );
+  return isHeading(element) || element.querySelector(HEADINGS) !== null;
 }
