@@ -5,7 +5,7 @@ const NEEDED: ReadonlySet<Section> = new Set<Section>([
   'filter',
   'hints',
   'prints',
-  'sieveFilter',
+  'sievePattern',
   'sieveKeys',
   'sieveRoots',
   'variants',

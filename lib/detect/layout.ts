@@ -5,7 +5,8 @@
  *   filter   bits: may a name begin with this word or pair of characters?
  *   hints    open-addressed by hash of first word or pair: a piece of the hash, and how long its names are
  *   prints   open-addressed pieces of the hashes of whole names and of their beginnings
- *   sieve…   pieces of names and the letters of names, for texts that were joined; empty with very many names
+ *   sieve…   where pieces of names stand, as a regular expression; pieces, and the letters of their names: for texts
+ *            that were joined; empty with very many names
  *   heads    open-addressed pairs [hash of first word or pair, index into `lengths`]
  *   lengths  per head: count, then the lengths of its names, longest first
  *   table    open-addressed indexes of names (plus one) by hash of the whole folded name
@@ -14,13 +15,13 @@
  */
 export const MAGIC = 0x5844_4e4d;
 /** Raised whenever the layout or the meaning of a section changes; older blobs are then rebuilt. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 export const SECTIONS = [
   'filter',
   'hints',
   'prints',
-  'sieveFilter',
+  'sievePattern',
   'sieveKeys',
   'sieveRoots',
   'heads',

@@ -40,20 +40,19 @@ export function viewsOf({ buffer }: Uint8Array, section: SectionReader): Views {
   };
 }
 
-function firstStageOf({ u16, u32 }: Views): FirstStage {
+function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
   const filter = u32('filter');
   const variants = once(() => pairsToMap(u16('variants')));
-  const sieveFilter = u32('sieveFilter');
+  const sievePattern = u8('sievePattern');
   return {
     filter,
     filterShift: filterShift(filter),
     hints: u32('hints'),
     prints: u16('prints'),
     sieve:
-      sieveFilter.length > 0
+      sievePattern.length > 0
         ? {
-            filter: sieveFilter,
-            filterShift: filterShift(sieveFilter),
+            pattern: once(() => new RegExp(String.fromCharCode(...sievePattern), 'g')),
             keys: u32('sieveKeys'),
             roots: u16('sieveRoots'),
             variants,

@@ -1,6 +1,4 @@
 import {
-  CASELESS,
-  isPairLetter,
   hasCompatibilityForm,
   isCombining,
   isIgnorable,
@@ -11,7 +9,6 @@ import {
 } from './characters.ts';
 import { foldedUnit } from './fold-start.ts';
 import { hashFinish } from './hash.ts';
-import { FILTER_SPREAD } from './heads.ts';
 
 /**
  * Looks through texts that were joined without anything between, as `textContent` joins them: a name may stand there
@@ -19,9 +16,8 @@ import { FILTER_SPREAD } from './heads.ts';
  * alone, wherever these stand. Each name is looked for by one _piece_ of it, two to four letters that stand together.
  */
 export interface Sieve {
-  /** Bits: pieces of names. */
-  readonly filter: Uint32Array;
-  readonly filterShift: number;
+  /** Matches wherever a piece stands, and in other places; with the flag `g`. Made on first use. */
+  readonly pattern: () => RegExp;
   /** Open-addressed pairs [piece, place of its names in `roots`]. */
   readonly keys: Uint32Array;
   /** Of each piece how many names have it, then of each name `ROOT_HEAD` numbers and its letters. */
@@ -47,56 +43,56 @@ export function isKept(unit: number): boolean {
   return scriptOf(unit) !== NONE;
 }
 
+/** A stretch around the end of what the pattern finds holds every piece that begins in it. */
+const BEFORE = 4;
+const BEHIND = 3;
+
 /** Where in a joined text names may stand, as starts and ends by turns. Misses none; boundaries are not asked. */
 export function siftJoined(sieve: Sieve, text: string, from: number, to: number): number[] {
   const hits: number[] = [];
-  const { filter, filterShift: shift } = sieve;
-  const isPiece = (key: number) => {
-    const bit = Math.imul(key, FILTER_SPREAD) >>> shift;
-    return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
-  };
+  const pattern = sieve.pattern();
+  const part = to < text.length ? text.slice(0, to) : text;
+  // What may be a piece is looked for by the engine, at full speed from the first page on; our own loop is compiled late.
+  let start = from;
+  let end = from;
+  for (pattern.lastIndex = from; pattern.test(part);) {
+    const found = pattern.lastIndex;
+    if (found - BEFORE > end) {
+      siftStretch(sieve, part, start, end, hits);
+      start = found - BEFORE;
+    }
+    end = Math.min(to, found + BEHIND);
+  }
+  siftStretch(sieve, part, start, end, hits);
+  return hits;
+}
+
+/** The same, unit by unit. */
+function siftStretch(sieve: Sieve, text: string, from: number, to: number, hits: number[]): void {
   let key = BLANKS; // the last four units of ASCII, in small letters
   let previous = 0; // the last other letter
   let previousAt = -1; // where it stands, or what is not seen behind it
   for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) {
-      key = (key << 8) | unit | 0x20;
-      const bit = Math.imul(key, FILTER_SPREAD) >>> shift;
-      const bitOfThree = Math.imul(key & THREE, FILTER_SPREAD) >>> shift;
-      const found =
-        ((filter[bit >>> 5] ?? 0) >>> (bit & 31)) | ((filter[bitOfThree >>> 5] ?? 0) >>> (bitOfThree & 31));
-      if ((found & 1) !== 0) takeAscii(sieve, text, i, key, hits);
+    const unit = narrowUnit(text.charCodeAt(i));
+    if (unit >= 0x80 && isIgnorable(unit)) {
+      if (previousAt === i - 1) previousAt = i;
       continue;
     }
-    const isLetter = isPairLetter(unit);
-    let low = unit;
-    if (isLetter) {
-      if (unit < CASELESS) low = lowerUnit(unit);
-    } else {
-      if (isIgnorable(unit)) {
-        if (previousAt === i - 1) previousAt = i;
-        continue;
-      }
-      low = narrowUnit(unit);
-      if (isCombining(low) || hasCompatibilityForm(low)) {
-        hits.push(i, i + 1);
-        continue;
-      }
-      low = lowerUnit(low);
-      if (low < 0x80 || !isKept(low)) {
-        key = (key << 8) | (low < 0x80 ? low : 0) | 0x20;
-        if (isPiece(key) || isPiece(key & THREE)) takeAscii(sieve, text, i, key, hits);
-        continue;
-      }
+    if (isCombining(unit) || hasCompatibilityForm(unit)) {
+      hits.push(i, i + 1);
+      continue;
     }
-    const before = previousAt === i - 1 ? previous : key & 0xff;
-    if (isPiece(pairKey(before, low))) takePair(sieve, text, i, before, low, hits);
+    const low = lowerUnit(unit);
+    if (low < 0x80 || !isKept(low)) {
+      key = (key << 8) | (low < 0x80 ? low : 0) | 0x20;
+      takeAscii(sieve, text, i, key, hits);
+      continue;
+    }
+    takePair(sieve, text, i, previousAt === i - 1 ? previous : key & 0xff, low, hits);
     previous = low;
     previousAt = i;
     key = BLANKS;
   }
-  return hits;
 }
 
 function takeAscii(sieve: Sieve, text: string, at: number, key: number, hits: number[]): void {

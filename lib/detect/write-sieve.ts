@@ -3,12 +3,10 @@ import { hashFinish } from './hash.ts';
 import { FLAG_EXACT_CASE, NO_COMPANY } from './layout.ts';
 import { wordGoesOn } from './match.ts';
 import { isKept, pairKey } from './sieve.ts';
-import { writeFilter } from './write-filter.ts';
+import { writePattern } from './write-pattern.ts';
 
 /** With more names, letters without boundaries would tell too little for what they take of each page's memory. */
 const MOST_NAMES = 4_096;
-/** Bits of the filter for each piece, at least. */
-const FILTER_BITS = 48;
 /** How many times as many slots as pieces the table has at least. */
 const ROOM = 1.5;
 
@@ -18,7 +16,7 @@ const COMMON_FIRST = 'eaionrst0123456789ldcumphgbvfykwzxjq';
 const LONGEST_SEARCHED = 64;
 
 const NONE = {
-  sieveFilter: new Uint32Array(0),
+  sievePattern: new Uint8Array(0),
   sieveKeys: new Uint32Array(0),
   sieveRoots: new Uint16Array(0),
 };
@@ -37,8 +35,7 @@ interface Piece {
   readonly key: number;
   /** Where the last of them stands among the letters of the name. */
   readonly last: number;
-  /** What its bits are in the filter: a text shows it in several ways. */
-  readonly shown: readonly number[];
+  readonly units: readonly number[];
 }
 
 /**
@@ -49,17 +46,16 @@ export function writeSieve(names: NameColumns, variants: ReadonlyMap<number, num
   const spellings = spellingsOf(names);
   if (spellings.length > MOST_NAMES) return NONE;
   const byKey = new Map<number, { readonly root: Root; readonly last: number }[]>();
-  const shown = new Set<number>();
-  const formsOf = formsBy(variants);
+  const pieces: (readonly number[])[] = [];
   for (const root of distinct(smallestOf(spellings).map(rootOf))) {
-    const piece = pieceOf(root, formsOf);
+    const piece = pieceOf(root);
     if (!piece) return NONE;
-    for (const key of piece.shown) shown.add(key);
     const sharing = byKey.get(piece.key) ?? [];
+    if (sharing.length === 0) pieces.push(piece.units);
     sharing.push({ root, last: piece.last });
     byKey.set(piece.key, sharing);
   }
-  return { sieveFilter: writeFilter(shown, shown.size, FILTER_BITS), ...writeRoots(byKey) };
+  return { sievePattern: writePattern(pieces, variants), ...writeRoots(byKey) };
 }
 
 interface Spelling {
@@ -131,17 +127,8 @@ function distinct(roots: readonly Root[]): Iterable<Root> {
   return byLetters.values();
 }
 
-type Forms = (unit: number) => readonly number[];
-
-/** All ways to write a unit that is kept in its simplified form. */
-function formsBy(variants: ReadonlyMap<number, number>): Forms {
-  const forms = new Map<number, number[]>();
-  for (const [from, to] of variants) forms.set(to, [...(forms.get(to) ?? []), from]);
-  return (unit) => [unit, ...(forms.get(unit) ?? [])];
-}
-
-function pieceOf(root: Root, formsOf: Forms): Piece | undefined {
-  return asciiPiece(root, 4) ?? pairPiece(root, formsOf) ?? asciiPiece(root, 3) ?? asciiPiece(root, 2);
+function pieceOf(root: Root): Piece | undefined {
+  return asciiPiece(root, 4) ?? pairPiece(root) ?? asciiPiece(root, 3) ?? asciiPiece(root, 2);
 }
 
 /** The rarest run of so many ASCII letters. */
@@ -156,17 +143,12 @@ function asciiPiece({ low, joined }: Root, size: number): Piece | undefined {
     if (rarity <= rarest) continue;
     rarest = rarity;
     const key = units.reduce((packed, unit) => (packed << 8) | unit, 0);
-    best = { key, last, shown: size > 2 ? [key] : behindAny(key) };
+    best = { key, last, units };
   }
   return best;
 }
 
-/** Two letters are looked for as three, of which the first is anything. */
-function behindAny(key: number): number[] {
-  return Array.from({ length: 0x80 }, (_, unit) => ((unit | 0x20) << 16) | key);
-}
-
-function pairPiece({ low, joined }: Root, formsOf: Forms): Piece | undefined {
+function pairPiece({ low, joined }: Root): Piece | undefined {
   const isPair = (letter: number, alone: boolean) =>
     joined[letter] === true && (low[letter] ?? 0) >= 0x80 && (alone || (low[letter - 1] ?? 0) >= 0x80);
   const letters = low.map((_, letter) => letter);
@@ -174,8 +156,7 @@ function pairPiece({ low, joined }: Root, formsOf: Forms): Piece | undefined {
     letters.find((letter) => isPair(letter, false)) ?? letters.find((letter) => isPair(letter, true));
   if (last === undefined) return undefined;
   const [first, second] = [low[last - 1] ?? 0, low[last] ?? 0];
-  const shown = formsOf(first).flatMap((a) => formsOf(second).map((b) => pairKey(a, b)));
-  return { key: pairKey(first, second), last, shown };
+  return { key: pairKey(first, second), last, units: [first, second] };
 }
 
 function writeRoots(byKey: ReadonlyMap<number, readonly { readonly root: Root; readonly last: number }[]>) {

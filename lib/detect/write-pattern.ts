@@ -1,0 +1,103 @@
+import { lowerUnit, narrowUnit } from './characters.ts';
+
+/**
+ * Engines look for so many ranges in line, with a handful of comparisons; for a class with more they call a function,
+ * five times as slow.
+ */
+const QUICK_RANGES = 16;
+
+/**
+ * What must be looked at unit by unit: signs that are not seen, marks, forms of letters, and `İ`, whose small letter is
+ * `i`. With rare signs that stand between these, so that few ranges are enough.
+ */
+const SPECIAL =
+  '\\u00ad\\u0130\\u0300-\\u036f\\u061c\\u1100-\\u11ff\\u180e-\\u1aff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f' +
+  '\\u20d0-\\u20ff\\u212a\\u212b\\u2e80-\\u2fdf\\ud835\\uf900-\\ufeff\\uff10-\\uff19\\uff21-\\uffdc';
+
+/**
+ * A regular expression that matches wherever one of some pieces of names stands in a text, in any capitals and in
+ * either Chinese script, or something that may hide one. Of pairs beyond ASCII it matches any first with any second:
+ * engines look for two classes far more quickly than for hundreds of pairs.
+ * @param pieces small letters, in the simplified script
+ * @returns its source, in ASCII
+ */
+export function writePattern(
+  pieces: readonly (readonly number[])[],
+  variants: ReadonlyMap<number, number>,
+): Uint8Array {
+  const isAscii = (piece: readonly number[]) => piece.every((unit) => unit < 0x80);
+  const pairs = pieces.filter((piece) => !isAscii(piece));
+  const source = [
+    ...alternatives(pieces.filter(isAscii).map((piece) => String.fromCharCode(...piece))),
+    ...(pairs.length > 0 ? [anyPair(pairs, formsBy(variants))] : []),
+    `[${SPECIAL}]`,
+  ].join('|');
+  return Uint8Array.from(source, (letter) => letter.charCodeAt(0));
+}
+
+/** The ways on from one place; where these are the same for several letters, the letters make one class. */
+function alternatives(words: readonly string[]): string[] {
+  const tails = new Map<string, string[]>();
+  for (const word of words) {
+    if (word === '') return [''];
+    const letter = word.charAt(0);
+    tails.set(letter, [...(tails.get(letter) ?? []), word.slice(1)]);
+  }
+  const letters = new Map<string, string[]>();
+  for (const [letter, rest] of tails) {
+    const ways = alternatives(rest);
+    const tail = ways.length > 1 ? `(?:${ways.join('|')})` : ways.join('');
+    letters.set(tail, [...(letters.get(tail) ?? []), letter]);
+  }
+  return Array.from(letters, ([tail, heads]) => inClass(heads.flatMap(casesOf)) + tail);
+}
+
+function casesOf(letter: string): string[] {
+  return [...new Set([letter, letter.toUpperCase()])];
+}
+
+/** Any first letter of some pairs with any second, the first one in classes that are quick to look for. */
+function anyPair(pairs: readonly (readonly number[])[], formsOf: Forms): string {
+  const [firsts = [], seconds = []] = [0, 1].map((at) =>
+    rangesOf(pairs.flatMap((pair) => formsOf(pair[at] ?? 0))),
+  );
+  const classes = Array.from({ length: Math.ceil(firsts.length / QUICK_RANGES) }, (_, i) =>
+    inClass(firsts.slice(i * QUICK_RANGES, (i + 1) * QUICK_RANGES)),
+  );
+  return `(?:${classes.join('|')})${inClass(seconds)}`;
+}
+
+/** Units as ranges of a class. */
+function rangesOf(units: readonly number[]): string[] {
+  const ranges: [first: number, last: number][] = [];
+  for (const unit of [...new Set(units)].toSorted((a, b) => a - b)) {
+    const range = ranges.at(-1);
+    if (range?.[1] === unit - 1) range[1] = unit;
+    else ranges.push([unit, unit]);
+  }
+  return ranges.map(([first, last]) =>
+    first === last ? written(first) : `${written(first)}-${written(last)}`,
+  );
+}
+
+function written(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+function inClass(members: readonly string[]): string {
+  return `[${members.join('')}]`;
+}
+
+type Forms = (unit: number) => readonly number[];
+
+/** All units that names keep as this one. */
+function formsBy(variants: ReadonlyMap<number, number>): Forms {
+  const forms = new Map<number, number[]>();
+  const add = (unit: number, form: number) => forms.set(unit, [...(forms.get(unit) ?? [unit]), form]);
+  for (let form = 0; form <= 0xffff; form++) {
+    const low = lowerUnit(narrowUnit(form));
+    if (low !== form) add(low, form);
+  }
+  for (const [form, unit] of variants) add(unit, form);
+  return (unit) => forms.get(unit) ?? [unit];
+}
