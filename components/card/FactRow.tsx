@@ -78,9 +78,14 @@ function Tie({ tie, best }: { readonly tie: Fact; readonly best: Fact }) {
   );
 }
 
-/** Words of one line are set like figures; longer ones are there to be read. */
+/** What a line holds, in Latin letters. */
+const LINE = 28;
+
+/** Words of one line are set like figures; longer ones are there to be read. A Chinese character is as wide as two letters. */
 function isShort({ claim }: Fact, t: Dictionary): boolean {
-  return fieldDefinition(claim.field).valueType === 'text' && formatValue(claim, t.figures).length <= 28;
+  if (fieldDefinition(claim.field).valueType !== 'text') return false;
+  const words = formatValue(claim, t.figures);
+  return words.length + (words.match(/\p{Script=Han}/gu)?.length ?? 0) <= LINE;
 }
 
 /** One metric of the company: its leading figure, its history, and its receipt on demand. */

@@ -43,7 +43,7 @@ export function isWeak({ claim }: Fact): boolean {
   return claim.status !== 'reported' && claim.status !== 'confirmed';
 }
 
-/** Begins an English phrase with a capital; words with capitals of their own (iPhone) stay as they are. */
+/** Begins an English phrase with a capital; capitals within a word (iPhone) and addresses (dji.com) stay as they are. */
 export function sentenceStart(text: string): string {
-  return /^[a-z][a-z-]*(?![a-z-]|[A-Z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^[a-z][a-z-]*(?![a-zA-Z-]|[.@]\w)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { NameCard } from '../../../components/card/NameCard.tsx';
 import { WhyMarked } from '../../../components/card/WhyMarked.tsx';
 import { bundleOf, button, draw } from './draw.tsx';
+import { fakeBundle, fakeWords, text } from '../../unit/facts/make.ts';
 import { drawCard, propsOf } from './draw-card.tsx';
 
 const receipts = (element: HTMLElement) => [...element.querySelectorAll<HTMLElement>('.mp-receipt')];
@@ -112,6 +113,28 @@ describe('what the reader sees', () => {
     expect(article?.getBoundingClientRect().height).toBeLessThanOrEqual(490);
   });
 
+  test.each([
+    '小红书总部所在地'.repeat(2),
+    '小红书总部所在地'.repeat(4),
+    'Shanghai and '.repeat(2),
+    'A'.repeat(60),
+  ])('the fact “%s” keeps to its column, on a card of 300 pixels too', (words) => {
+    const claims = [
+      fakeWords({ id: 'seat', field: 'headquarters', value: text(words) }),
+      fakeWords({ id: 'owner', field: 'investor', value: 'owner' }),
+    ];
+    const related = { owner: { id: 'owner', kind: 'company', names: { en: words } } } as const;
+    const bundle = fakeBundle(claims, { related });
+    for (const mode of ['glance', 'more'] as const) {
+      const element = drawCard({ bundle, mode, met: undefined, language: 'zh-Hans' });
+      element.style.width = '300px';
+      const [value, mark] = ['.mp-value > span', '.mp-row-source'].map((part) =>
+        element.querySelector(part)!.getBoundingClientRect(),
+      );
+      expect(value!.right).toBeLessThan(mark!.left);
+    }
+  });
+
   test('why the name was marked', async () => {
     const element = drawCard();
     await userEvent.click(button(element, 'Actions'));
@@ -150,7 +173,7 @@ describe('citations', () => {
 
   beforeEach(() => {
     copied = [];
-    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (words) => void copied.push(words));
   });
 
   test('of one fact, as text and as Markdown', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chartOf } from '../../../components/card/chart.ts';
 import { cardView } from '../../../components/card/view.ts';
-import { formatSpan, publisherOf } from '../../../components/card/words.ts';
+import { formatSpan, publisherOf, sentenceStart } from '../../../components/card/words.ts';
 import { en } from '../../../components/i18n/en.ts';
 import { zhHans } from '../../../components/i18n/zh-Hans.ts';
 import { cutSeal } from '../../../components/parts/cut-seal.ts';
@@ -89,6 +89,17 @@ describe('a chart of a history', () => {
     );
     expect(rows.map((each) => chartOf(each, box))).toEqual([undefined, undefined]);
   });
+});
+
+test.each([
+  ['drones', 'Drones'],
+  ['e-commerce, for all', 'E-commerce, for all'],
+  ['iPhone parts', 'iPhone parts'],
+  ['dji.com', 'dji.com'],
+  ['makes cars. And buses', 'Makes cars. And buses'],
+  ['小红书', '小红书'],
+])('%s begins a line as %s', (words, line) => {
+  expect(sentenceStart(words)).toBe(line);
 });
 
 describe('what a card shows', () => {
