@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
+import { PageProblem } from '../../components/parts/PageProblem.tsx';
 import { companiesWords } from '../../components/companies-page/words.ts';
 import { dressWindow } from '../live/window.ts';
 import { ownCopy } from '../messages/stored-copies.ts';
 import { readFirstSettings } from '../messages/stored-settings.ts';
 import { correctionOf, draftFor } from '../own/draft.ts';
-import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge, type KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { listCompanies } from '../store/knowledge/list.ts';
 import { readBundle } from '../store/knowledge/read.ts';
@@ -62,7 +62,7 @@ export async function startCompanies(root: HTMLElement): Promise<void> {
   const tab = asked.get('tab');
   const [store, opened] = await Promise.all([openOwn(ownCopy), openKnowledge()]);
   if (!store.ok) {
-    createRoot(root).render(<p role="alert">{problemSentence(store.error, language)}</p>);
+    createRoot(root).render(<PageProblem problem={store.error} language={language} />);
     return;
   }
   // Companies are kept whatever has become of the cards.

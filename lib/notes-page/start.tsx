@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
+import { PageProblem } from '../../components/parts/PageProblem.tsx';
 import type { Settings } from '../../data/schema/settings.ts';
 import { keepStorageOnceNoted } from '../live/kept-storage.ts';
 import { dressWindow, useWindow } from '../live/window.ts';
 import { ownCopy, noteCopy } from '../messages/stored-copies.ts';
 import { readFirstSettings } from '../messages/stored-settings.ts';
-import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
 import { listCompanies } from '../store/knowledge/list.ts';
 import { openNotes } from '../store/notes/database.ts';
@@ -37,7 +37,7 @@ export async function startNotesPage(root: HTMLElement): Promise<void> {
         company={company}
       />
     ) : (
-      <p role="alert">{problemSentence(notes.error, dressWindow(settings))}</p>
+      <PageProblem problem={notes.error} language={dressWindow(settings)} />
     ),
   );
 }

@@ -42,7 +42,14 @@ export function Company(props: CompanyProps) {
   useEffect(() => {
     if (isThere) place.current?.querySelector<HTMLElement>(focusNote ? 'textarea' : '.mp-back')?.focus();
   }, [isThere, focusNote]);
-  if (!bundle) return read?.ok === false ? <p role="alert">{problemSentence(read.error, language)}</p> : null;
+  if (read?.ok === false) {
+    return (
+      <p className="mp-none" role="alert">
+        {problemSentence(read.error, language)}
+      </p>
+    );
+  }
+  if (!bundle) return null;
   return (
     <div ref={place} style={{ display: 'contents' }}>
       <CompanySummary

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
+import { PageProblem } from '../../components/parts/PageProblem.tsx';
 import { ProfilePage } from '../../components/profile/ProfilePage.tsx';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { nameIn, type Language } from '../../data/schema/languages.ts';
@@ -8,7 +9,6 @@ import { profileFile } from '../facts/index.ts';
 import { handText } from '../live/hand-file.ts';
 import { openCompanyNotes } from '../messages/open-notes.ts';
 import { sendMessage } from '../messages/send.ts';
-import { problemSentence } from '../shared/problem.ts';
 import { today } from '../shared/today.ts';
 import type { KnowledgeDatabase } from '../store/knowledge/database.ts';
 import { readBundle } from '../store/knowledge/read.ts';
@@ -64,9 +64,5 @@ export function Profile({ db, id, packsOff, language }: ProfileProps) {
   if (!read) return null;
   if (read.ok && read.value) return <Page bundle={read.value} language={language} />;
   const problem = read.ok ? ({ code: 'unknown-company' } as const) : read.error;
-  return (
-    <main className="mp mp-profile" lang={language}>
-      <p role="alert">{problemSentence(problem, language)}</p>
-    </main>
-  );
+  return <PageProblem problem={problem} language={language} />;
 }

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { PageProblem } from '../../components/parts/PageProblem.tsx';
 import { keepStorageOnceNoted } from '../live/kept-storage.ts';
 import { dressWindow } from '../live/window.ts';
 import { followSettings } from '../messages/stored-settings.ts';
-import { problemSentence } from '../shared/problem.ts';
 import { openKnowledge } from '../store/knowledge/database.ts';
 import { Profile } from './Profile.tsx';
 
@@ -18,7 +18,7 @@ export async function startProfile(root: HTMLElement, signal: AbortSignal): Prom
       knowledge.ok ? (
         <Profile db={knowledge.value} id={id} packsOff={settings.packsOff} language={language} />
       ) : (
-        <p role="alert">{problemSentence(knowledge.error, language)}</p>
+        <PageProblem problem={knowledge.error} language={language} />
       ),
     );
   }, signal);
