@@ -20,16 +20,21 @@ function Words({ bundle }: { readonly bundle: CompanyBundle }) {
   const others = otherNames(bundle, '', MOST_NAMES);
   return (
     <>
-      <p className="mp-cited">
-        {pinyin !== undefined && <span lang="zh-Latn-pinyin">{pinyin}</span>}
-        {names['zh-Hans'] !== undefined && <SayIt name={names['zh-Hans']} />}
-        {typeof meaning === 'object' && 'en' in meaning && (
-          <>
-            {' '}
-            <Scripted text={t.card.meaning(meaning[language])} />
-          </>
-        )}
-      </p>
+      {(pinyin !== undefined || meaning !== undefined) && (
+        <p className="mp-saying">
+          {pinyin !== undefined && (
+            <span>
+              <span lang="zh-Latn-pinyin">{pinyin}</span>
+              {names['zh-Hans'] !== undefined && <SayIt name={names['zh-Hans']} />}
+            </span>
+          )}
+          {typeof meaning === 'object' && 'en' in meaning && (
+            <span>
+              <Scripted text={t.card.meaning(meaning[language])} />
+            </span>
+          )}
+        </p>
+      )}
       {description && (
         <p>
           <Scripted text={sentenceStart(formatValue(description.claim, t.figures))} />

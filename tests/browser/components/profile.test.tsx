@@ -1,7 +1,7 @@
 /// <reference types="@vitest/browser-playwright" />
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { stillNotes } from '../../../components/fixtures/notes.ts';
+import { fixtureNote, stillNotes } from '../../../components/fixtures/notes.ts';
 import { ProfilePage, type ProfilePageProps } from '../../../components/profile/ProfilePage.tsx';
 import { documentName } from '../../../lib/facts/index.ts';
 import { bundleOf, button, draw, PACKS, TODAY } from './draw.tsx';
@@ -128,14 +128,22 @@ test('the language changes in place', () => {
   }
 });
 
-test('printed, it leaves out what cannot be pressed and keeps every statement', async () => {
-  const { element } = drawProfile('xiaohongshu');
+test('printed, it leaves out what cannot be pressed and keeps every statement, and all of a note', async () => {
+  const words = 'A line of a note.\n'.repeat(80);
+  const { element } = drawProfile('xiaohongshu', {
+    notes: stillNotes({ text: words, stored: fixtureNote(words) }),
+  });
+  const field = element.querySelector('textarea')!;
+  const isWhole = () => field.scrollHeight <= field.clientHeight;
   const isShown = (selector: string) => (element.querySelector(selector)?.getClientRects().length ?? 0) > 0;
-  expect([isShown('.mp-profile-tools'), isShown('.mp-graph')]).toEqual([true, true]);
+  expect(['.mp-profile-tools', '.mp-note-tools', '.mp-graph'].map(isShown)).toEqual([true, true, true]);
+  expect(isWhole()).toBe(false);
   await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
-  const printed = ['.mp-profile-tools', '.mp-graph', '.mp-claim', '.mp-moment', '.mp-sources'].map(isShown);
+  const gone = ['.mp-profile-tools', '.mp-note-tools', '.mp-graph'].map(isShown);
+  const kept = [...['.mp-claim', '.mp-moment', '.mp-sources'].map(isShown), isWhole()];
   await cdp().send('Emulation.setEmulatedMedia', { media: '' });
-  expect(printed).toEqual([false, false, true, true, true]);
+  expect(gone).toEqual([false, false, false]);
+  expect(kept).toEqual([true, true, true, true]);
 });
 
 test('saving and printing are asked of the owner', async () => {
