@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { idSchema } from '../../data/schema/primitives.ts';
 import { NOTE_COPY_PREFIX } from './storage-keys.ts';
+import { readItems } from './stored-items.ts';
 
 const copySchema = z.looseObject({
   companyId: idSchema,
@@ -20,9 +20,7 @@ export interface NoteLine {
 
 /** All notes with words in them, the last changed first, read from their second copy. */
 export async function readNoteLines(): Promise<readonly NoteLine[]> {
-  const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(NOTE_COPY_PREFIX));
-  const items = Object.values(keys.length === 0 ? {} : await browser.storage.local.get(keys));
-  return items
+  return [...(await readItems(NOTE_COPY_PREFIX)).values()]
     .flatMap((item): NoteLine[] => {
       const { companyId, text = '', updatedAt = 0, deleted } = copySchema.safeParse(item).data ?? {};
       if (companyId === undefined || deleted || text.trim() === '') return [];

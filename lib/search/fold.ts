@@ -11,12 +11,15 @@ export interface Folded {
 
 const KEPT = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
+const MARK = /\p{M}/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
-type CharacterKind = 'han' | 'upper' | 'other' | 'gap';
+/** `mark`: an accent written behind its letter. */
+type CharacterKind = 'han' | 'upper' | 'other' | 'mark' | 'gap';
 
 function kindOf(character: string): CharacterKind {
+  if (MARK.test(character)) return 'mark';
   if (!KEPT.test(character)) return 'gap';
   if (HAN.test(character)) return 'han';
   return UPPER.test(character) ? 'upper' : 'other';
@@ -59,8 +62,13 @@ export function fold(original: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   const words: number[] = [];
-  for (const character of original.normalize('NFC')) {
+  for (const character of original) {
     const { folded, kind, isLower } = read(character);
+    if (kind === 'mark') {
+      at += character.length;
+      if (before !== 'gap') ends[ends.length - 1] = at;
+      continue;
+    }
     if (folded !== '' && beginsWord(kind, before, isAfterLower)) words.push(text.length);
     for (let i = 0; i < folded.length; i += 1) {
       starts.push(at);

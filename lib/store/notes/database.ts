@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Note, NoteVersion } from '../../../data/schema/note.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { DamagedTable } from '../damaged.ts';
 import { attempt } from '../failure.ts';
 import { openDatabase } from '../open.ts';
 import type { SecondCopy } from '../second-copy.ts';
@@ -9,13 +10,6 @@ import { applyNotesVersion1 } from './version-1.ts';
 import { applyNotesVersion2 } from './version-2.ts';
 
 export const NOTES_NAME = 'mingpian-notes';
-
-/** A record that was not a note any more, kept as it was found. */
-export interface DamagedRow {
-  readonly number: number;
-  readonly foundAt: number;
-  readonly record: unknown;
-}
 
 interface DeviceState {
   readonly key: 'device';
@@ -26,7 +20,7 @@ export type NotesDatabase = Dexie & {
   notes: Table<Note, string>;
   versions: Table<NoteVersion, [string, number]>;
   state: Table<DeviceState, string>;
-  damaged: Table<DamagedRow, number, Omit<DamagedRow, 'number'>>;
+  damaged: DamagedTable;
 };
 
 export interface Notes {

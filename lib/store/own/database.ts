@@ -3,6 +3,7 @@ import type { OwnCompany } from '../../../data/schema/own.ts';
 import type { Pack } from '../../../data/schema/pack.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { DamagedTable } from '../damaged.ts';
 import { openDatabase } from '../open.ts';
 import type { SecondCopy } from '../second-copy.ts';
 import { applyOwnVersion1 } from './version-1.ts';
@@ -26,17 +27,10 @@ export interface KeptPack extends Pick<Pack, 'id' | 'title' | 'version' | 'built
   readonly address?: string;
 }
 
-interface DamagedRow {
-  readonly number: number;
-  readonly foundAt: number;
-  readonly record: unknown;
-}
-
 export type OwnDatabase = Dexie & {
   companies: Table<OwnCompany, string>;
   packs: Table<KeptPack, string>;
-  /** Records that were no companies any more, kept as they were found. */
-  damaged: Table<DamagedRow, number, Omit<DamagedRow, 'number'>>;
+  damaged: DamagedTable;
 };
 
 export interface OwnStore {

@@ -32,6 +32,8 @@ const ENTRIES = [
 const INDEX = buildSearch(ENTRIES);
 const NOTES = indexNotes(INDEX, [
   { company: 'xiaohongshu', text: 'ask Mia about the IPO' },
+  // As some machines type it: the accents are signs of their own.
+  { company: 'temasek', text: 'Cafe\u0301 with Zoe\u0308 next' },
   { company: 'gone', text: 'an IPO of a company that no pack knows any more' },
 ]);
 
@@ -53,6 +55,8 @@ describe('each hit says why it is one, and which part matched', () => {
     ['小红', 'xiaohongshu:prefix:[小红]'],
     ['xi an', "xian-air:prefix:[Xi'an]"],
     ['lu se', 'green:pinyin:[Lǜsè]'],
+    ['zoë', 'temasek:note:[Zoe\u0308]'],
+    ['zoe nex', 'temasek:note:[Zoe\u0308][nex]'],
     ['xhs', 'xiaohongshu:initials:[X][h][s]'],
     ['xah', 'xian-air:initials:[X][ā][H]'],
     ['hongshu', 'xiaohongshu:part:[hóngshū]'],
