@@ -165,14 +165,18 @@ class WatchedPage implements FrameScript {
   #report(again: boolean): void {
     if (again) this.#reported = '';
     clearTimeout(this.#reportTimer);
-    this.#reportTimer = setTimeout(() => {
-      const report = this.#page ? reportOf(this.#page) : { companies: [], truncated: false };
-      const written = JSON.stringify(report);
-      // A page without names has nothing to say, unless it said something before.
-      if (written === this.#reported || (report.companies.length === 0 && this.#reported === '')) return;
-      this.#reported = written;
-      void sendMessage('report-page', report);
-    }, REPORT_DELAY);
+    this.#reportTimer = setTimeout(() => void this.#tellReport(), REPORT_DELAY);
+  }
+
+  async #tellReport(): Promise<void> {
+    const page = this.#page;
+    const report = page ? await reportOf(page) : { companies: [], truncated: false };
+    if (page !== this.#page) return;
+    const written = JSON.stringify(report);
+    // A page without names has nothing to say, unless it said something before.
+    if (written === this.#reported || (report.companies.length === 0 && this.#reported === '')) return;
+    this.#reported = written;
+    void sendMessage('report-page', report);
   }
 
   #goTo(company: string, index: number): void {

@@ -31,7 +31,7 @@ it('what came to the page later is told where it stands', async () => {
   await reportOn('<p>RedNote</p><p>Below is Tencent.</p>');
   document.body.insertAdjacentHTML('afterbegin', '<p>On top is Tencent.</p>');
   await expect
-    .poll(() => watched && reportOf(watched.page).companies)
+    .poll(async () => watched && (await reportOf(watched.page)).companies)
     .toMatchObject([
       { id: 'tencent', count: 2, sentence: 'On top is Tencent.' },
       { id: 'xiaohongshu', count: 1 },
