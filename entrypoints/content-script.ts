@@ -6,5 +6,7 @@ import { startScout } from '../lib/content/scout.ts';
 // on the document, by which a page could know of the extension and end its script.
 export default defineUnlistedScript(() => {
   if (isBareFrame()) awaitCard();
-  else void startScout();
+  // Asked for something by us, the browser works out where each function on the stack stands in its script: the one
+  // that is around the whole script would be read once more for that.
+  else queueMicrotask(() => void startScout());
 });
