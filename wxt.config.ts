@@ -27,6 +27,9 @@ const EVERY_FRAME = {
   match_origin_as_fallback: true,
 };
 
+/** Scripts of ours that pages pay for. */
+const ON_PAGES: ReadonlySet<string> = new Set(['content-script', 'marker']);
+
 /** What several pages' HTML share: `<!-- include FILE -->` stands for that file's text. */
 const htmlIncludes = {
   name: 'html-includes',
@@ -59,6 +62,15 @@ export default defineConfig({
   // All four keys that Chromium suggests are taken.
   dev: { reloadCommand: false },
   hooks: {
+    // What only reads a property is left out of scripts on pages if nothing uses it.
+    'vite:build:extendConfig': ([entry], config) => {
+      if (!entry || !ON_PAGES.has(entry.name)) return;
+      const treeshake = { propertyReadSideEffects: false } as const;
+      config.build = {
+        ...config.build,
+        rolldownOptions: { ...config.build?.rolldownOptions, treeshake },
+      };
+    },
     'build:publicAssets': ({ config: { root } }, files) => {
       files.push({ relativeDest: 'licences.txt', contents: notices(root, readLock(root)) });
     },
