@@ -16,7 +16,7 @@ import { HistoryChart } from './HistoryChart.tsx';
 import { OtherFacts } from './OtherFacts.tsx';
 import { Receipt } from './Receipt.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
-import { isWeak, packOf } from './words.ts';
+import { isWeak, packOf, widthOf } from './words.ts';
 import { YoursBelow, YoursBeside } from './Yours.tsx';
 
 /** "~Jan 2025 · old": when it held, and what that is worth today. */
@@ -78,14 +78,12 @@ function Tie({ tie, best }: { readonly tie: Fact; readonly best: Fact }) {
   );
 }
 
-/** What a line holds, in Latin letters. */
+/** Letters of a row's one line. */
 const LINE = 28;
 
-/** Words of one line are set like figures; longer ones are there to be read. A Chinese character is as wide as two letters. */
+/** Words of one line are set like figures; longer ones are there to be read. */
 function isShort({ claim }: Fact, t: Dictionary): boolean {
-  if (fieldDefinition(claim.field).valueType !== 'text') return false;
-  const words = formatValue(claim, t.figures);
-  return words.length + (words.match(/\p{Script=Han}/gu)?.length ?? 0) <= LINE;
+  return fieldDefinition(claim.field).valueType === 'text' && widthOf(formatValue(claim, t.figures)) <= LINE;
 }
 
 /** One metric of the company: its leading figure, its history, and its receipt on demand. */

@@ -17,6 +17,7 @@ import {
   relationsOf,
   yourDescriptionOf,
 } from '../../lib/facts/index.ts';
+import { widthOf } from './words.ts';
 
 /** How much a card shows in each of its sizes. */
 const SHOWN = {
@@ -56,11 +57,6 @@ function introOf(bundle: CompanyBundle, rows: readonly PickedRow[], today: strin
     .flatMap((field) => all.find((row) => row.field === field)?.lead.best ?? []);
   const description = descriptionOf(bundle);
   return description ? [description, ...seatAndBirth] : seatAndBirth;
-}
-
-/** How many characters of a glance's one line a text takes; Chinese ones are twice as wide. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 }
 
 /** Whole groups from the first on, as many as one line holds; always one. */

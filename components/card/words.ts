@@ -43,6 +43,11 @@ export function isWeak({ claim }: Fact): boolean {
   return claim.status !== 'reported' && claim.status !== 'confirmed';
 }
 
+/** How many Latin letters have as much room as a text; a Chinese character is as wide as two. */
+export function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+}
+
 /** Begins an English phrase with a capital; capitals within a word (iPhone) and addresses (dji.com) stay as they are. */
 export function sentenceStart(text: string): string {
   return /^[a-z][a-z-]*(?![a-zA-Z-]|[.@]\w)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;

@@ -339,6 +339,7 @@ export const en = {
     forgotten: 'Forgotten.',
     reset: 'Reset all options',
     resetSure: 'Reset every option? Notes stay.',
+    resetNot: 'Cancel',
     resetDone: 'All options are as they were at first.',
     asideBroken: 'Your options could not be read, so the usual ones hold. The old text was kept.',
     asideSave: 'Save the old text',

@@ -329,6 +329,7 @@ export const zhHans: Dictionary = {
     forgotten: '已清除。',
     reset: '重置所有选项',
     resetSure: '重置所有选项？笔记会保留。',
+    resetNot: '取消',
     resetDone: '所有选项已恢复为初始状态。',
     asideBroken: '无法读取你的选项，已改用默认选项。原来的内容已另存。',
     asideSave: '保存原来的内容',

@@ -174,6 +174,9 @@ export function DataOptions({
           >
             {t.options.reset}
           </button>
+          <button type="button" className="mp-text-button" data-quiet onClick={() => setStep('none')}>
+            {t.options.resetNot}
+          </button>
         </p>
       )}
       <output>

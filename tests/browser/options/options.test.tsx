@@ -84,6 +84,14 @@ test('a file without lists changes nothing, and the page says so', async () => {
   expect(stored()).toEqual(FIRST);
 });
 
+test('a reset that was asked about can be left undone', async () => {
+  const page = open();
+  button(page, 'Reset all options').click();
+  await vi.waitFor(() => button(page, 'Cancel').click());
+  await vi.waitFor(() => expect(page.querySelector('.mp-options-sure')).toBeNull());
+  expect(stored()).toEqual(FIRST);
+});
+
 test('a reset is told of when it is done, not before', async () => {
   const page = open();
   const { promise, resolve: letGo } = Promise.withResolvers<undefined>();
