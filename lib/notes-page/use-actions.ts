@@ -33,27 +33,6 @@ export type Actions = Handlers & State;
 type Said = (n: number) => Toast | undefined;
 type Written = Result<readonly Note[], Problem>;
 
-/** Runs changes of notes, and keeps what came of them. */
-function useChanges({ notes, take }: Pick<ActionOptions, 'notes' | 'take'>) {
-  const [state, setState] = useState<State>({ selected: new Set() });
-  const run = async (change: Promise<Written>, said: Said): Promise<void> => {
-    const written = await change;
-    if (!written.ok) {
-      setState((before) => ({ ...before, problem: written.error }));
-      return;
-    }
-    take(written.value);
-    setState({ selected: new Set(), toast: said(written.value.length) });
-  };
-  return {
-    state,
-    setState,
-    run: (change: Promise<Written>, said: Said): void => void run(change, said),
-    mark: (ids: readonly string[], change: MarkChange, said: Said): Promise<void> =>
-      run(markNotes(notes, ids, change), said),
-  };
-}
-
 /** A selection with these notes in it, or out of it. */
 function choose(
   selected: ReadonlySet<string>,
@@ -61,6 +40,31 @@ function choose(
   isSelected: boolean,
 ): ReadonlySet<string> {
   return isSelected ? selected.union(new Set(ids)) : selected.difference(new Set(ids));
+}
+
+/** Runs changes of notes, and keeps what came of them. */
+function useChanges({ notes, take }: Pick<ActionOptions, 'notes' | 'take'>) {
+  const [state, setState] = useState<State>({ selected: new Set() });
+  /** `ids` are dealt with when it is done, and selected no longer. */
+  const run = async (change: Promise<Written>, said: Said, ids: readonly string[]): Promise<void> => {
+    const written = await change;
+    if (!written.ok) {
+      setState((before) => ({ ...before, problem: written.error }));
+      return;
+    }
+    take(written.value);
+    setState(({ selected }) => ({
+      selected: choose(selected, ids, false),
+      toast: said(written.value.length),
+    }));
+  };
+  return {
+    state,
+    setState,
+    run: (change: Promise<Written>, said: Said, ids: readonly string[]): void => void run(change, said, ids),
+    mark: (ids: readonly string[], change: MarkChange, said: Said, done = ids): Promise<void> =>
+      run(markNotes(notes, ids, change), said, done),
+  };
 }
 
 /** What can be done with notes on the page, many at a time, and how it is undone. */
@@ -82,8 +86,8 @@ export function useActions(options: ActionOptions): Actions {
     onSelect: (ids, isSelected) =>
       setState((before) => ({ ...before, selected: choose(before.selected, ids, isSelected) })),
     onPin: ({ id, pinned }) =>
-      void mark([id], { pinned: !pinned }, () => ({ text: pinned ? w.unpinned : w.pinned })),
-    onTag: (tag) => run(tagNotes(notes, chosen, tag), (n) => ({ text: w.tagged(n, tag) })),
+      void mark([id], { pinned: !pinned }, () => ({ text: pinned ? w.unpinned : w.pinned }), []),
+    onTag: (tag) => run(tagNotes(notes, chosen, tag), (n) => ({ text: w.tagged(n, tag) }), chosen),
     onMove: (company) => {
       const before = all.filter(({ id }) => state.selected.has(id));
       const label = companies.find(({ id }) => id === company)?.label ?? company;
@@ -93,7 +97,7 @@ export function useActions(options: ActionOptions): Actions {
     onRemove: (ids) =>
       void mark(ids, { deleted: true }, (n) => ({ text: w.removed(n), onUndo: () => restore(ids) })),
     onRestore: restore,
-    onBury: (ids) => run(emptyTrash(notes, ids), (n) => ({ text: w.buried(n) })),
+    onBury: (ids) => run(emptyTrash(notes, ids), (n) => ({ text: w.buried(n) }), ids),
     onDismiss: () => setState((before) => ({ ...before, toast: undefined })),
   };
 }
