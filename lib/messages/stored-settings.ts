@@ -35,19 +35,3 @@ export function setPack(settings: Settings, id: string, on: boolean): Settings {
   const others = settings.packsOff.filter((each) => each !== id);
   return { ...settings, packsOff: on ? others : [...others, id] };
 }
-
-/** Calls back with the settings as they are now, and with each change of them, until the signal. */
-export function followSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  const tell = async () => {
-    const settings = await readSettings();
-    if (!signal.aborted) listener(settings);
-  };
-  const onChanged = (changes: Readonly<Record<string, unknown>>): void => {
-    if (SETTINGS_KEY in changes) void tell();
-  };
-  browser.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged), {
-    once: true,
-  });
-  void tell();
-}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../../data/schema/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../data/schema/settings.ts';
 import { fakeBrowser, type FakeBrowser } from '../../support/fake-browser.ts';
 import { noteOf } from './note-store.ts';
 
@@ -13,7 +13,7 @@ const { ask, takeAsked } = await import('../../../lib/messages/asked.ts');
 const { readNoteLines } = await import('../../../lib/messages/note-copies.ts');
 const { watchNotes } = await import('../../../lib/messages/open-notes.ts');
 const { noteViewed, readRecent } = await import('../../../lib/messages/recent.ts');
-const { changeSettings, followSettings, readSettings, setPack, setQuiet } =
+const { changeSettings, readSettings, setPack, setQuiet } =
   await import('../../../lib/messages/stored-settings.ts');
 const { noteCopy } = await import('../../../lib/messages/stored-copies.ts');
 
@@ -105,17 +105,5 @@ describe('the settings', () => {
     await browser.storage.local.set({ settings: { version: 9, density: 'loud' } });
     expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
     expect(browser.storage.local.items.get('settings-aside')).toEqual({ version: 9, density: 'loud' });
-  });
-
-  test('are told as they are and with each change, until nobody listens any longer', async () => {
-    const told: Settings[] = [];
-    const lifetime = new AbortController();
-    followSettings((settings) => told.push(settings), lifetime.signal);
-    await vi.waitFor(() => expect(told).toHaveLength(1));
-    await browser.storage.local.set({ recent: [] });
-    await changeSettings((settings) => ({ ...settings, theme: 'dark' }));
-    await vi.waitFor(() => expect(told.map(({ theme }) => theme)).toEqual(['system', 'dark']));
-    lifetime.abort();
-    expect(browser.storage.local.onChanged.size).toBe(0);
   });
 });
