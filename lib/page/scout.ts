@@ -2,6 +2,7 @@ import { mayHoldName, type FirstStage } from '../detect/index.ts';
 import type { Found } from './scan/follower.ts';
 import type { ReachShadow } from './scan/hosts.ts';
 import { Watch } from './scan/watch.ts';
+import { isPlain } from './text/glance.ts';
 
 export interface ScoutOptions {
   readonly document: Document;
@@ -40,6 +41,7 @@ export function startScout({ document, names, reachShadow, own, signal, onName }
     },
     reachShadow,
     own,
+    isPlain: (all) => isPlain(all, names),
     signal: AbortSignal.any([signal, found.signal]),
   });
   watch.rescan();

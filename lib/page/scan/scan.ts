@@ -41,6 +41,8 @@ export interface ScanOptions {
   readonly onTreeChange?: () => void;
   /** Nodes of our own. */
   readonly own: WeakSet<Node>;
+  /** Whether a document certainly holds nothing to be read, told at once. */
+  readonly isPlain?: (document: Document) => boolean;
 }
 
 interface Tools {
@@ -201,7 +203,9 @@ export class Scan {
   }
 
   #nextDeep(): Job | undefined {
-    for (let job = this.#queue.shift(); job; job = this.#queue.shift()) if (job.root.isConnected) return job;
+    const { document, isPlain } = this.#options;
+    for (let job = this.#queue.shift(); job; job = this.#queue.shift())
+      if (job.root.isConnected && !(job.root === document && isPlain?.(document))) return job;
     return undefined;
   }
 

@@ -15,6 +15,8 @@ export interface WatchOptions {
   /** Nodes of our own, which are no part of the page. */
   readonly own: WeakSet<Node>;
   readonly signal: AbortSignal;
+  /** Whether a document certainly holds nothing to be read, told at once. */
+  readonly isPlain?: (document: Document) => boolean;
   /** Whether a block has marks on the screen, or near it. */
   readonly isNear?: (block: Block) => boolean;
   readonly onTreeChange?: () => void;
@@ -37,7 +39,8 @@ export class Watch {
 
   constructor(options: WatchOptions) {
     this.#options = options;
-    const { document, names, known, taker, reachShadow, own, signal, isNear, onTreeChange } = options;
+    const { document, names, known, taker, reachShadow, own, signal, isPlain, isNear, onTreeChange } =
+      options;
     this.#pump = startPump({ document, signal, step: (hasTime) => this.#step(hasTime) });
     this.scan = new Scan({
       document,
@@ -47,6 +50,7 @@ export class Watch {
       reachShadow,
       own,
       onRoot: (root) => this.follower.observe(root),
+      ...(isPlain && { isPlain }),
       ...(onTreeChange && { onTreeChange }),
     });
     this.follower = new Follower({

@@ -14,7 +14,7 @@ export const LONGEST_PIECE = 32_768;
  * Texts of so many elements are put together in less than a millisecond. A live list goes no further than to the one
  * that is asked for; counting all elements of a page of 10 MB takes 25 ms.
  */
-const MOST_ELEMENTS = 8_192;
+export const MOST_ELEMENTS = 8_192;
 
 /** Of so few one question is enough; lists of what is found would have to be collected again. */
 const FEW_ELEMENTS = 64;

@@ -25,9 +25,11 @@ const KINDS: ReadonlyMap<string, TagKind> = new Map(
   Object.entries(TAGS).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as TagKind])),
 );
 
-/** Selectors of the elements whose text is left out, so that what stands on both sides of them belongs together. */
-export const UNGLUED = `${TAGS.unseen} ${TAGS.aside}`
-  .split(' ')
+/** The elements whose text is left out, so that what stands on both sides of them belongs together. */
+export const UNGLUED_NAMES = `${TAGS.unseen} ${TAGS.aside}`.split(' ');
+
+/** Their selectors. */
+export const UNGLUED = UNGLUED_NAMES
   // Pictures have titles; nothing goes on across a picture.
   .map((name) => (name === 'title' ? 'title:not(svg *)' : name));
 
