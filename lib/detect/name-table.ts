@@ -52,7 +52,7 @@ function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
     sieve:
       sievePattern.length > 0
         ? {
-            pattern: once(() => new RegExp(String.fromCharCode(...sievePattern), 'g')),
+            patternFor: patternsOf(sievePattern),
             keys: u32('sieveKeys'),
             roots: u16('sieveRoots'),
             variants,
@@ -60,6 +60,15 @@ function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
         : undefined,
     variants,
   };
+}
+
+/** Of `writePattern`. An expression is compiled when the first text needs it: that of nearly all texts is the short one. */
+function patternsOf(written: Uint8Array): Sieve['patternFor'] {
+  const sources = once(() => String.fromCharCode(...written).split('\n'));
+  const made = (index: number) => once(() => new RegExp(sources()[index] ?? '', 'g'));
+  const [ascii, whole] = [made(0), made(1)];
+  const beyond = once(() => new RegExp(sources()[2] ?? ''));
+  return (text) => (beyond().test(text) ? whole() : ascii());
 }
 
 export function nameTable(views: Views): NameTable {

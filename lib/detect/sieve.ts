@@ -16,8 +16,8 @@ import { hashFinish } from './hash.ts';
  * alone, wherever these stand. Each name is looked for by one _piece_ of it, two to four letters that stand together.
  */
 export interface Sieve {
-  /** Matches wherever a piece stands, and in other places; with the flag `g`. Made on first use. */
-  readonly pattern: () => RegExp;
+  /** Matches wherever a piece stands in this text, and in other places; with the flag `g`. */
+  readonly patternFor: (text: string) => RegExp;
   /** Open-addressed pairs [piece, place of its names in `roots`]. */
   readonly keys: Uint32Array;
   /** Of each piece how many names have it, then of each name `ROOT_HEAD` numbers and its letters. */
@@ -50,8 +50,8 @@ const BEHIND = 3;
 /** Where in a joined text names may stand, as starts and ends by turns. Misses none; boundaries are not asked. */
 export function siftJoined(sieve: Sieve, text: string, from: number, to: number): number[] {
   const hits: number[] = [];
-  const pattern = sieve.pattern();
   const part = to < text.length ? text.slice(0, to) : text;
+  const pattern = sieve.patternFor(part);
   // What may be a piece is looked for by the engine, at full speed from the first page on; our own loop is compiled late.
   let start = from;
   let end = from;

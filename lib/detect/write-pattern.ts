@@ -15,24 +15,29 @@ const SPECIAL =
   '\\u20d0-\\u20ff\\u212a\\u212b\\u2e80-\\u2fdf\\ud835\\uf900-\\ufeff\\uff10-\\uff19\\uff21-\\uffdc';
 
 /**
- * A regular expression that matches wherever one of some pieces of names stands in a text, in any capitals and in
- * either Chinese script, or something that may hide one. Of pairs beyond ASCII it matches any first with any second:
- * engines look for two classes far more quickly than for hundreds of pairs.
+ * Regular expressions that match wherever one of some pieces of names stands in a text, in any capitals and in either
+ * Chinese script, or something that may hide one: one for texts without anything beyond ASCII that matters, one for all
+ * others, and one that tells which these are. Of pairs beyond ASCII any first matches with any second: engines look for
+ * two classes far more quickly than for hundreds of pairs.
  * @param pieces small letters, in the simplified script
- * @returns its source, in ASCII
+ * @returns the three sources, in lines of ASCII
  */
 export function writePattern(
   pieces: readonly (readonly number[])[],
   variants: ReadonlyMap<number, number>,
 ): Uint8Array {
   const isAscii = (piece: readonly number[]) => piece.every((unit) => unit < 0x80);
+  const ascii = alternatives(pieces.filter(isAscii).map((piece) => String.fromCharCode(...piece)));
   const pairs = pieces.filter((piece) => !isAscii(piece));
-  const source = [
-    ...alternatives(pieces.filter(isAscii).map((piece) => String.fromCharCode(...piece))),
-    ...(pairs.length > 0 ? [anyPair(pairs, formsBy(variants))] : []),
-    `[${SPECIAL}]`,
-  ].join('|');
-  return Uint8Array.from(source, (letter) => letter.charCodeAt(0));
+  const formsOf = formsBy(variants);
+  const [firsts, seconds] = [0, 1].map((at) => pairs.flatMap((pair) => formsOf(pair[at] ?? 0)));
+  const special = inClass([SPECIAL]);
+  const sources = [
+    ascii.length > 0 ? ascii : ['(?!)'],
+    [...ascii, ...(pairs.length > 0 ? [anyPair(firsts ?? [], seconds ?? [])] : []), special],
+    [inClass(spanOf(seconds ?? [])), special],
+  ];
+  return Uint8Array.from(sources.map((ways) => ways.join('|')).join('\n'), (letter) => letter.charCodeAt(0));
 }
 
 /** The ways on from one place; where these are the same for several letters, the letters make one class. */
@@ -56,15 +61,20 @@ function casesOf(letter: string): string[] {
   return [...new Set([letter, letter.toUpperCase()])];
 }
 
-/** Any first letter of some pairs with any second, the first one in classes that are quick to look for. */
-function anyPair(pairs: readonly (readonly number[])[], formsOf: Forms): string {
-  const [firsts = [], seconds = []] = [0, 1].map((at) =>
-    rangesOf(pairs.flatMap((pair) => formsOf(pair[at] ?? 0))),
+/** Any first letter with any second, the first one in classes that are quick to look for. */
+function anyPair(firsts: readonly number[], seconds: readonly number[]): string {
+  const ranges = rangesOf(firsts);
+  const classes = Array.from({ length: Math.ceil(ranges.length / QUICK_RANGES) }, (_, i) =>
+    inClass(ranges.slice(i * QUICK_RANGES, (i + 1) * QUICK_RANGES)),
   );
-  const classes = Array.from({ length: Math.ceil(firsts.length / QUICK_RANGES) }, (_, i) =>
-    inClass(firsts.slice(i * QUICK_RANGES, (i + 1) * QUICK_RANGES)),
-  );
-  return `(?:${classes.join('|')})${inClass(seconds)}`;
+  return `(?:${classes.join('|')})${inClass(rangesOf(seconds))}`;
+}
+
+/** From the least unit to the greatest. */
+function spanOf(units: readonly number[]): string[] {
+  const sorted = units.toSorted((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first === undefined || last === undefined ? [] : [`${written(first)}-${written(last)}`];
 }
 
 /** Units as ranges of a class. */
