@@ -7,6 +7,12 @@ import { lowerUnit, narrowUnit } from './characters.ts';
 const QUICK_RANGES = 16;
 
 /**
+ * Letters that differ in so many of their last bits stand in a group of their own: engines pass over all of them by one
+ * look at the bits that are the same, in two thirds of the time.
+ */
+const SAME_BITS = 3;
+
+/**
  * What must be looked at unit by unit: signs that are not seen, marks, forms of letters, and `İ`, whose small letter is
  * `i`. With rare signs that stand between these, so that few ranges are enough.
  */
@@ -50,11 +56,17 @@ function alternatives(words: readonly string[]): string[] {
   }
   const letters = new Map<string, string[]>();
   for (const [letter, rest] of tails) {
-    const ways = alternatives(rest);
-    const tail = ways.length > 1 ? `(?:${ways.join('|')})` : ways.join('');
+    const tail = oneOf(alternatives(rest));
     letters.set(tail, [...(letters.get(tail) ?? []), letter]);
   }
-  return Array.from(letters, ([tail, heads]) => inClass(heads.flatMap(casesOf)) + tail);
+  const ways = Map.groupBy(letters, ([, [letter = '']]) => letter.charCodeAt(0) >> SAME_BITS);
+  return Array.from(ways.values(), (group) =>
+    oneOf(group.map(([tail, heads]) => inClass(heads.flatMap(casesOf)) + tail)),
+  );
+}
+
+function oneOf(ways: readonly string[]): string {
+  return ways.length > 1 ? `(?:${ways.join('|')})` : ways.join('');
 }
 
 function casesOf(letter: string): string[] {

@@ -26,7 +26,6 @@ function cssOf({ style, colour }: MarkLook): string {
   return `
 ::highlight(${HIGHLIGHT}) { ${mark} }
 ::highlight(${HIGHLIGHT_HERE}) { background-color: rgb(255 214 102 / 0.55); }
-@media print { ::highlight(${HIGHLIGHT}) { text-decoration: none; background-color: transparent; } }
 `;
 }
 
@@ -67,7 +66,7 @@ export class Sheet {
   }
 
   #make(): CSSStyleSheet {
-    const sheet = new this.#window.CSSStyleSheet();
+    const sheet = new this.#window.CSSStyleSheet({ media: 'not print' });
     sheet.replaceSync(cssOf(this.#look));
     return sheet;
   }
