@@ -73,8 +73,14 @@ function siftStretch(sieve: Sieve, text: string, from: number, to: number, hits:
   let previous = 0; // the last other letter
   let previousAt = -1; // where it stands, or what is not seen behind it
   for (let i = from; i < to; i++) {
-    const unit = narrowUnit(text.charCodeAt(i));
-    if (unit >= 0x80 && isIgnorable(unit)) {
+    let unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      key = (key << 8) | unit | 0x20;
+      takeAscii(sieve, text, i, key, hits);
+      continue;
+    }
+    unit = narrowUnit(unit);
+    if (isIgnorable(unit)) {
       if (previousAt === i - 1) previousAt = i;
       continue;
     }

@@ -102,10 +102,11 @@ export class RunReader {
   }
 
   #add(node: Text, data: string, step: ReadStep): void {
-    const previous = this.#pieces.at(-1)?.node;
+    const previous = this.#pieces.at(-1);
     if (previous) {
-      const tight = isWordy(this.#text, data);
-      const join = joinBetween(step.places, { from: previous, to: node, blank: this.#blank, tight });
+      const { node: from, offset, length } = previous;
+      const tight = isWordy(from.data.charCodeAt(offset + length - 1)) && isWordy(data.charCodeAt(0));
+      const join = joinBetween(step.places, { from, to: node, blank: this.#blank, tight });
       if (join === undefined || this.#isFull(join === '' && tight)) this.#flush(step);
       else this.#text += join;
     }
@@ -166,6 +167,6 @@ export class RunReader {
   }
 }
 
-function isWordy(before: string, after: string): boolean {
-  return WORDY.test(before.slice(-1)) && WORDY.test(after.slice(0, 1));
+function isWordy(unit: number): boolean {
+  return WORDY.test(String.fromCharCode(unit));
 }
