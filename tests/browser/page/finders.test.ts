@@ -167,7 +167,7 @@ describe.each(['sifter', 'walk'] as const)('a page read by the %s', (kind) => {
         const given = found(finderOf(kind, document));
         const named = namedBlocks(document);
         expect([...named].filter((block) => !given.has(block))).toEqual([]);
-        if (named.size > 0) expect(isPlain(document, index)).toBe(false);
+        expect(named.size > 0 && isPlain(document, index)).toBe(false);
       }),
       { numRuns: 400 },
     );
