@@ -147,9 +147,16 @@ describe.each(BROWSERS)('a card for every reader in %s', (browser) => {
     expect(await until(async () => (await brightness()) > 200)).toBe(true);
   });
 
-  it('is not printed', async () => {
+  it('is not printed, nor is what is marked', async () => {
     await openCardOn(reader, '#rednote');
+    const underline = () =>
+      reader.page.evaluate(
+        () =>
+          getComputedStyle(document.querySelector('#rednote')!, '::highlight(mingpian)').textDecorationLine,
+      );
+    expect(await underline()).toBe('underline');
     await wish(reader, 'print');
+    expect(await until(async () => (await underline()) === 'none')).toBe(true);
     const display = () =>
       reader.page.evaluate(() => getComputedStyle(document.querySelector(':popover-open')!).display);
     expect(await until(async () => (await display()) === 'none')).toBe(true);
