@@ -236,7 +236,8 @@ export async function openReader(
   options: Omit<LaunchOptions, 'signal'> = {},
 ): Promise<Reader> {
   const build = resolve(options.build ?? BUILDS[name]);
-  if (!existsSync(build)) throw new Error(`${build} is not there; "npm run build" makes it`);
+  const command = name === 'firefox' ? 'build:firefox' : 'build';
+  if (!existsSync(build)) throw new Error(`${build} is not there; "npm run ${command}" makes it`);
   const address = await serveFolder(resolve('tests/fixtures/pages'), signal);
   const installed = await launchExtension(name, { ...options, build, signal });
   return new Reader(await installed.browser.newPage(), address, installed);
