@@ -64,10 +64,10 @@ function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
 
 /** Of `writePattern`. An expression is compiled when the first text needs it: that of nearly all texts is the short one. */
 function patternsOf(written: Uint8Array): Sieve['patternFor'] {
-  const sources = once(() => String.fromCharCode(...written).split('\n'));
-  const made = (index: number) => once(() => new RegExp(sources()[index] ?? '', 'g'));
+  const sources = weakly(() => String.fromCharCode(...written).split('\n'));
+  const made = (index: number) => weakly(() => new RegExp(sources()[index] ?? '', 'g'));
   const [ascii, whole] = [made(0), made(1)];
-  const beyond = once(() => new RegExp(sources()[2] ?? ''));
+  const beyond = weakly(() => new RegExp(sources()[2] ?? ''));
   return (text) => (beyond().test(text) ? whole() : ascii());
 }
 
@@ -93,6 +93,18 @@ export function openFirstStage(bytes: Uint8Array): Result<FirstStage> {
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** The same for what takes much memory and is soon made again: it may be collected while nobody uses it. */
+function weakly<T extends WeakKey>(make: () => T): () => T {
+  let made: WeakRef<T> | undefined;
+  return () => {
+    const known = made?.deref();
+    if (known) return known;
+    const fresh = make();
+    made = new WeakRef(fresh);
+    return fresh;
+  };
 }
 
 function pairsToMap(pairs: Uint16Array): ReadonlyMap<number, number> {
