@@ -1,5 +1,6 @@
 import type { FoundCompany, MatchReason } from '../../components/popup/props.ts';
 import type { SearchHit } from '../search/index.ts';
+import { excerpt } from './excerpt.ts';
 
 /** How a hit is explained: by which kind of name it is, and only then by how it matched. */
 function reasonOf({ reason, matched }: SearchHit): MatchReason {
@@ -12,6 +13,5 @@ function reasonOf({ reason, matched }: SearchHit): MatchReason {
 /** A hit as the popup lists it. */
 export function asFound(hit: SearchHit): FoundCompany {
   const { id, kind, names, pinyin } = hit.entry;
-  const { text, ranges } = hit.matched;
-  return { id, kind, names, pinyin, reason: reasonOf(hit), matched: { text, ranges } };
+  return { id, kind, names, pinyin, reason: reasonOf(hit), matched: excerpt(hit.matched) };
 }
