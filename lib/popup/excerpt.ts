@@ -4,7 +4,7 @@ type Matched = FoundCompany['matched'];
 
 /** UTF-16 units that the lines of an answer hold, and how many of them stand before what matched. */
 const LENGTH = 240;
-const BEFORE = 60;
+const BEFORE = 40;
 
 const isLowSurrogate = (unit: string | undefined): boolean =>
   unit !== undefined && /[\uDC00-\uDFFF]/.test(unit);
