@@ -26,7 +26,8 @@ const DEEP = 32;
 /**
  * The text of a tree in document order, in pieces as large as may be: the browser joins the texts of an element far
  * more quickly than they can be visited. Texts that readers never see (scripts, readings over a word) are left out,
- * so that what stands on both sides of them follows directly.
+ * so that what stands on both sides of them follows directly. Questions are put so that the browser makes as few
+ * objects as may be: each node that a script touches is one, and to be collected again.
  */
 export class Pieces {
   readonly #root: Node;
@@ -78,7 +79,7 @@ export class Pieces {
       this.#next = this.#following(node);
       return { node: node as Text, text: (node as Text).data };
     }
-    if (!isElement(node) || !node.firstChild || isUnglued(node)) {
+    if (!isElement(node) || !node.hasChildNodes() || isUnglued(node)) {
       this.#next = this.#following(node);
       return null;
     }
@@ -95,7 +96,7 @@ export class Pieces {
   /** All that an element holds; `undefined` if its children are to be taken one by one. */
   #textOf(element: Element): string | undefined {
     if (!this.#isHtml || this.#depth > DEEP) return undefined;
-    if (element.firstElementChild) {
+    if (element.childElementCount > 0) {
       if (!this.#region?.element.contains(element)) {
         const elements = element.getElementsByTagName('*');
         if (elements.item(MOST_ELEMENTS)) return undefined;
