@@ -6,12 +6,15 @@ const EMPTY_CONTAINERS = ':empty:is(div, section, article, aside, main, header, 
 /** No selector knows them. */
 const CUSTOM_ELEMENTS = './/*[contains(name(), "-")]';
 
-/** So many elements are searched at once: a few milliseconds. */
-const SEARCH_TO = 20_000;
+/** So many elements are searched at once, in less than a millisecond. */
+const SEARCH_TO = 4_096;
+/** Of so few each is asked: the answers to two searches would be more objects for the browser to collect. */
+const FEW = 16;
 /** What is larger and stands deeper than this is no page that somebody wrote: there each element is asked. */
 const DEEP = 32;
-/** Elements that are asked between two rests. */
+/** Elements that are asked between two rests, by themselves or each with the few in it. */
 const ASKED = 256;
+const ASKED_WITH_OTHERS = 16;
 
 /**
  * The elements under a root that may have a shadow root: custom elements, and empty containers. Asking
@@ -24,28 +27,43 @@ export function* possibleHosts(
   if (root.nodeType === 1 && mayHost(root as Element)) yield root as Element;
   // Counting touches none of them: with the first one that a script of ours touches, the browser makes 60 kB of interfaces.
   if (root.childElementCount === 0) return;
-  if (root.nodeType !== 11 && (root as Element).getElementsByTagName('*').length <= SEARCH_TO) {
-    yield* root.querySelectorAll(EMPTY_CONTAINERS);
-    const document = root.ownerDocument ?? root;
-    const found = document.evaluate(
-      CUSTOM_ELEMENTS,
-      root,
-      null,
-      XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
-      null,
-    );
-    for (let i = 0; i < found.snapshotLength; i++) yield found.snapshotItem(i) as Element;
-    return;
+  if (root.nodeType !== 11) {
+    // A live list goes no further than to the one that is asked for.
+    const all = (root as Element).getElementsByTagName('*');
+    if (depth > 0 && !all.item(FEW)) {
+      for (let i = 0, element = all.item(0); element; element = all.item(++i))
+        if (mayHost(element)) yield element;
+      return;
+    }
+    if (!all.item(SEARCH_TO)) {
+      if (depth > 0) yield undefined;
+      yield* searchAll(root as Element | Document);
+      return;
+    }
   }
   // Neither counting nor going down by calls is for a tree that is as deep as it is large.
   if (depth === DEEP) {
     yield* askEach(root);
     return;
   }
-  for (let child: Element | null = root.firstElementChild; child; child = child.nextElementSibling) {
-    yield undefined;
-    yield* possibleHosts(child, depth + 1);
+  let asked = 0;
+  for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
+    if (++asked % ASKED_WITH_OTHERS === 0) yield undefined;
+    if (child.childElementCount > 0) yield* possibleHosts(child, depth + 1);
+    else if (mayHost(child)) yield child;
   }
+}
+
+function* searchAll(root: Element | Document): Generator<Element> {
+  yield* root.querySelectorAll(EMPTY_CONTAINERS);
+  const found = (root.ownerDocument ?? root).evaluate(
+    CUSTOM_ELEMENTS,
+    root,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+    null,
+  );
+  for (let i = 0; i < found.snapshotLength; i++) yield found.snapshotItem(i) as Element;
 }
 
 function* askEach(root: Element | Document | ShadowRoot): Generator<Element | undefined> {
