@@ -13,6 +13,8 @@ const PART_OVERLAP = 64;
 const LONG = 4_096;
 const AROUND = 300;
 
+const NOWHERE = { start: 0, end: 0 };
+
 /**
  * Finds the blocks that may hold names without visiting the text nodes of others: texts are looked through as the
  * browser joins them, and nodes are looked for only where a name may stand.
@@ -29,6 +31,8 @@ export class Sifter implements Finder {
   /** Starts and ends of what was found in the segment, and how many of these numbers were seen to. */
   #hits: readonly number[] = [];
   #seen = 0;
+  /** Where the text node stands that was asked last, if all of it was. */
+  #asked = NOWHERE;
   /** How long the beginning of the segment is that was looked through with the one before. */
   #known = 0;
   #position: Node | undefined;
@@ -70,8 +74,10 @@ export class Sifter implements Finder {
     while (!this.#stopped) {
       if (this.#seen < this.#hits.length) {
         if (!step.hasTime()) return null;
-        const [start = 0, end = 0] = this.#hits.slice(this.#seen, this.#seen + 2);
+        const start = this.#hits[this.#seen] ?? 0;
+        const end = this.#hits[this.#seen + 1] ?? 0;
         this.#seen += 2;
+        if (start >= this.#asked.start && end <= this.#asked.end) continue;
         const block = this.#blockAt(start, end, step);
         if (block) return block;
       } else if (this.#sifted !== undefined) {
@@ -107,6 +113,7 @@ export class Sifter implements Finder {
     const { text } = this.#segment;
     if (from >= text.length) {
       this.#segment = this.#segment.carry();
+      this.#asked = NOWHERE;
       this.#known = this.#segment.text.length;
       this.#sifted = undefined;
       this.#position = undefined;
@@ -124,6 +131,8 @@ export class Sifter implements Finder {
     if (!point || !parent) return undefined;
     const { node, offset } = point;
     this.#position = node;
+    const from = start - offset;
+    this.#asked = node.length > LONG ? NOWHERE : { start: from, end: from + node.length };
     const { block, skip, aside } = places.of(parent);
     if (skip || aside || this.#found.has(block) || !covers(block)) return undefined;
     const { data } = node;
@@ -152,6 +161,7 @@ export class Sifter implements Finder {
     if (!first) return;
     this.#pieces.goTo(first);
     this.#segment = new Segment();
+    this.#asked = NOWHERE;
     this.#known = 0;
     this.#sifted = undefined;
     this.#hits = [];
