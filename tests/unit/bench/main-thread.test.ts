@@ -34,6 +34,14 @@ describe("the main thread's work in a trace", () => {
     expect(mainThread(events, PAGE)).toMatchObject({ busy: { wall: 15, cpu: 11 }, scripted: 0 });
   });
 
+  it('takes no thread to have worked longer than the clock says', () => {
+    const events = [...SHOWN, event('RunTask', [0, 6, 104]), event('TimerFire', [0, 5, 104])];
+    expect(mainThread(events, PAGE)).toMatchObject({
+      busy: { wall: 6, cpu: 6 },
+      longest: { wall: 5, cpu: 5 },
+    });
+  });
+
   it('counts what lies in something else once', () => {
     const events = [
       ...SHOWN,

@@ -64,7 +64,13 @@ interface Interval extends Time {
 /** Intervals that lie in none of the others, in order, so that nothing is counted twice. */
 function outermost(events: readonly TraceEvent[]): Interval[] {
   const sorted = events
-    .map(({ ts, dur = 0, tdur = dur }) => ({ start: ts, end: ts + dur, wall: dur / 1000, cpu: tdur / 1000 }))
+    .map(({ ts, dur = 0, tdur = dur }) => ({
+      start: ts,
+      end: ts + dur,
+      wall: dur / 1000,
+      // Some machines tell of what a thread worked in leaps, 100 ms in a task of 5: it cannot have worked longer than it ran.
+      cpu: Math.min(dur, tdur) / 1000,
+    }))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const outer: Interval[] = [];
   let end = -Infinity;
