@@ -64,11 +64,10 @@ function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
 
 /** Of `writePattern`. An expression is compiled when the first text needs it: that of nearly all texts is the short one. */
 function patternsOf(written: Uint8Array): Sieve['patternFor'] {
-  const sources = weakly(() => String.fromCharCode(...written).split('\n'));
-  const made = (index: number) => weakly(() => new RegExp(sources()[index] ?? '', 'g'));
-  const [ascii, whole] = [made(0), made(1)];
-  const beyond = weakly(() => new RegExp(sources()[2] ?? ''));
-  return (text) => (beyond().test(text) ? whole() : ascii());
+  const made = (line: number) =>
+    weakly(() => new RegExp(String.fromCharCode(...written).split('\n')[line] ?? '', 'g'));
+  const [ascii, whole, beyond] = [made(0), made(1), made(2)];
+  return (text) => (text.search(beyond()) < 0 ? ascii() : whole());
 }
 
 export function nameTable(views: Views): NameTable {

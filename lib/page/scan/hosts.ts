@@ -8,13 +8,15 @@ const CUSTOM_ELEMENTS = './/*[contains(name(), "-")]';
 
 /** So many elements are searched at once, in less than a millisecond. */
 const SEARCH_TO = 4_096;
-/** Of so few each is asked: the answers to two searches would be more objects for the browser to collect. */
+/**
+ * Of so few each is asked: the answers to two searches would be more objects for the browser to collect. And so many
+ * with a few in each are asked between two rests.
+ */
 const FEW = 16;
 /** What is larger and stands deeper than this is no page that somebody wrote: there each element is asked. */
 const DEEP = 32;
-/** Elements that are asked between two rests, by themselves or each with the few in it. */
+/** Elements that are asked between two rests. */
 const ASKED = 256;
-const ASKED_WITH_OTHERS = 16;
 
 /**
  * The elements under a root that may have a shadow root: custom elements, and empty containers. Asking
@@ -31,12 +33,11 @@ export function* possibleHosts(
     // A live list goes no further than to the one that is asked for.
     const all = (root as Element).getElementsByTagName('*');
     if (depth > 0 && !all.item(FEW)) {
-      for (let i = 0, element = all.item(0); element; element = all.item(++i))
-        if (mayHost(element)) yield element;
+      yield* askEach(root);
       return;
     }
+    if (depth > 0) yield undefined;
     if (!all.item(SEARCH_TO)) {
-      if (depth > 0) yield undefined;
       yield* searchAll(root as Element | Document);
       return;
     }
@@ -48,7 +49,7 @@ export function* possibleHosts(
   }
   let asked = 0;
   for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
-    if (++asked % ASKED_WITH_OTHERS === 0) yield undefined;
+    if (++asked % FEW === 0) yield undefined;
     if (child.childElementCount > 0) yield* possibleHosts(child, depth + 1);
     else if (mayHost(child)) yield child;
   }

@@ -112,11 +112,7 @@ export class Sifter implements Finder {
   #siftPart(from: number): void {
     const { text } = this.#segment;
     if (from >= text.length) {
-      this.#segment = this.#segment.carry();
-      this.#asked = NOWHERE;
-      this.#known = this.#segment.text.length;
-      this.#sifted = undefined;
-      this.#position = undefined;
+      this.#begin(this.#segment.carry());
       return;
     }
     const end = Math.min(text.length, from + PART);
@@ -160,12 +156,16 @@ export class Sifter implements Finder {
     const { first } = this.#segment;
     if (!first) return;
     this.#pieces.goTo(first);
-    this.#segment = new Segment();
-    this.#asked = NOWHERE;
-    this.#known = 0;
+    this.#begin(new Segment());
+  }
+
+  #begin(segment: Segment): void {
+    this.#segment = segment;
+    this.#known = segment.text.length;
     this.#sifted = undefined;
     this.#hits = [];
     this.#seen = 0;
+    this.#asked = NOWHERE;
     this.#position = undefined;
   }
 }

@@ -38,7 +38,8 @@ export function tagKind(localName: string): TagKind {
   return KINDS.get(localName) ?? (localName.includes('-') ? 'custom' : 'inline');
 }
 
-export function isHeading(element: Element): boolean {
-  const { localName } = element;
-  return localName.length === 2 && localName.startsWith('h') && localName >= 'h1' && localName <= 'h6';
+const HEADING = /^h[1-6]$/;
+
+export function isHeading({ localName }: Element): boolean {
+  return HEADING.test(localName);
 }

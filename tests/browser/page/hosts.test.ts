@@ -16,6 +16,10 @@ function hostsIn(root: Element | Document | ShadowRoot): Set<Element> {
   return new Set([...possibleHosts(root)].filter((element) => element !== undefined));
 }
 
+function restsIn(root: Element): number {
+  return [...possibleHosts(root)].filter((element) => element === undefined).length;
+}
+
 /** A child with so many elements in it, some of which may be hosts. */
 function child(elements: number): string {
   const inner = Array.from(
@@ -46,8 +50,11 @@ describe('elements that may have a shadow root', () => {
 
   it('are looked for with rests between them', () => {
     document.body.innerHTML = '<p>a <b>b</b></p>'.repeat(4_000);
-    const rests = [...possibleHosts(document.body)].filter((element) => element === undefined);
-    expect(rests.length).toBeGreaterThan(100);
+    expect(restsIn(document.body)).toBeGreaterThan(100);
+    // Large ones with a few children each, which have a few themselves.
+    const part = `<div>${'<p>a <b>b</b></p>'.repeat(9)}</div>`;
+    document.body.innerHTML = `<div>${`<div>${part.repeat(30)}</div>`.repeat(9)}</div>`.repeat(9);
+    expect(restsIn(document.body)).toBeGreaterThan(80);
   });
 
   it('are the root itself, if it may be one', () => {
