@@ -4,11 +4,11 @@ import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import { useDisclosure } from './disclosure.tsx';
 import { MetWords } from './MetLine.tsx';
+import { Pinyin } from './Pinyin.tsx';
 import type { NameCardProps } from './props.ts';
 import { Receipt } from './Receipt.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
 import { CompanyName } from './Relations.tsx';
-import { SayIt } from './SayIt.tsx';
 
 function Owner({ bundle, onOpenCompany }: Pick<NameCardProps, 'bundle' | 'onOpenCompany'>) {
   const { t } = useLanguage();
@@ -30,7 +30,6 @@ export function Saying({ props }: { readonly props: NameCardProps }) {
   const { bundle, met: metName, mode } = props;
   const { language, t } = useLanguage();
   const { open, panelId, toggle } = useDisclosure();
-  const { pinyin, names } = bundle.company;
   const met = metName && mode === 'glance' ? metAs(bundle, metName.surface) : undefined;
   const showsMet = met !== undefined && met.kind !== 'main';
   const value = nameMeaning(bundle)?.claim.value;
@@ -39,12 +38,7 @@ export function Saying({ props }: { readonly props: NameCardProps }) {
   return (
     <>
       <div className="mp-saying">
-        {pinyin !== undefined && (
-          <span>
-            <span lang="zh-Latn-pinyin">{pinyin}</span>
-            {names['zh-Hans'] !== undefined && <SayIt name={names['zh-Hans']} />}
-          </span>
-        )}
+        <Pinyin company={bundle.company} />
         {meaningShown !== undefined && (
           <span>
             <Scripted text={t.card.meaning(meaningShown)} />

@@ -1,7 +1,7 @@
 import { Download, Pencil, Printer } from 'lucide-react';
 import type { CompanyBundle } from '../../data/schema/bundle.ts';
 import { descriptionOf, formatValue, nameMeaning, otherNames } from '../../lib/facts/index.ts';
-import { SayIt } from '../card/SayIt.tsx';
+import { Pinyin } from '../card/Pinyin.tsx';
 import { sentenceStart } from '../card/words.ts';
 import { fill } from '../i18n/fill.tsx';
 import { useLanguage } from '../i18n/language.tsx';
@@ -14,27 +14,19 @@ const MOST_NAMES = 12;
 
 function Words({ bundle }: { readonly bundle: CompanyBundle }) {
   const { language, t } = useLanguage();
-  const { names, pinyin } = bundle.company;
   const meaning = nameMeaning(bundle)?.claim.value;
   const description = descriptionOf(bundle);
   const others = otherNames(bundle, '', MOST_NAMES);
   return (
     <>
-      {(pinyin !== undefined || meaning !== undefined) && (
-        <p className="mp-saying">
-          {pinyin !== undefined && (
-            <span>
-              <span lang="zh-Latn-pinyin">{pinyin}</span>
-              {names['zh-Hans'] !== undefined && <SayIt name={names['zh-Hans']} />}
-            </span>
-          )}
-          {typeof meaning === 'object' && 'en' in meaning && (
-            <span>
-              <Scripted text={t.card.meaning(meaning[language])} />
-            </span>
-          )}
-        </p>
-      )}
+      <p className="mp-saying">
+        <Pinyin company={bundle.company} />
+        {typeof meaning === 'object' && 'en' in meaning && (
+          <span>
+            <Scripted text={t.card.meaning(meaning[language])} />
+          </span>
+        )}
+      </p>
       {description && (
         <p>
           <Scripted text={sentenceStart(formatValue(description.claim, t.figures))} />
