@@ -81,6 +81,12 @@ export function isLatin(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || scriptOf(unit) === LATIN;
 }
 
+/** Whether a word goes on from one unit to the next, so that no name begins or ends between them. */
+export function wordGoesOn(before: number, after: number): boolean {
+  if (isLatin(before)) return isLatin(after);
+  return scriptOf(before) === SPACED && scriptOf(after) === SPACED;
+}
+
 /** What `isIgnorable` and `isSpace` tell, as parts of a character class. */
 export const IGNORABLES =
   '\\u00ad\\u034f\\u061c\\u180e\\ufeff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f';

@@ -42,15 +42,18 @@ const CLUSTER_SIGNS =
   '\\u0300-\\u036f\\u1ab0-\\u1aff\\u20d0-\\u20ff\\u1100-\\u11ff\\u212a\\u212b\\u2e80-\\u2fdf\\ud835\\uf900-\\ufaff\\ufb00-\\ufb06\\uff5f-\\uffdc';
 const CLUSTERED = /* @__PURE__ */ new RegExp(`[${CLUSTER_SIGNS}]`);
 /** What folding changes in all other texts: gaps, and single units (full width, dashes, apostrophes). */
-const CHANGING_SIGNS = `${SPACES.slice(1)}${IGNORABLES}\\uff01-\\uff5e\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\u2018\\u2019\\u02bc\\u2032`;
-const CHANGING = /* @__PURE__ */ new RegExp(`[${SPACES}][${SPACES}${IGNORABLES}]+|[${CHANGING_SIGNS}]`, 'g');
+const changingSigns = () =>
+  `${SPACES.slice(1)}${IGNORABLES}\\uff01-\\uff5e\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\u2018\\u2019\\u02bc\\u2032`;
+const changing = /* @__PURE__ */ once(
+  () => new RegExp(`[${SPACES}][${SPACES}${IGNORABLES}]+|[${changingSigns()}]`, 'g'),
+);
 /** Capitals whose small letter depends on their place, or is no single unit. */
 const ODD_SIGNS = '\\u0130\\u03a3\\ud800-\\ud83a';
 const ODD_CAPITALS = /* @__PURE__ */ new RegExp(`[${ODD_SIGNS}]`);
 const EVERY_UNIT = /[^]/g;
 /** Made when first asked for, so that the script of pages without names does not hold it. */
 const special = /* @__PURE__ */ once(
-  () => new RegExp(`[${CLUSTER_SIGNS}${CHANGING_SIGNS}${ODD_SIGNS}]| [${SPACES}]`),
+  () => new RegExp(`[${CLUSTER_SIGNS}${changingSigns()}${ODD_SIGNS}]| [${SPACES}]`),
 );
 
 type Variants = ReadonlyMap<number, number>;
@@ -80,7 +83,7 @@ function foldAnew(text: string, variants: Variants): FoldedText {
 function foldUnits(text: string): Pick<FoldedText, 'exact' | 'shifts'> {
   const shifts: Shift[] = [];
   let by = 0;
-  const exact = text.replace(CHANGING, (found, at: number) => {
+  const exact = text.replace(changing(), (found, at: number) => {
     const folded = foldFound(found);
     if (folded.length < found.length) {
       const next = at - by + folded.length;

@@ -1,4 +1,4 @@
-import { HAN, isLatin, SPACED, scriptOf } from './characters.ts';
+import { HAN, scriptOf, wordGoesOn } from './characters.ts';
 import type { FoldedText } from './fold.ts';
 import { foldedUnit } from './fold-start.ts';
 import { hashFinish, hashStep } from './hash.ts';
@@ -6,6 +6,7 @@ import { findLengths, NO_LENGTHS } from './heads.ts';
 import { FLAG_EXACT_CASE, FLAG_GUARDED, FLAG_SAME_AS_NEXT, LONGEST_NAME } from './layout.ts';
 import type { NameTable } from './name-table.ts';
 import type { TextHead } from './prefilter.ts';
+import { hasPrint, START_REACH, START_SALT } from './prints.ts';
 
 /** A spelling found as a whole word. Offsets are in the folded text. */
 export interface Match {
@@ -68,12 +69,6 @@ function namesOf(
   return found;
 }
 
-/** Whether a word goes on from one unit to the next, so that no name begins or ends between them. */
-export function wordGoesOn(before: number, after: number): boolean {
-  if (isLatin(before)) return isLatin(after);
-  return scriptOf(before) === SPACED && scriptOf(after) === SPACED;
-}
-
 /** Whether a name may begin at a place of a folded text: no letters of its own script stand before it. */
 export function startsWord(low: string, start: number): boolean {
   return start === 0 || !wordGoesOn(low.charCodeAt(start - 1), low.charCodeAt(start));
@@ -86,12 +81,19 @@ export function longestName(index: NameTable, folded: FoldedText, head: TextHead
   const { low, length } = folded;
   const { start } = head;
   let { rolling, end: hashed } = head;
+  let toldAt = hashed + START_REACH;
   const isHan = scriptOf(low.charCodeAt(start)) === HAN;
   let longest: Match | undefined;
   // From the shortest on, so that one hash goes on from name to name.
   for (let k = index.lengths[lengthsAt] ?? 0; k > 0; k--) {
     const end = start + (index.lengths[lengthsAt + k] ?? 0);
     if (end > length) break;
+    if (end > toldAt) {
+      for (; hashed < toldAt; hashed++) rolling = hashStep(rolling, low.charCodeAt(hashed));
+      // Nearly all that begins like a name goes on otherwise.
+      if (!hasPrint(index, hashFinish(rolling ^ START_SALT))) break;
+      toldAt = Infinity;
+    }
     if (end < length && wordGoesOn(low.charCodeAt(end - 1), low.charCodeAt(end))) continue;
     for (; hashed < end; hashed++) rolling = hashStep(rolling, low.charCodeAt(hashed));
     const names = namesOf(index, folded, start, end, rolling);

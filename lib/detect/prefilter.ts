@@ -17,7 +17,7 @@ import { foldStart } from './fold-start.ts';
 import { FILTER_SPREAD, mayBegin } from './heads.ts';
 import { LONGEST_NAME } from './layout.ts';
 import type { FirstStage } from './name-table.ts';
-import { findHint, hasPlural, longestOf, mayGoOn, nextName, NO_HINT } from './prints.ts';
+import { findHint, hasPlural, longestOf, nextName, NO_HINT, START_REACH } from './prints.ts';
 import { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
@@ -107,7 +107,7 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
     } else {
       const isLetter = isPairLetter(unit);
       if (isLetter) {
-        if (unit < CASELESS) unit = lowerUnit(unit);
+        if (unit < CASELESS && ask !== takeHead) unit = lowerUnit(unit);
       } else {
         if (isIgnorable(unit)) continue;
         unit = narrowUnit(unit);
@@ -163,19 +163,32 @@ function beginsName(
   first: FirstStage,
   text: string,
   start: number,
-  _end: number,
+  end: number,
   rolling: number,
   seam: Seam | undefined,
 ): boolean {
   const hint = findHint(first, rolling);
-  return hint !== NO_HINT && (start < 0 || nameAt(first, text, start, hint, seam));
+  return hint !== NO_HINT && (start < 0 || nameAt(first, text, start, end, hint, seam));
 }
 
-function nameAt(first: FirstStage, text: string, at: number, hint: number, seam: Seam | undefined): boolean {
-  const folded = foldStart(text, at, longestOf(hint) + 1, first.variants());
-  if (!folded) return true;
-  if (seam && folded.ended && mayGoOn(first, folded, hint)) seam.goesOn = true;
-  return nextName(first, folded, hint) > 0;
+function nameAt(
+  first: FirstStage,
+  text: string,
+  at: number,
+  headEnd: number,
+  hint: number,
+  seam: Seam | undefined,
+): boolean {
+  // Nearly all that begins like a name goes on otherwise.
+  for (const limit of [headEnd - at + START_REACH, longestOf(hint) + 1]) {
+    const folded = foldStart(text, at, limit, first.variants());
+    if (!folded) return true;
+    const name = nextName(first, folded, hint);
+    if (name === 0) return false;
+    if (name > 0 && (name < folded.length || folded.ended)) return true;
+    if (seam && folded.ended) seam.goesOn = true;
+  }
+  return false;
 }
 
 /** Goes on with the words that the texts before left open. @returns whether one of them begins a name */

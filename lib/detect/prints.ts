@@ -1,9 +1,8 @@
-import { isLatin } from './characters.ts';
+import { isLatin, wordGoesOn } from './characters.ts';
 import type { FoldedUnits } from './fold-start.ts';
 import { hashFinish, hashStep } from './hash.ts';
 import { mayBegin } from './heads.ts';
 import { LONGEST_NAME } from './layout.ts';
-import { wordGoesOn } from './match.ts';
 import type { FirstStage } from './name-table.ts';
 
 /**
@@ -57,7 +56,8 @@ export function findHint(first: FirstStage, rolling: number): number {
   }
 }
 
-function hasPrint({ prints }: FirstStage, hash: number): boolean {
+/** Whether a hash may be one of those that are kept. */
+export function hasPrint({ prints }: FirstStage, hash: number): boolean {
   const wanted = printOf(hash);
   for (let slot = hash % prints.length; ; slot = slot + 1 === prints.length ? 0 : slot + 1) {
     const print = prints[slot] ?? 0;
@@ -66,9 +66,12 @@ function hasPrint({ prints }: FirstStage, hash: number): boolean {
   }
 }
 
+/** The units may be the beginning of a name that is longer than they are. */
+export const GOES_ON = -1;
+
 /**
  * How many units the shortest name has that the units begin with and that is longer than `after`; 0 if there is
- * none. Now and then a name is seen where none is, since only pieces of hashes are kept; never the other way round.
+ * none, `GOES_ON` if more units would have to be known. Now and then a name is seen where none is, since only pieces of hashes are kept; never the other way round.
  */
 export function nextName(
   first: FirstStage,
@@ -76,7 +79,8 @@ export function nextName(
   hint: number,
   after = 0,
 ): number {
-  const reach = Math.min(longestOf(hint), length);
+  const longest = longestOf(hint);
+  const reach = Math.min(longest, length);
   const told = headLength(low, 0, length) + START_REACH;
   let rolling = 0;
   let rollingExact = 0;
@@ -92,9 +96,11 @@ export function nextName(
     if (isSize && (hint & HINT_EXACT_CASE) !== 0 && hasPrint(first, hashFinish(rollingExact ^ EXACT_SALT)))
       return size;
     // Nearly all that begins like a name goes on otherwise.
-    if (size === told && reach > told && !hasPrint(first, hashFinish(rolling ^ START_SALT))) return 0;
+    if (size === told && longest > told && !hasPrint(first, hashFinish(rolling ^ START_SALT))) return 0;
   }
-  return 0;
+  if (length >= longest) return 0;
+  const isTold = length <= told - START_REACH || length >= told;
+  return isTold || hasPrint(first, hashFinish(rolling ^ START_SALT)) ? GOES_ON : 0;
 }
 
 /** Length of a head: a run of Latin letters and digits, else two units. */
@@ -107,16 +113,6 @@ export function headLength(folded: ArrayLike<number>, start: number, end: number
 
 /** So many units after their heads tell beginnings of names apart. */
 export const START_REACH = 2;
-
-/** Whether some name that is longer than the text may begin with all of it. */
-export function mayGoOn(first: FirstStage, { low, length }: FoldedUnits, hint: number): boolean {
-  if (length >= longestOf(hint)) return false;
-  const head = headLength(low, 0, length);
-  if (length === head) return true;
-  let rolling = 0;
-  for (let i = 0; i < Math.min(length, head + START_REACH); i++) rolling = hashStep(rolling, low[i] ?? 0);
-  return hasPrint(first, hashFinish(rolling ^ START_SALT));
-}
 
 /** Whether a word is a safe name, so that an s after it makes its plural. */
 export function hasPlural(first: FirstStage, rolling: number): boolean {

@@ -16,7 +16,7 @@ import { hashFinish } from './hash.ts';
  * alone, wherever these stand. Each name is looked for by one _piece_ of it, two to four letters that stand together.
  */
 export interface Sieve {
-  /** Matches wherever a piece stands in this text, and in other places; with the flag `g`. */
+  /** Matches where a piece begins that may be of a name, and each sign that may hide a letter; with the flag `g`. */
   readonly patternFor: (text: string) => RegExp;
   /** Open-addressed pairs [piece, place of its names in `roots`]. */
   readonly keys: Uint32Array;
@@ -27,6 +27,9 @@ export interface Sieve {
 
 /** Of a name: where the last letter of its piece stands; its length; 1 if capitals count and follow as a second row. */
 export const ROOT_HEAD = 3;
+
+/** In units. */
+export const LONGEST_PIECE = 4;
 
 /** What stands for nothing before the letters that are looked at. */
 const BLANKS = 0x2020_2020;
@@ -43,9 +46,11 @@ export function isKept(unit: number): boolean {
   return scriptOf(unit) !== NONE;
 }
 
-/** A stretch around the end of what the pattern finds holds every piece that begins in it. */
-const BEFORE = 4;
-const BEHIND = 3;
+/** Letters in a row of which the pattern asks, the piece among them at their beginning, and one before. */
+export const LONGEST_WORD = 6;
+/** A stretch around a sign that may hide a letter holds every piece that such a sign keeps from being matched. */
+const BEFORE = LONGEST_WORD - 1;
+const BEHIND = LONGEST_PIECE + 1;
 
 /** Where in a joined text names may stand, as starts and ends by turns. Misses none; boundaries are not asked. */
 export function siftJoined(sieve: Sieve, text: string, from: number, to: number): number[] {
@@ -55,19 +60,39 @@ export function siftJoined(sieve: Sieve, text: string, from: number, to: number)
   // What may be a piece is looked for by the engine, at full speed from the first page on; our own loop is compiled late.
   let start = from;
   let end = from;
-  for (pattern.lastIndex = from; pattern.test(part);) {
-    const found = pattern.lastIndex;
-    if (found - BEFORE > end) {
-      siftStretch(sieve, part, start, end, hits);
-      start = found - BEFORE;
+  pattern.lastIndex = from;
+  for (let found; (found = pattern.exec(part));) {
+    const { index } = found;
+    pattern.lastIndex = index + 1;
+    if (found[0].length > 1) {
+      takePieces(sieve, part, index, hits);
+      continue;
     }
-    end = Math.min(to, found + BEHIND);
+    if (index - BEFORE > end) {
+      siftStretch(sieve, part, start, end, hits);
+      start = index - BEFORE;
+    }
+    end = Math.min(to, index + BEHIND);
   }
   siftStretch(sieve, part, start, end, hits);
   return hits;
 }
 
-/** The same, unit by unit. */
+/** Takes all pieces that begin at a place of the text. */
+function takePieces(sieve: Sieve, text: string, at: number, hits: number[]): void {
+  const second = text.charCodeAt(at + 1);
+  if (second >= 0x80) {
+    takePair(sieve, text, at + 1, lowerUnit(text.charCodeAt(at)), lowerUnit(second), hits);
+    return;
+  }
+  let key = text.charCodeAt(at) | 0x20;
+  for (let last = at + 1; last < at + LONGEST_PIECE; last++) {
+    key = (key << 8) | text.charCodeAt(last) | 0x20;
+    take(sieve, text, last, key, hits);
+  }
+}
+
+/** The same, unit by unit, of signs that may hide letters and what stands around them. */
 function siftStretch(sieve: Sieve, text: string, from: number, to: number, hits: number[]): void {
   let key = BLANKS; // the last four units of ASCII, in small letters
   let previous = 0; // the last other letter
@@ -143,17 +168,19 @@ function edgeOf({ roots, variants }: Sieve, text: string, at: number, root: numb
   const last = first + length - 1;
   const capitals = (roots[root + 2] ?? 0) * length;
   const limit = step < 0 ? first : last;
-  let edge = at;
   for (let letter = first + (roots[root] ?? 0), i = at; ; letter += step, i += step) {
-    let unit = narrowUnit(text.charCodeAt(i));
-    while (i !== at && !isKept(unit)) {
-      i += step;
-      if (i < 0 || i >= text.length) return -1;
-      unit = narrowUnit(text.charCodeAt(i));
+    let unit = text.charCodeAt(i);
+    // Nearly all text is written as names are kept, but for ASCII capitals.
+    if (unit !== roots[letter] && (unit > 0x5a || (unit | 0x20) !== roots[letter])) {
+      unit = narrowUnit(unit);
+      while (i !== at && !isKept(unit)) {
+        i += step;
+        if (i < 0 || i >= text.length) return -1;
+        unit = narrowUnit(text.charCodeAt(i));
+      }
+      if (foldedUnit(unit, variants()) !== roots[letter]) return -1;
     }
-    if (foldedUnit(unit, variants()) !== roots[letter]) return -1;
     if (capitals > 0 && unit !== roots[letter + capitals]) return -1;
-    edge = i;
-    if (letter === limit) return edge;
+    if (letter === limit) return i;
   }
 }

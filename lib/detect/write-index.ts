@@ -7,8 +7,8 @@ import type { Steps } from './steps.ts';
 import { writeStrings } from './string-list.ts';
 import { writeFirstStage } from './write-first-stage.ts';
 
-/** How many times as many slots as entries a table has at least. */
-const ROOM = 1.25;
+/** How many times as many slots as entries a table has at least: most that is looked for is not there. */
+const ROOM = 2;
 
 /** What an index is written from. */
 export interface IndexParts {

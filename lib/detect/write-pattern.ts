@@ -20,24 +20,37 @@ const SPECIAL =
   '\\u00ad\\u0130\\u0300-\\u036f\\u061c\\u1100-\\u11ff\\u180e-\\u1aff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f' +
   '\\u20d0-\\u20ff\\u212a\\u212b\\u2e80-\\u2fdf\\ud835\\uf900-\\ufeff\\uff10-\\uff19\\uff21-\\uffdc';
 
+/** ASCII letters that stand together in a name. */
+export interface PatternWord {
+  /** Each as all letters that may stand for it. */
+  readonly letters: readonly string[];
+  /** The letter before them in the name, in the same way, and whether it stands directly before them. */
+  readonly before?: { readonly letters: string; readonly joined: boolean };
+}
+
 /**
- * Regular expressions that match wherever one of some pieces of names stands in a text, in any capitals and in either
- * Chinese script, or something that may hide one: one for texts without anything beyond ASCII that matters, one for all
+ * Regular expressions that match where one of some pieces of names begins in a text, in any capitals and in either
+ * Chinese script, or a sign that may hide one: one for texts without anything beyond ASCII that matters, one for all
  * others, and one that tells which these are. Of pairs beyond ASCII any first matches with any second: engines look for
  * two classes far more quickly than for hundreds of pairs.
- * @param pieces small letters, in the simplified script
+ * @param pairs small letters, in the simplified script
  * @returns the three sources, in lines of ASCII
  */
 export function writePattern(
-  pieces: readonly (readonly number[])[],
+  words: readonly PatternWord[],
+  pairs: readonly (readonly number[])[],
   variants: ReadonlyMap<number, number>,
 ): Uint8Array {
-  const isAscii = (piece: readonly number[]) => piece.every((unit) => unit < 0x80);
-  const ascii = alternatives(pieces.filter(isAscii).map((piece) => String.fromCharCode(...piece)));
-  const pairs = pieces.filter((piece) => !isAscii(piece));
+  const ascii = alternatives(words.map(branchOf));
   const formsOf = formsBy(variants);
-  const [firsts, seconds] = [0, 1].map((at) => pairs.flatMap((pair) => formsOf(pair[at] ?? 0)));
   const special = inClass([SPECIAL]);
+  // What must be looked at unit by unit is told by itself.
+  const isSpecial = new RegExp(special);
+  const [firsts, seconds] = [0, 1].map((at) =>
+    pairs
+      .flatMap((pair) => formsOf(pair[at] ?? 0))
+      .filter((unit) => !isSpecial.test(String.fromCharCode(unit))),
+  );
   const sources = [
     ascii.length > 0 ? ascii : ['(?!)'],
     [...ascii, ...(pairs.length > 0 ? [anyPair(firsts ?? [], seconds ?? [])] : []), special],
@@ -46,31 +59,39 @@ export function writePattern(
   return Uint8Array.from(sources.map((ways) => ways.join('|')).join('\n'), (letter) => letter.charCodeAt(0));
 }
 
+/** Letters still to come, and what is asked when all have come. */
+interface Branch {
+  readonly letters: readonly string[];
+  readonly end: string;
+}
+
+/** What stands before is asked last, of the few places where all the rest stands. */
+function branchOf({ letters, before }: PatternWord): Branch {
+  if (!before) return { letters, end: '' };
+  const gaps = before.joined ? '' : '\\W_';
+  return { letters, end: `(?<=${inClass([before.letters, gaps])}[^]{${letters.length}})` };
+}
+
 /** The ways on from one place; where these are the same for several letters, the letters make one class. */
-function alternatives(words: readonly string[]): string[] {
-  const tails = new Map<string, string[]>();
-  for (const word of words) {
-    if (word === '') return [''];
-    const letter = word.charAt(0);
-    tails.set(letter, [...(tails.get(letter) ?? []), word.slice(1)]);
-  }
-  const letters = new Map<string, string[]>();
-  for (const [letter, rest] of tails) {
-    const tail = oneOf(alternatives(rest));
-    letters.set(tail, [...(letters.get(tail) ?? []), letter]);
-  }
-  const ways = Map.groupBy(letters, ([, [letter = '']]) => letter.charCodeAt(0) >> SAME_BITS);
-  return Array.from(ways.values(), (group) =>
-    oneOf(group.map(([tail, heads]) => inClass(heads.flatMap(casesOf)) + tail)),
+function alternatives(branches: readonly Branch[]): string[] {
+  const ends = new Set(branches.filter(({ letters }) => letters.length === 0).map(({ end }) => end));
+  if (ends.has('')) return [''];
+  const byLetter = Map.groupBy(
+    branches.filter(({ letters }) => letters.length > 0),
+    ({ letters }) => letters[0] ?? '',
   );
+  const byTail = Map.groupBy(byLetter, ([, sharing]) =>
+    oneOf(alternatives(sharing.map(({ letters, end }) => ({ letters: letters.slice(1), end })))),
+  );
+  const groups = Map.groupBy(byTail, ([, [first]]) => (first?.[0] ?? '').charCodeAt(0) >> SAME_BITS);
+  const ways = Array.from(groups.values(), (group) =>
+    oneOf(group.map(([tail, heads]) => inClass(heads.map(([letters]) => letters)) + tail)),
+  );
+  return [...ends, ...ways];
 }
 
 function oneOf(ways: readonly string[]): string {
   return ways.length > 1 ? `(?:${ways.join('|')})` : ways.join('');
-}
-
-function casesOf(letter: string): string[] {
-  return [...new Set([letter, letter.toUpperCase()])];
 }
 
 /** Any first letter with any second, the first one in classes that are quick to look for. */

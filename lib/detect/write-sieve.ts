@@ -1,9 +1,9 @@
+import { wordGoesOn } from './characters.ts';
 import type { NameColumns } from './compile-names.ts';
 import { hashFinish } from './hash.ts';
 import { FLAG_EXACT_CASE, NO_COMPANY } from './layout.ts';
-import { wordGoesOn } from './match.ts';
-import { isKept, pairKey } from './sieve.ts';
-import { writePattern } from './write-pattern.ts';
+import { isKept, LONGEST_PIECE, LONGEST_WORD, pairKey } from './sieve.ts';
+import { writePattern, type PatternWord } from './write-pattern.ts';
 
 /** With more names, letters without boundaries would tell too little for what they take of each page's memory. */
 const MOST_NAMES = 4_096;
@@ -46,16 +46,19 @@ export function writeSieve(names: NameColumns, variants: ReadonlyMap<number, num
   const spellings = spellingsOf(names);
   if (spellings.length > MOST_NAMES) return NONE;
   const byKey = new Map<number, { readonly root: Root; readonly last: number }[]>();
-  const pieces: (readonly number[])[] = [];
-  for (const root of distinct(smallestOf(spellings).map(rootOf))) {
-    const piece = pieceOf(root);
+  const words: PatternWord[] = [];
+  const pairs: (readonly number[])[] = [];
+  const roots = distinct(smallestOf(spellings).map(rootOf));
+  const sharers = countRuns(roots);
+  for (const root of roots) {
+    const piece = pieceOf(root, sharers);
     if (!piece) return NONE;
-    const sharing = byKey.get(piece.key) ?? [];
-    if (sharing.length === 0) pieces.push(piece.units);
-    sharing.push({ root, last: piece.last });
-    byKey.set(piece.key, sharing);
+    const { key, last, units } = piece;
+    if (units.every(isAscii)) words.push(wordOf(root, piece));
+    else pairs.push(units);
+    byKey.set(key, [...(byKey.get(key) ?? []), { root, last }]);
   }
-  return { sievePattern: writePattern(pieces, variants), ...writeRoots(byKey) };
+  return { sievePattern: writePattern(words, pairs, variants), ...writeRoots(byKey) };
 }
 
 interface Spelling {
@@ -114,7 +117,7 @@ function rootOf({ low, exact, keepsCapitals }: Spelling): Root {
 }
 
 /** Names that differ in what is no letter are one here, apart where one of them is. */
-function distinct(roots: readonly Root[]): Iterable<Root> {
+function distinct(roots: readonly Root[]): Root[] {
   const byLetters = new Map<string, Root>();
   for (const root of roots) {
     const letters = `${root.low.join()} ${root.exact?.join() ?? ''}`;
@@ -124,28 +127,69 @@ function distinct(roots: readonly Root[]): Iterable<Root> {
       joined: root.joined.map((isJoined, i) => isJoined && other[i] === true),
     });
   }
-  return byLetters.values();
+  return [...byLetters.values()];
 }
 
-function pieceOf(root: Root): Piece | undefined {
-  return asciiPiece(root, 4) ?? pairPiece(root) ?? asciiPiece(root, 3) ?? asciiPiece(root, 2);
+function isAscii(unit: number): boolean {
+  return unit < 0x80;
 }
 
-/** The rarest run of so many ASCII letters. */
-function asciiPiece({ low, joined }: Root, size: number): Piece | undefined {
+function runAt({ low }: Root, last: number): string {
+  return low.slice(last - LONGEST_PIECE + 1, last + 1).join();
+}
+
+/** How many names have a run of letters: “tech” of many tells nothing. */
+function countRuns(roots: readonly Root[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const root of roots)
+    for (const run of new Set(root.low.map((_, last) => runAt(root, last))))
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+  return counts;
+}
+
+function pieceOf(root: Root, sharers: ReadonlyMap<string, number>): Piece | undefined {
+  return (
+    asciiPiece(root, LONGEST_PIECE, (last) => -(sharers.get(runAt(root, last)) ?? 0)) ??
+    pairPiece(root) ??
+    asciiPiece(root, 3) ??
+    asciiPiece(root, 2)
+  );
+}
+
+/** The run of so many ASCII letters that is the best, of those the rarest. */
+function asciiPiece({ low, joined }: Root, size: number, worthOf = (_last: number) => 0): Piece | undefined {
   let best: Piece | undefined;
+  let highest = -Infinity;
   let rarest = -1;
   for (let last = size - 1; last < low.length; last++) {
     const units = low.slice(last - size + 1, last + 1);
-    if (units.some((unit) => unit >= 0x80)) continue;
+    if (!units.every(isAscii)) continue;
     if (!joined.slice(last - size + 2, last + 1).every(Boolean)) continue;
+    const worth = worthOf(last);
     const rarity = units.reduce((sum, unit) => sum + COMMON_FIRST.indexOf(String.fromCharCode(unit)), 0);
-    if (rarity <= rarest) continue;
+    if (worth < highest || (worth === highest && rarity <= rarest)) continue;
+    highest = worth;
     rarest = rarity;
     const key = units.reduce((packed, unit) => (packed << 8) | unit, 0);
     best = { key, last, units };
   }
   return best;
+}
+
+/** A piece with what must stand directly behind it, and before it if that is little. */
+function wordOf(root: Root, { last, units }: Piece): PatternWord {
+  const { low, exact, joined } = root;
+  const lettersAt = (at: number) => {
+    const letter = String.fromCharCode((exact ?? low)[at] ?? 0);
+    return exact ? letter : [...new Set([letter, letter.toUpperCase()])].join('');
+  };
+  const first = last - units.length + 1;
+  let end = last + 1;
+  while (end - first < LONGEST_WORD && joined[end] && isAscii(low[end] ?? 0)) end += 1;
+  const letters = Array.from({ length: end - first }, (_, i) => lettersAt(first + i));
+  const before = low[first - 1];
+  if (letters.length === LONGEST_WORD || before === undefined || !isAscii(before)) return { letters };
+  return { letters, before: { letters: lettersAt(first - 1), joined: joined[first] === true } };
 }
 
 function pairPiece({ low, joined }: Root): Piece | undefined {

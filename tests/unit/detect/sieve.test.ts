@@ -133,7 +133,7 @@ describe('a text that was joined', () => {
     ['names whose pieces begin alike', ['Inc', 'Incite'], 'xInciteincx', ['Inc', 'Incite', 'inc']],
     ['names that share letters', ['Abcde', 'Cdefg'], 'xabcdefgx', ['abcde', 'cdefg']],
   ])('shows %s, of any names', (_, names, text, surfaces) => {
-    expect(surfacesIn(sieveOf(indexOf(...names)), text).toSorted()).toEqual(surfaces.toSorted());
+    expect(new Set(surfacesIn(sieveOf(indexOf(...names)), text))).toEqual(new Set(surfaces));
   });
 
   it('is looked through in parts: a name counts where its letters are told', () => {
@@ -163,6 +163,15 @@ describe('the sieve of an index', () => {
     expect(passages.length).toBeGreaterThan(50);
     expect(shown.length).toBeLessThan(passages.length);
   });
+
+  it.each(['hired, again and so ready', 'sidewalk', 'temporal', 'the maid', 'technological'])(
+    'passes over words that only hold some letters of names: %s',
+    (text) => {
+      const pattern = all.patternFor(text);
+      pattern.lastIndex = 0;
+      expect(pattern.exec(text)).toBeNull();
+    },
+  );
 
   it.each([
     ['one letter', ['X']],
