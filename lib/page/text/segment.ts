@@ -57,8 +57,9 @@ export class Segment {
     let piece = this.#piece;
     while ((this.#pieces[piece + 1]?.start ?? Infinity) <= at) piece += 1;
     if (piece !== this.#piece) this.#goTo(piece);
-    const top = this.#pieces[piece]?.node;
+    const top = this.#pieces[piece];
     if (!top) return undefined;
+    const topEnd = this.#pieces[piece + 1]?.start ?? this.#text.length;
     while (this.#node) {
       const node = this.#node;
       const { nodeType } = node;
@@ -67,14 +68,15 @@ export class Segment {
         if (at < this.#start + length) return { node: node as Text, offset: at - this.#start };
         this.#start += length;
       } else if (nodeType === Node.ELEMENT_NODE) {
-        const { length } = (node as Element).textContent;
+        // What stands in a large element would take long to be put together once more.
+        const length = node === top.node ? topEnd - top.start : (node as Element).textContent.length;
         if (at < this.#start + length) {
           this.#node = node.firstChild ?? undefined;
           continue;
         }
         this.#start += length;
       }
-      this.#node = following(node, top);
+      this.#node = following(node, top.node);
     }
     return undefined;
   }
