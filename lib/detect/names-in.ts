@@ -2,11 +2,10 @@ import { LATIN, scriptOf } from './characters.ts';
 import { foldedStart, foldText } from './fold.ts';
 import { unitsFrom } from './fold-start.ts';
 import { rollUnits } from './hash.ts';
-import { LONGEST_NAME } from './layout.ts';
 import { startsWord } from './match.ts';
 import type { FirstStage } from './name-table.ts';
 import { nextHead } from './prefilter.ts';
-import { findHint, hasPlural, nextName } from './prints.ts';
+import { findHint, hasPlural, longestOf, nextName, START_REACH } from './prints.ts';
 
 const LOWER_S = 0x73;
 
@@ -25,12 +24,17 @@ export function namesIn(first: FirstStage, text: string, from = 0): ReadonlySet<
     const isLatin = scriptOf(low.charCodeAt(start)) === LATIN;
     next = isLatin ? end : start + 1;
     if (!startsWord(low, start)) continue;
-    const units = unitsFrom(folded, start, LONGEST_NAME + 1);
     const hint = findHint(first, rolling);
-    for (let size = nextName(first, units, hint); size > 0; size = nextName(first, units, hint, size))
-      found.add(low.slice(start, start + size));
-    const size = end - 1 - start;
-    if (isLatin && units.exact[size] === LOWER_S && hasPlural(first, rollUnits(units.low, 0, size)))
+    let units = unitsFrom(folded, start, end - start + START_REACH);
+    // Nearly all that begins like a name goes on otherwise.
+    let size = nextName(first, units, hint);
+    if (size !== 0) {
+      units = unitsFrom(folded, start, longestOf(hint) + 1);
+      size = nextName(first, units, hint);
+    }
+    for (; size > 0; size = nextName(first, units, hint, size)) found.add(low.slice(start, start + size));
+    const last = end - 1 - start;
+    if (isLatin && units.exact[last] === LOWER_S && hasPlural(first, rollUnits(units.low, 0, last)))
       found.add(low.slice(start, end - 1));
   }
   return found;
