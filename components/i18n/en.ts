@@ -211,7 +211,7 @@ export const en = {
     remove: 'Delete this note',
     keepPlace: 'Keep this page with the note',
     others: 'Other notes on this company',
-    openAll: (n: number) => `All ${n} notes`,
+    openAll: (n?: number) => (n === undefined ? 'All notes' : `All ${n} notes`),
     empty: 'Empty note',
     pages: 'Pages where you wrote about it',
     placeOption: 'Keep the page with new notes',

@@ -210,7 +210,7 @@ export const zhHans: Dictionary = {
     remove: '删除这条笔记',
     keepPlace: '随笔记保存此网页',
     others: '这家公司的其他笔记',
-    openAll: (n) => `全部 ${n} 条笔记`,
+    openAll: (n) => (n === undefined ? '全部笔记' : `全部 ${n} 条笔记`),
     empty: '空白笔记',
     pages: '你写到它的网页',
     placeOption: '随新笔记保存网页',

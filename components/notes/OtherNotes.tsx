@@ -1,4 +1,5 @@
 import { Pin } from 'lucide-react';
+import { MOST_NOTES_IN_CARD } from '../../data/schema/note-length.ts';
 import { firstLine } from '../../lib/notes/first-line.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
@@ -36,7 +37,7 @@ export function OtherNotes({
       </ul>
       {onOpenAll && (
         <button type="button" className="mp-text-button mp-all-notes" onClick={onOpenAll}>
-          {t.note.openAll(notes.length)}
+          {t.note.openAll(notes.length < MOST_NOTES_IN_CARD ? notes.length : undefined)}
         </button>
       )}
     </>

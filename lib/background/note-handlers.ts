@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { NotesOfCompany } from '../../data/schema/note.ts';
+import { MOST_NOTES_IN_CARD } from '../../data/schema/note-length.ts';
 import type { Handlers, Sender } from '../messages/receive.ts';
 import { changeSettings, readSettings } from '../messages/stored-settings.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -17,9 +18,6 @@ type NoteHandlers = Pick<
   'get-notes' | 'save-note' | 'leave-words' | 'mark-note' | 'keep-place' | 'open-notes'
 >;
 
-/** A card or popup has room for so many; the notes page has all. */
-const MOST_NOTES = 50;
-
 const isPrivate = ({ tab }: Sender): boolean => tab?.incognito === true;
 
 async function getNotes(
@@ -33,7 +31,7 @@ async function getNotes(
   const notes = await readNotes(opened.value, company);
   if (!notes.ok) return notes;
   return ok({
-    notes: notes.value.slice(0, MOST_NOTES),
+    notes: notes.value.slice(0, MOST_NOTES_IN_CARD),
     place: placeKeeping(await readSettings(), isPrivate(sender)),
   });
 }
