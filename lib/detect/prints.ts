@@ -67,11 +67,12 @@ export function hasPrint({ prints }: FirstStage, hash: number): boolean {
 }
 
 /** The units may be the beginning of a name that is longer than they are. */
-export const GOES_ON = -1;
+const GOES_ON = -1;
 
 /**
  * How many units the shortest name has that the units begin with and that is longer than `after`; 0 if there is
- * none, `GOES_ON` if more units would have to be known. Now and then a name is seen where none is, since only pieces of hashes are kept; never the other way round.
+ * none, -1 if a longer one may begin with all of them. Now and then a name is seen where none is, since only pieces
+ * of hashes are kept; never the other way round.
  */
 export function nextName(
   first: FirstStage,

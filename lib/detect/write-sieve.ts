@@ -156,7 +156,7 @@ function pieceOf(root: Root, sharers: ReadonlyMap<string, number>): Piece | unde
   );
 }
 
-/** The run of so many ASCII letters that is the best, of those the rarest. */
+/** The run of so many ASCII letters that is worth most, of several the rarest. */
 function asciiPiece({ low, joined }: Root, size: number, worthOf = (_last: number) => 0): Piece | undefined {
   let best: Piece | undefined;
   let highest = -Infinity;
