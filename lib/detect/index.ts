@@ -7,7 +7,7 @@ export { INDEX_VERSION } from './layout.ts';
 export { openIndex, type NameIndex } from './name-index.ts';
 export { namesIn } from './names-in.ts';
 export { openFirstStage, type FirstStage } from './name-table.ts';
-export { firstPlace, mayHoldName, mayHoldPart, mayJoin } from './prefilter.ts';
+export { mayHoldName, mayHoldPart, mayJoin, standsApart } from './prefilter.ts';
 export { Seam } from './seam.ts';
 export { siftJoined, type Sieve } from './sieve.ts';
 export { companiesNamed } from './spelled.ts';

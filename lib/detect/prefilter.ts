@@ -12,6 +12,7 @@ import {
   NONE,
   plainPunctuation,
   scriptOf,
+  wordGoesOn,
 } from './characters.ts';
 import { foldStart } from './fold-start.ts';
 import { FILTER_SPREAD, mayBegin } from './heads.ts';
@@ -41,12 +42,13 @@ const place = { start: 0, end: 0, rolling: 0 };
  * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
 export function mayHoldName(first: FirstStage, text: string): boolean {
-  return firstPlace(first, text) !== NOWHERE;
+  return sift(first, text, 0, undefined, beginsName) !== NOWHERE;
 }
 
-/** Where in a text the first name may begin; -1 if the text certainly holds none. */
-export function firstPlace(first: FirstStage, text: string): number {
-  return sift(first, text, 0, undefined, beginsName);
+/** Whether a part of a text may be a name as far as what stands beside it goes: no word goes on, or it is a plural. */
+export function standsApart(text: string, start: number, end: number): boolean {
+  const goesOn = (at: number) => wordGoesOn(text.charCodeAt(at - 1), text.charCodeAt(at));
+  return !goesOn(start) && (!goesOn(end) || (text.charAt(end) === 's' && !goesOn(end + 1)));
 }
 
 /** The first head, from `from` on, in a text folded to small letters. Valid until the next call. */

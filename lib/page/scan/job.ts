@@ -111,7 +111,7 @@ export class Job {
 
 /** Of very many names only words as they stand tell much: their boundaries must be known, node by node. */
 function finderOf(root: Node, index: FirstStage): Finder {
-  return index.sieve ? new Sifter(root, index, index.sieve) : new BlockFinder(root, index);
+  return index.sieve ? new Sifter(root, index.sieve) : new BlockFinder(root, index);
 }
 
 /** Heights of the screen, as shares, at which a paragraph in view is looked for. */

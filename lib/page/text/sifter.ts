@@ -1,18 +1,13 @@
-import { firstPlace, mayHoldName, siftJoined, type FirstStage, type Sieve } from '../../detect/index.ts';
+import { siftJoined, standsApart, type Sieve } from '../../detect/index.ts';
 import type { Finder, FindStep } from './finder.ts';
 import { LONGEST_PIECE, Pieces } from './pieces.ts';
 import type { Block } from './places.ts';
-import type { Point } from './run.ts';
 import { Segment } from './segment.ts';
 
 /** Text that is looked through at once, in UTF-16 units: a few tenths of a millisecond. */
 const PART = 65_536;
 /** A piece of a name that was begun in the part before. */
 const PART_OVERLAP = 64;
-/** Of longer texts only what stands around a place is asked once more, so far to both sides. */
-const LONG = 4_096;
-const AROUND = 300;
-
 const NOWHERE = { start: 0, end: 0 };
 
 /**
@@ -20,7 +15,6 @@ const NOWHERE = { start: 0, end: 0 };
  * browser joins them, and nodes are looked for only where a name may stand.
  */
 export class Sifter implements Finder {
-  readonly #names: FirstStage;
   readonly #sieve: Sieve;
   readonly #root: Node;
   readonly #pieces: Pieces;
@@ -31,17 +25,15 @@ export class Sifter implements Finder {
   /** Starts and ends of what was found in the segment, and how many of these numbers were seen to. */
   #hits: readonly number[] = [];
   #seen = 0;
-  /** Where the text node stands that was asked last, if all of it was. */
-  #asked = NOWHERE;
+  /** A text of which nothing more need be known: its block is read, or it holds no name. */
+  #done = NOWHERE;
   /** How long the beginning of the segment is that was looked through with the one before. */
   #known = 0;
   #position: Node | undefined;
-  #likely: Point | undefined;
   #stopped = false;
 
-  constructor(root: Node, names: FirstStage, sieve: Sieve) {
+  constructor(root: Node, sieve: Sieve) {
     this.#root = root;
-    this.#names = names;
     this.#sieve = sieve;
     this.#pieces = new Pieces(root);
   }
@@ -50,9 +42,8 @@ export class Sifter implements Finder {
     return this.#position ?? this.#pieces.position;
   }
 
-  get likely(): Point | undefined {
-    return this.#likely;
-  }
+  /** A longer name may begin before one that was seen. */
+  readonly likely = undefined;
 
   goTo(node: Node): void {
     this.#pieces.goTo(node);
@@ -77,7 +68,7 @@ export class Sifter implements Finder {
         const start = this.#hits[this.#seen] ?? 0;
         const end = this.#hits[this.#seen + 1] ?? 0;
         this.#seen += 2;
-        if (start >= this.#asked.start && end <= this.#asked.end) continue;
+        if (start >= this.#done.start && end <= this.#done.end) continue;
         const block = this.#blockAt(start, end, step);
         if (block) return block;
       } else if (this.#sifted !== undefined) {
@@ -127,26 +118,13 @@ export class Sifter implements Finder {
     if (!point || !parent) return undefined;
     const { node, offset } = point;
     this.#position = node;
-    const from = start - offset;
-    this.#asked = node.length > LONG ? NOWHERE : { start: from, end: from + node.length };
+    const behind = offset + end - start;
+    // A sign that may hide letters stands by itself. What else stands in one text node has its neighbours there.
+    if (end - start > 1 && behind <= node.length && !standsApart(node.data, offset, behind)) return undefined;
+    this.#done = { start: start - offset, end: start - offset + node.length };
     const { block, skip, aside } = places.of(parent);
     if (skip || aside || this.#found.has(block) || !covers(block)) return undefined;
-    const { data } = node;
-    const behind = offset + end - start;
-    let place = 0;
-    // What stands in one text node by itself has its boundaries there.
-    if (behind <= data.length) {
-      if (data.length > LONG) {
-        if (!mayHoldName(this.#names, data.slice(Math.max(0, offset - AROUND), behind + AROUND)))
-          return undefined;
-      } else {
-        place = firstPlace(this.#names, data);
-        if (place < 0) return undefined;
-      }
-    }
     this.#found.add(block);
-    const isSole = block.firstChild === node && !node.nextSibling;
-    this.#likely = isSole && place > 0 ? { node, offset: place } : undefined;
     return block;
   }
 
@@ -165,7 +143,7 @@ export class Sifter implements Finder {
     this.#sifted = undefined;
     this.#hits = [];
     this.#seen = 0;
-    this.#asked = NOWHERE;
+    this.#done = NOWHERE;
     this.#position = undefined;
   }
 }

@@ -20,7 +20,7 @@ const index = testIndex();
 function finderOf(kind: 'sifter' | 'walk', root: Node): Finder {
   if (kind === 'walk') return new BlockFinder(root, index);
   if (!index.sieve) throw new Error('the index has no sieve');
-  return new Sifter(root, index, index.sieve);
+  return new Sifter(root, index.sieve);
 }
 
 function runsOf(block: Block, places: Places): TextRun[] {

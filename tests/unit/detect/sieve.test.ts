@@ -7,6 +7,7 @@ import {
   openFirstStage,
   openIndex,
   siftJoined,
+  standsApart,
   type NameIndex,
   type Sieve,
 } from '../../../lib/detect/index.ts';
@@ -140,6 +141,23 @@ describe('a text that was joined', () => {
     const text = `${' '.repeat(90)}Tencent${' '.repeat(90)}`;
     expect(siftJoined(rules, text, 0, 92)).toEqual([]);
     expect(siftJoined(rules, text, 60, text.length)).toEqual([90, 97]);
+  });
+});
+
+describe('what stands beside what was seen', () => {
+  it.each([
+    ['Tencent', 'Tencent', true],
+    ['a Tencent-backed one', 'Tencent', true],
+    ['Tencents', 'Tencent', true],
+    ['Tencents8', 'Tencent', false],
+    ['Tencentia', 'Tencent', false],
+    ['xTencent', 'Tencent', false],
+    ['éTencent', 'Tencent', false],
+    ['在Tencent的', 'Tencent', true],
+    ['在腾讯的', '腾讯', true],
+  ])('tells in “%s” whether %s may be a name: %s', (text, name, may) => {
+    const start = text.indexOf(name);
+    expect(standsApart(text, start, start + name.length)).toBe(may);
   });
 });
 
