@@ -1,3 +1,5 @@
+import { NOT_SMALL } from '../text/pieces.ts';
+
 /** Reaches the shadow root of an element, closed ones too; `null` if it has none. */
 export type ReachShadow = (element: Element) => ShadowRoot | null;
 
@@ -6,12 +8,14 @@ const EMPTY_CONTAINERS = ':empty:is(div, section, article, aside, main, header, 
 /** No selector knows them. */
 const CUSTOM_ELEMENTS = './/*[contains(name(), "-")]';
 
+/** Finds nothing in small trees without empty containers. */
+const NOT_PLAIN = `${EMPTY_CONTAINERS}, ${NOT_SMALL}`;
+/** A custom element in a tree as HTML. */
+const CUSTOM_TAG = /<\w[^\s>]*-/;
+
 /** So many elements are searched at once, in less than a millisecond. */
 const SEARCH_TO = 4_096;
-/**
- * Of so few each is asked: the answers to two searches would be more objects for the browser to collect. And so many
- * with a few in each are asked between two rests.
- */
+/** So many that are small or hold none are asked between two rests. */
 const FEW = 16;
 /** What is larger and stands deeper than this is no page that somebody wrote: there each element is asked. */
 const DEEP = 32;
@@ -30,13 +34,15 @@ export function* possibleHosts(
   // Counting touches none of them: with the first one that a script of ours touches, the browser makes 60 kB of interfaces.
   if (root.childElementCount === 0) return;
   if (root.nodeType !== 11) {
+    if (depth > 0) {
+      if (!root.querySelector(NOT_PLAIN)) {
+        if (CUSTOM_TAG.test((root as Element).innerHTML)) yield* askEach(root);
+        return;
+      }
+      yield undefined;
+    }
     // A live list goes no further than to the one that is asked for.
     const all = (root as Element).getElementsByTagName('*');
-    if (depth > 0 && !all.item(FEW)) {
-      yield* askEach(root);
-      return;
-    }
-    if (depth > 0) yield undefined;
     if (!all.item(SEARCH_TO)) {
       yield* searchAll(root as Element | Document);
       return;
@@ -50,18 +56,18 @@ export function* possibleHosts(
   let asked = 0;
   for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
     if (++asked % FEW === 0) yield undefined;
-    if (child.childElementCount > 0) yield* possibleHosts(child, depth + 1);
-    else if (mayHost(child)) yield child;
+    yield* possibleHosts(child, depth + 1);
   }
 }
 
 function* searchAll(root: Element | Document): Generator<Element> {
   yield* root.querySelectorAll(EMPTY_CONTAINERS);
+  const { ORDERED_NODE_SNAPSHOT_TYPE } = XPathResult;
   const found = (root.ownerDocument ?? root).evaluate(
     CUSTOM_ELEMENTS,
     root,
     null,
-    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+    ORDERED_NODE_SNAPSHOT_TYPE,
     null,
   );
   for (let i = 0; i < found.snapshotLength; i++) yield found.snapshotItem(i) as Element;

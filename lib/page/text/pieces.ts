@@ -20,6 +20,10 @@ export const MOST_ELEMENTS = 8_192;
 const FEW_ELEMENTS = 64;
 const ANY_UNGLUED = UNGLUED.join();
 
+/** Finds nothing in a tree that is small for certain; no object is made for such an answer. */
+export const NOT_SMALL = ':nth-child(17), :scope > * > * > * > * > *';
+const NOT_SIMPLE = `${NOT_SMALL}, ${ANY_UNGLUED}`;
+
 /** What stands deeper is taken text by text: asking what an element holds takes the longer the more stands in it. */
 const DEEP = 32;
 
@@ -75,7 +79,7 @@ export class Pieces {
     if (this.#behind) this.#catchUp(this.#behind);
     const node = this.#next;
     if (!node) return undefined;
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (node.nodeType === 3) {
       this.#next = this.#following(node);
       return { node: node as Text, text: (node as Text).data };
     }
@@ -97,7 +101,7 @@ export class Pieces {
   #textOf(element: Element): string | undefined {
     if (!this.#isHtml || this.#depth > DEEP) return undefined;
     if (element.childElementCount > 0) {
-      if (!this.#region?.element.contains(element)) {
+      if (!this.#region?.element.contains(element) && element.querySelector(NOT_SIMPLE)) {
         const elements = element.getElementsByTagName('*');
         if (elements.item(MOST_ELEMENTS)) return undefined;
         if (elements.item(FEW_ELEMENTS)) this.#region = { element, mixed: mixedIn(element) };

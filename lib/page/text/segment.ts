@@ -51,8 +51,11 @@ export class Segment {
     return next;
   }
 
-  /** The text node that holds a place of the text; `undefined` if the tree is not what it was. */
-  locate(at: number): Point | undefined {
+  /**
+   * The text node that holds a place of the text; `undefined` if the tree is not what it was, `null` if there was no
+   * time to find it: the next call goes on.
+   */
+  locate(at: number, hasTime: () => boolean): Point | undefined | null {
     if (!this.#node || at < this.#start) this.#goTo(0);
     let piece = this.#piece;
     while ((this.#pieces[piece + 1]?.start ?? Infinity) <= at) piece += 1;
@@ -62,21 +65,20 @@ export class Segment {
     const topEnd = this.#pieces[piece + 1]?.start ?? this.#text.length;
     while (this.#node) {
       const node = this.#node;
-      const { nodeType } = node;
-      if (nodeType === Node.TEXT_NODE) {
-        const { length } = node as Text;
-        if (at < this.#start + length) return { node: node as Text, offset: at - this.#start };
-        this.#start += length;
-      } else if (nodeType === Node.ELEMENT_NODE) {
-        // What stands in a large element would take long to be put together once more.
-        const length = node === top.node ? topEnd - top.start : (node as Element).textContent.length;
-        if (at < this.#start + length) {
-          this.#node = node.firstChild ?? undefined;
-          continue;
-        }
-        this.#start += length;
+      const isText = node.nodeType === 3;
+      // What stands in a large element would take long to be put together once more.
+      const whole = node === top.node ? topEnd - top.start : undefined;
+      const length = isText
+        ? (node as Text).length
+        : (whole ?? (isElement(node) ? node.textContent.length : 0));
+      if (at < this.#start + length) {
+        if (isText) return { node: node as Text, offset: at - this.#start };
+        this.#node = node.firstChild ?? undefined;
+        continue;
       }
+      this.#start += length;
       this.#node = following(node, top.node);
+      if (this.#node && !hasTime()) return null;
     }
     return undefined;
   }

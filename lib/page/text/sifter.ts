@@ -67,9 +67,10 @@ export class Sifter implements Finder {
         if (!step.hasTime()) return null;
         const start = this.#hits[this.#seen] ?? 0;
         const end = this.#hits[this.#seen + 1] ?? 0;
+        const isDone = start >= this.#done.start && end <= this.#done.end;
+        const block = isDone ? undefined : this.#blockAt(start, end, step);
+        if (block === null) return null;
         this.#seen += 2;
-        if (start >= this.#done.start && end <= this.#done.end) continue;
-        const block = this.#blockAt(start, end, step);
         if (block) return block;
       } else if (this.#sifted !== undefined) {
         if (!step.hasTime()) return null;
@@ -112,11 +113,12 @@ export class Sifter implements Finder {
     this.#sifted = end;
   }
 
-  #blockAt(start: number, end: number, { places, covers }: FindStep): Block | undefined {
-    const point = this.#segment.locate(start);
-    const parent = point?.node.parentNode;
-    if (!point || !parent) return undefined;
+  #blockAt(start: number, end: number, { places, covers, hasTime }: FindStep): Block | undefined | null {
+    const point = this.#segment.locate(start, hasTime);
+    if (!point) return point;
     const { node, offset } = point;
+    const parent = node.parentNode;
+    if (!parent) return undefined;
     this.#position = node;
     const behind = offset + end - start;
     // A sign that may hide letters stands by itself. What else stands in one text node has its neighbours there.

@@ -37,6 +37,10 @@ describe('elements that may have a shadow root', () => {
       'in children without any others',
       Array.from({ length: 5_000 }, (_, i) => (i % 7 ? '<p>x</p>' : '<x-y></x-y>')),
     ],
+    [
+      'in small children of a large one that hold no empty ones',
+      Array.from({ length: 1_500 }, (_, i) => `<p>x <b>y</b> ${i % 9 ? '<i>z</i>' : '<x-y>z</x-y>'} - z</p>`),
+    ],
     ['deep in a large one', [`${'<div><p>x</p>'.repeat(40)}${child(5_000)}${'</div>'.repeat(40)}`]],
   ])('are all found %s', (_, children) => {
     document.body.innerHTML = children.join('\n');
