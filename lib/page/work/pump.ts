@@ -1,4 +1,4 @@
-import { nextFrame, yieldToPage } from './yield.ts';
+import { IN_A_ROW, LONG_REST, nextFrame, rest, REST, yieldToPage } from './yield.ts';
 
 /** Longest time of one slice, in ms: two of them and the page's own work still fit in a frame of 60 Hz. */
 export const SLICE = 5;
@@ -36,7 +36,7 @@ export function startPump({ document, step, signal }: PumpOptions): Pump {
       // A page that has not been painted yet would have its whole layout made by our first question.
       if (!painted) await nextFrame(window);
       painted = true;
-      for (;;) {
+      for (let slices = 1; ; slices++) {
         if (signal.aborted || document.hidden) return;
         const end = performance.now() + SLICE;
         const left = step(() => performance.now() < end);
@@ -45,7 +45,9 @@ export function startPump({ document, step, signal }: PumpOptions): Pump {
           wake(left.after);
           return;
         }
-        await (left === 'more' ? yieldToPage(window) : nextFrame(window));
+        if (left === 'more-after-frame') await nextFrame(window);
+        else if (slices < IN_A_ROW) await yieldToPage(window);
+        else await rest(performance.now() < end + 1 ? REST : LONG_REST);
       }
     } finally {
       running = false;

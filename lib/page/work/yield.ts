@@ -8,21 +8,12 @@ let turn = 0;
 
 /**
  * Lets the page do what waits, above all input, and comes back soon. `scheduler.yield` is the quickest way, but what
- * comes back so goes before the page's own messages and timers; a message to ourselves comes after those that wait.
+ * comes back so goes before the page's own messages and timers; a timer of ours comes after those that wait.
  */
 export function yieldToPage(window: Window): Promise<void> {
   const { scheduler } = window as Window & { scheduler?: YieldingScheduler };
-  turn = (turn + 1) % TURNS;
-  if (scheduler?.yield && turn > 0) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(undefined);
-  });
+  if (scheduler?.yield && ++turn % TURNS > 0) return scheduler.yield();
+  return rest(0);
 }
 
 /** Longest wait for a frame, in ms: a window that is covered by others gets none. */
@@ -37,4 +28,18 @@ export function nextFrame(window: Window): Promise<void> {
     window.setTimeout(resolve, 0, undefined);
   });
   return promise;
+}
+
+/**
+ * After so many slices in a row a page is a large one. There the browser has time between two slices, in ms, for what
+ * it collects: in the middle of ours, that would make them long.
+ */
+export const IN_A_ROW = 20;
+export const REST = 4;
+/** The browser has begun to collect when a slice took longer than it should: so it is given more time, in ms. */
+export const LONG_REST = 20;
+
+/** Comes back after so many ms. */
+export function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
