@@ -187,13 +187,6 @@ describe('several notes', () => {
     expect(onOpenNotes).toHaveBeenCalledWith('xiaohongshu');
   });
 
-  test('no number is told where there may be more than a card gets', () => {
-    const many = Array.from({ length: 50 }, (_, i) => fixtureNote(`note ${i}`, { id: `note-${i}` }));
-    const notes = stillNotes({ id: 'first', text: 'first', stored: first }, { notes: many });
-    const element = drawCard({ notes, onOpenNotes: () => undefined });
-    expect(element.querySelector('.mp-all-notes')?.textContent).toBe('All notes');
-  });
-
   test('each can be pinned, deleted, begun and kept with its page', async () => {
     const calls: unknown[][] = [];
     const keep =
