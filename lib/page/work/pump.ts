@@ -1,4 +1,4 @@
-import { IN_A_ROW, LONG_REST, nextFrame, rest, REST, yieldToPage } from './yield.ts';
+import { IN_A_ROW, nextFrame, rest, REST, yieldToPage } from './yield.ts';
 
 /** Longest time of one slice, in ms: two of them and the page's own work still fit in a frame of 60 Hz. */
 export const SLICE = 5;
@@ -46,8 +46,8 @@ export function startPump({ document, step, signal }: PumpOptions): Pump {
           return;
         }
         if (left === 'more-after-frame') await nextFrame(window);
-        else if (slices < IN_A_ROW) await yieldToPage(window);
-        else await rest(performance.now() < end + 1 ? REST : LONG_REST);
+        else if (slices < IN_A_ROW || performance.now() < end + SLICE) await yieldToPage(window);
+        else await rest(REST);
       }
     } finally {
       running = false;

@@ -31,13 +31,11 @@ export function nextFrame(window: Window): Promise<void> {
 }
 
 /**
- * After so many slices in a row a page is a large one. There the browser has time between two slices, in ms, for what
- * it collects: in the middle of ours, that would make them long.
+ * After so many slices in a row a page is a large one. A slice that then takes twice its time tells that the browser has
+ * begun to collect: it is given so many ms to do that in tasks of its own.
  */
 export const IN_A_ROW = 20;
-export const REST = 4;
-/** The browser has begun to collect when a slice took longer than it should: so it is given more time, in ms. */
-export const LONG_REST = 20;
+export const REST = 20;
 
 /** Comes back after so many ms. */
 export function rest(ms: number): Promise<void> {
