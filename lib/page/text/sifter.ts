@@ -25,7 +25,7 @@ export class Sifter implements Finder {
   /** Starts and ends of what was found in the segment, and how many of these numbers were seen to. */
   #hits: readonly number[] = [];
   #seen = 0;
-  /** A text of which nothing more need be known: its block is read, or it holds no name. */
+  /** A text of which nothing more need be known: it is decided whether its block is read. */
   #done = NOWHERE;
   /** How long the beginning of the segment is that was looked through with the one before. */
   #known = 0;
