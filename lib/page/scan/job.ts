@@ -70,10 +70,7 @@ export class Job {
       if (!finder) return true;
       let beyond = false;
       const { covers, isBeyond } = this.#extent;
-      const hasTime = () => {
-        beyond = isBeyond?.(finder.position) ?? false;
-        return !beyond && step.hasTime();
-      };
+      const hasTime = isBeyond ? () => !(beyond = isBeyond(finder.position)) && step.hasTime() : step.hasTime;
       const block = finder.next({ places: step.places, hasTime, covers });
       if (!block) return block === undefined || beyond;
       const sole = soleRun(block);

@@ -1,12 +1,14 @@
 import { siftJoined, type FirstStage } from '../../detect/index.ts';
 import { MOST_ELEMENTS } from './pieces.ts';
-import { UNGLUED_NAMES } from './tags.ts';
+import { UNGLUED } from './tags.ts';
 
 /** Text that is looked through at once, in UTF-16 units: a few milliseconds. */
 const LONGEST_TEXT = 500_000;
 
 /** Texts that readers never see, so that what stands on both sides of them belongs together. */
-const UNGLUED_TEXTS = UNGLUED_NAMES.map((name) => `//${name}//text()`).join('|');
+const UNGLUED_TEXTS = ['/html/head', ...UNGLUED.map((name) => `//${name}`)]
+  .map((path) => `${path}//text()`)
+  .join('|');
 
 /**
  * Whether a document certainly holds no name outside of shadow roots. No element is touched for that: with the first

@@ -45,13 +45,17 @@ export function joinBetween(places: Places, { from, to, blank, tight }: Passage)
 
 /** The next node in document order, not going into text that is no prose; elements left are collected. */
 function nextNode(from: Node, goal: Text, places: Places, left: Element[]): Node | null {
-  if (isElement(from) && from.firstChild && enters(from, goal, places)) return from.firstChild;
-  let node: Node | null = from;
-  while (node && !node.nextSibling) {
+  if (isElement(from)) {
+    const { firstChild } = from;
+    if (firstChild && enters(from, goal, places)) return firstChild;
+  }
+  for (let node: Node | null = from; node;) {
+    const next = node.nextSibling;
+    if (next) return next;
     node = node.parentNode;
     if (isElement(node)) left.push(node);
   }
-  return node?.nextSibling ?? null;
+  return null;
 }
 
 function enters(element: Element, goal: Text, places: Places): boolean {

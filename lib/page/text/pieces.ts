@@ -115,7 +115,8 @@ export class Pieces {
 
   #following(from: Node): Node | null {
     for (let node: Node | null = from; node && node !== this.#root; node = node.parentNode) {
-      if (node.nextSibling) return node.nextSibling;
+      const next = node.nextSibling;
+      if (next) return next;
       this.#depth -= 1;
     }
     return null;

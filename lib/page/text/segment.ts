@@ -65,12 +65,13 @@ export class Segment {
     const topEnd = this.#pieces[piece + 1]?.start ?? this.#text.length;
     while (this.#node) {
       const node = this.#node;
-      const isText = node.nodeType === 3;
+      const { nodeType } = node;
+      const isText = nodeType === 3;
       // What stands in a large element would take long to be put together once more.
       const whole = node === top.node ? topEnd - top.start : undefined;
       const length = isText
         ? (node as Text).length
-        : (whole ?? (isElement(node) ? node.textContent.length : 0));
+        : (whole ?? (nodeType === 1 ? (node as Element).textContent.length : 0));
       if (at < this.#start + length) {
         if (isText) return { node: node as Text, offset: at - this.#start };
         this.#node = node.firstChild ?? undefined;
@@ -91,7 +92,9 @@ export class Segment {
 }
 
 function following(from: Node, top: Node): Node | undefined {
-  for (let node: Node | null = from; node && node !== top; node = node.parentNode)
-    if (node.nextSibling) return node.nextSibling;
+  for (let node: Node | null = from; node && node !== top; node = node.parentNode) {
+    const next = node.nextSibling;
+    if (next) return next;
+  }
   return undefined;
 }

@@ -15,8 +15,10 @@ const TAGS: Readonly<Record<Exclude<TagKind, 'inline' | 'custom'>, string>> = {
     'p search section summary table tbody td tfoot th thead tr ul button label marquee',
   break: 'br',
   object: 'img picture video audio canvas svg math iframe frame object embed input meter progress',
-  skip: 'code pre kbd samp tt textarea select option listing plaintext xmp',
-  unseen: 'head script style noscript template title datalist noframes noembed',
+  skip:
+    'code pre kbd samp tt textarea select option listing plaintext xmp ' +
+    'head title datalist noframes noembed',
+  unseen: 'script style noscript template',
   aside: 'rt rp',
   apart: 'sup sub',
 };
@@ -25,13 +27,11 @@ const KINDS: ReadonlyMap<string, TagKind> = new Map(
   Object.entries(TAGS).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as TagKind])),
 );
 
-/** The elements whose text is left out, so that what stands on both sides of them belongs together. */
-export const UNGLUED_NAMES = `${TAGS.unseen} ${TAGS.aside}`.split(' ');
-
-/** Their selectors. */
-export const UNGLUED = UNGLUED_NAMES
-  // Pictures have titles; nothing goes on across a picture.
-  .map((name) => (name === 'title' ? 'title:not(svg *)' : name));
+/**
+ * The elements whose text is left out, so that what stands on both sides of them belongs together. A `template` is none
+ * of them: what it holds is no text of the page.
+ */
+export const UNGLUED = ['script', 'style', 'noscript', 'rt', 'rp'];
 
 /** The kind of an element by its local name, which must be in lower case. */
 export function tagKind(localName: string): TagKind {

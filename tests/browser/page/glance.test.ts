@@ -15,7 +15,7 @@ describe('a glance at a document', () => {
   it.each([
     ['no name', '<p>Nothing <b>here</b>.</p>'],
     ['names in scripts and styles', '<p>a<script type="x">Tencent</script>b</p><style>/* Tencent */</style>'],
-    ['names that are never shown', '<noscript>Tencent</noscript><datalist><option>RedNote</datalist>'],
+    ['names that are never shown', '<noscript>Tencent</noscript><template>RedNote</template>'],
     ['names over words', '<ruby>某<rt>Tencent</rt></ruby>'],
     ['a name in a comment', '<p>Nothing<!-- Tencent --> here.</p>'],
   ])('sees that there is nothing to read: %s', (_, html) => {
