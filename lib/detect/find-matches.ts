@@ -8,12 +8,11 @@ import { nextHead, type TextHead } from './prefilter.ts';
  * Second stage: every name that stands in the folded text as a whole word, leftmost first and longest
  * at each place, without overlaps. The first stage tells where to look. Linear: a place costs at most the
  * longest name (255 units).
- * @param from no name begins before it; it does not stand inside a word
  */
-export function findMatches(index: NameTable, folded: FoldedText, from = 0): Match[] {
+export function findMatches(index: NameTable, folded: FoldedText): Match[] {
   const { low } = folded;
   const matches: Match[] = [];
-  for (let head = nextHead(index, low, from); head;) {
+  for (let head = nextHead(index, low, 0); head;) {
     const isWord = scriptOf(low.charCodeAt(head.start)) === LATIN;
     const next = isWord ? head.end : head.start + 1;
     const match = isWord ? wordAt(index, folded, head) : pairAt(index, folded, head);

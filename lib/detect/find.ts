@@ -2,7 +2,7 @@ import { isCode } from './code.ts';
 import { isCertain, isOpposed, isPlain, total, type Draft } from './draft.ts';
 import { localEvidence, topic } from './evidence.ts';
 import { ACCEPT, part, WEIGHTS } from './weights.ts';
-import { foldedStart, foldText, originalEnd, originalStart } from './fold.ts';
+import { foldText, originalEnd, originalStart } from './fold.ts';
 import { FLAG_GUARDED, NO_COMPANY } from './layout.ts';
 import { findMatches } from './find-matches.ts';
 import type { Match } from './match.ts';
@@ -21,7 +21,7 @@ const NOTHING: FoundNames = { candidates: [], certain: new Set() };
  */
 export function findNames(index: NameIndex, text: string, context: TextContext = {}): FoundNames {
   const folded = foldText(text, index.variants());
-  const matches = findMatches(index, folded, foldedStart(folded, context.from ?? 0));
+  const matches = findMatches(index, folded);
   if (matches.length === 0) return NOTHING;
   const view = new TextView(folded);
   const drafts: Draft[] = [];

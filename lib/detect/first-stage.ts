@@ -8,6 +8,10 @@ const NEEDED: ReadonlySet<Section> = new Set<Section>([
   'sievePattern',
   'sieveKeys',
   'sieveRoots',
+  'gramAscii',
+  'gramOther',
+  'gramExact',
+  'gramSizes',
   'variants',
 ]);
 

@@ -213,16 +213,6 @@ export function originalStart({ shifts }: FoldedText, at: number): number {
   return at + (shifts[from - 1]?.by ?? 0);
 }
 
-/** Where an offset of the original text stands in the folded one; of what was left out there, the place behind it. */
-export function foldedStart({ shifts }: FoldedText, offset: number): number {
-  let passed = 0;
-  for (const { at, by } of shifts) {
-    if (at + by > offset) return Math.min(at, offset - passed);
-    passed = by;
-  }
-  return offset - passed;
-}
-
 /** The original offset at which the folded range that ends before `end` ends, without trailing invisibles. */
 export function originalEnd(folded: FoldedText, text: string, end: number): number {
   if (folded.shifts.length === 0) return end;

@@ -7,6 +7,8 @@
  *   prints   open-addressed pieces of the hashes of whole names and of their beginnings
  *   sieve…   where pieces of names stand, as a regular expression; pieces, and the letters of their names: for texts
  *            that were joined; empty with very many names
+ *   gram…    the same for very many names: bits, whether letters may be a part of a name, for each kind of parts, and
+ *            how long they are; their hashes are among the prints
  *   heads    open-addressed pairs [hash of first word or pair, index into `lengths`]
  *   lengths  per head: count, then the lengths of its names, longest first
  *   table    open-addressed indexes of names (plus one) by hash of the whole folded name
@@ -15,7 +17,7 @@
  */
 export const MAGIC = 0x5844_4e4d;
 /** Raised whenever the layout or the meaning of a section changes; older blobs are then rebuilt. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 export const SECTIONS = [
   'filter',
@@ -24,6 +26,10 @@ export const SECTIONS = [
   'sievePattern',
   'sieveKeys',
   'sieveRoots',
+  'gramAscii',
+  'gramOther',
+  'gramExact',
+  'gramSizes',
   'heads',
   'lengths',
   'table',

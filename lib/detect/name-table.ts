@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../shared/result.ts';
+import { gramSet, type Grams } from './grams.ts';
 import { filterShift } from './heads.ts';
-import type { Sieve } from './sieve.ts';
 import { readSections, type Section, type SectionReader } from './layout.ts';
+import type { Sieve } from './sieve.ts';
 
 /** What tells, without the names themselves, that a text certainly holds none of them. */
 export interface FirstStage {
@@ -9,8 +10,10 @@ export interface FirstStage {
   readonly filterShift: number;
   readonly hints: Uint32Array;
   readonly prints: Uint16Array;
-  /** For joined texts; not of very many names. */
+  /** For joined texts; not of very many names, */
   readonly sieve: Sieve | undefined;
+  /** of which these tell. */
+  readonly grams: Grams;
   /** Traditional characters of the names and the simplified ones they are kept in. Built on first use. */
   readonly variants: () => ReadonlyMap<number, number>;
 }
@@ -42,13 +45,15 @@ export function viewsOf({ buffer }: Uint8Array, section: SectionReader): Views {
 
 function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
   const filter = u32('filter');
+  const [asciiSizes = 0, otherSizes = 0, exactSizes = 0] = u8('gramSizes');
+  const prints = u16('prints');
   const variants = once(() => pairsToMap(u16('variants')));
   const sievePattern = u8('sievePattern');
   return {
     filter,
     filterShift: filterShift(filter),
     hints: u32('hints'),
-    prints: u16('prints'),
+    prints,
     sieve:
       sievePattern.length > 0
         ? {
@@ -58,6 +63,13 @@ function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
             variants,
           }
         : undefined,
+    grams: {
+      ascii: gramSet(u32('gramAscii'), asciiSizes),
+      other: gramSet(u32('gramOther'), otherSizes),
+      exact: gramSet(u32('gramExact'), exactSizes),
+      prints,
+      variants,
+    },
     variants,
   };
 }

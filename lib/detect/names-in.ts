@@ -1,5 +1,5 @@
 import { LATIN, scriptOf } from './characters.ts';
-import { foldedStart, foldText } from './fold.ts';
+import { foldText } from './fold.ts';
 import { unitsFrom } from './fold-start.ts';
 import { rollUnits } from './hash.ts';
 import { startsWord } from './match.ts';
@@ -12,14 +12,13 @@ const LOWER_S = 0x73;
 /**
  * The spellings, folded, of a text that may be names, by the first stage alone: an index that is cut down to
  * these finds in the text what the whole one does.
- * @param from it saw that none begins before this place
  */
-export function namesIn(first: FirstStage, text: string, from = 0): ReadonlySet<string> {
+export function namesIn(first: FirstStage, text: string): ReadonlySet<string> {
   const folded = foldText(text, first.variants());
   const { low } = folded;
   const found = new Set<string>();
   let next = 0;
-  for (let head = nextHead(first, low, foldedStart(folded, from)); head; head = nextHead(first, low, next)) {
+  for (let head = nextHead(first, low, 0); head; head = nextHead(first, low, next)) {
     const { start, end, rolling } = head;
     const isLatin = scriptOf(low.charCodeAt(start)) === LATIN;
     next = isLatin ? end : start + 1;

@@ -16,10 +16,8 @@ import {
 } from './characters.ts';
 import { foldStart } from './fold-start.ts';
 import { FILTER_SPREAD, mayBegin } from './heads.ts';
-import { LONGEST_NAME } from './layout.ts';
 import type { FirstStage } from './name-table.ts';
 import { findHint, hasPlural, longestOf, nextName, NO_HINT, START_REACH } from './prints.ts';
-import { Seam } from './seam.ts';
 
 const LOWER_S = 0x73;
 /** No name begins anywhere. */
@@ -42,7 +40,7 @@ const place = { start: 0, end: 0, rolling: 0 };
  * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
 export function mayHoldName(first: FirstStage, text: string): boolean {
-  return sift(first, text, 0, undefined, beginsName) !== NOWHERE;
+  return sift(first, text, 0, beginsName) !== NOWHERE;
 }
 
 /** Whether a part of a text may be a name as far as what stands beside it goes: no word goes on, or it is a plural. */
@@ -53,50 +51,20 @@ export function standsApart(text: string, start: number, end: number): boolean {
 
 /** The first head, from `from` on, in a text folded to small letters. Valid until the next call. */
 export function nextHead(first: FirstStage, low: string, from: number): TextHead | undefined {
-  return sift(first, low, from, undefined, takeHead) === NOWHERE ? undefined : place;
+  return sift(first, low, from, takeHead) === NOWHERE ? undefined : place;
 }
 
-/**
- * The same for a text that others may follow without a gap. `seam` carries what is open from text to
- * text; it is closed when the answer is true, and tells where. Of a name that may go on beyond the end `seam` tells.
- */
-export function mayHoldPart(first: FirstStage, text: string, seam: Seam): boolean {
-  seam.goesOn = false;
-  const joins = seam.count > 0 && joinWords(first, text, seam);
-  const at = joins ? 0 : sift(first, text, 0, seam, beginsName);
-  if (at === NOWHERE) return false;
-  seam.close();
-  seam.place = at;
-  return true;
-}
+/** Whether the search ends at a head. */
+type Ask = (first: FirstStage, text: string, start: number, end: number, rolling: number) => boolean;
 
-/** Whether a name may begin in one text and go on in the next, which follows it directly or after a space. */
-export function mayJoin(first: FirstStage, before: string, after: string): boolean {
-  const [tail, head] = [before.slice(-LONGEST_NAME), after.slice(0, LONGEST_NAME)];
-  return ['', ' '].some((gap) => {
-    const seam = new Seam();
-    return mayHoldPart(first, tail + gap + head, seam) || seam.goesOn;
-  });
-}
-
-/** Whether the search ends at a head. One that began in the text before has a negative start. */
-type Ask = (
-  first: FirstStage,
-  text: string,
-  start: number,
-  end: number,
-  rolling: number,
-  seam: Seam | undefined,
-) => boolean;
-
-function sift(first: FirstStage, text: string, from: number, seam: Seam | undefined, ask: Ask): number {
+function sift(first: FirstStage, text: string, from: number, ask: Ask): number {
   // What `mayBegin` does stands here inline: it is asked of every word, mostly before anything is compiled.
   const { filter, filterShift: shift } = first;
   let word = 0; // rolling hash of the Latin word so far
   let beforeLast = 0; // the same without its last unit, for plurals
   let wordStart = 0;
   let last = 0; // last unit of that word
-  let previous = seam ? seam.previous : 0; // previous visible unit, folded, when it may begin a pair
+  let previous = 0; // previous visible unit, folded, when it may begin a pair
   let previousAt = -1;
   for (let i = from; i < text.length; i++) {
     let unit = text.charCodeAt(i);
@@ -114,7 +82,7 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
         if (isIgnorable(unit)) continue;
         unit = narrowUnit(unit);
         if (ask !== takeHead && (isCombining(unit) || hasCompatibilityForm(unit)))
-          return word !== 0 ? wordStart : previous !== 0 ? Math.max(0, previousAt) : i;
+          return word !== 0 ? wordStart : previous !== 0 ? previousAt : i;
         unit = lowerUnit(isSpace(unit) ? 0x20 : plainPunctuation(unit));
       }
       const script = isLetter ? HAN : scriptOf(unit);
@@ -125,7 +93,7 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
       const bit = Math.imul(pair, FILTER_SPREAD) >>> shift;
       const isPair = (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
-      if (isPair && ask(first, text, previousAt, i + 1, pair, seam)) return Math.max(0, previousAt);
+      if (isPair && ask(first, text, previousAt, i + 1, pair)) return previousAt;
     }
     previous = begins;
     previousAt = i;
@@ -136,20 +104,19 @@ function sift(first: FirstStage, text: string, from: number, seam: Seam | undefi
       last = unit;
     } else if (word !== 0) {
       const bit = Math.imul(word, FILTER_SPREAD) >>> shift;
-      if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0 && ask(first, text, wordStart, i, word, seam))
+      if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0 && ask(first, text, wordStart, i, word))
         return wordStart;
       if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, i, word))
         return wordStart;
       word = 0;
     }
   }
-  if (seam) seam.previous = previous;
   if (word === 0) return NOWHERE;
   const end = text.length;
-  if (mayBegin(first, word) && ask(first, text, wordStart, end, word, seam)) return wordStart;
+  if (mayBegin(first, word) && ask(first, text, wordStart, end, word)) return wordStart;
   if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, end, word))
     return wordStart;
-  return seam && !seam.carry(word, beforeLast) ? wordStart : NOWHERE;
+  return NOWHERE;
 }
 
 /** Ends the search at the first head: whoever asks compares the names themselves. */
@@ -160,27 +127,13 @@ function takeHead(_first: FirstStage, _text: string, start: number, end: number,
   return true;
 }
 
-/** Ends the search where a name follows; one that began in the text before cannot be compared here. */
-function beginsName(
-  first: FirstStage,
-  text: string,
-  start: number,
-  end: number,
-  rolling: number,
-  seam: Seam | undefined,
-): boolean {
+/** Ends the search where a name follows. */
+function beginsName(first: FirstStage, text: string, start: number, end: number, rolling: number): boolean {
   const hint = findHint(first, rolling);
-  return hint !== NO_HINT && (start < 0 || nameAt(first, text, start, end, hint, seam));
+  return hint !== NO_HINT && nameAt(first, text, start, end, hint);
 }
 
-function nameAt(
-  first: FirstStage,
-  text: string,
-  at: number,
-  headEnd: number,
-  hint: number,
-  seam: Seam | undefined,
-): boolean {
+function nameAt(first: FirstStage, text: string, at: number, headEnd: number, hint: number): boolean {
   // Nearly all that begins like a name goes on otherwise.
   for (const limit of [headEnd - at + START_REACH, longestOf(hint) + 1]) {
     const folded = foldStart(text, at, limit, first.variants());
@@ -188,34 +141,6 @@ function nameAt(
     const name = nextName(first, folded, hint);
     if (name === 0) return false;
     if (name > 0 && (name < folded.length || folded.ended)) return true;
-    if (seam && folded.ended) seam.goesOn = true;
-  }
-  return false;
-}
-
-/** Goes on with the words that the texts before left open. @returns whether one of them begins a name */
-function joinWords(first: FirstStage, text: string, seam: Seam): boolean {
-  let joined = false;
-  let last = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = narrowUnit(text.charCodeAt(i));
-    if (isIgnorable(unit)) continue;
-    if (scriptOf(unit) !== LATIN) {
-      const found = joined && hasHead(first, seam, last);
-      seam.count = 0;
-      return found;
-    }
-    last = lowerUnit(unit);
-    seam.extend(last);
-    joined = true;
-  }
-  return joined && hasHead(first, seam, last);
-}
-
-function hasHead(first: FirstStage, { hashes, beforeLast, count }: Seam, last: number): boolean {
-  const isHead = (rolling: number) => findHint(first, rolling) !== NO_HINT;
-  for (let i = 0; i < count; i++) {
-    if (isHead(hashes[i] ?? 0) || (last === LOWER_S && isHead(beforeLast[i] ?? 0))) return true;
   }
   return false;
 }

@@ -57,7 +57,7 @@ export function findHint(first: FirstStage, rolling: number): number {
 }
 
 /** Whether a hash may be one of those that are kept. */
-export function hasPrint({ prints }: FirstStage, hash: number): boolean {
+export function hasPrint({ prints }: Pick<FirstStage, 'prints'>, hash: number): boolean {
   const wanted = printOf(hash);
   for (let slot = hash % prints.length; ; slot = slot + 1 === prints.length ? 0 : slot + 1) {
     const print = prints[slot] ?? 0;

@@ -52,8 +52,8 @@ export const LONGEST_WORD = 6;
 const BEFORE = LONGEST_WORD - 1;
 const BEHIND = LONGEST_PIECE + 1;
 
-/** Where in a joined text names may stand, as starts and ends by turns. Misses none; boundaries are not asked. */
-export function siftJoined(sieve: Sieve, text: string, from: number, to: number): number[] {
+/** `siftJoined` by pieces. */
+export function siftPieces(sieve: Sieve, text: string, from: number, to: number): number[] {
   const hits: number[] = [];
   const part = to < text.length ? text.slice(0, to) : text;
   const pattern = sieve.patternFor(part);

@@ -65,6 +65,4 @@ export interface TextContext {
   readonly lang?: string;
   /** The document's title. */
   readonly title?: string;
-  /** The first stage saw that no name begins before this place of the text. */
-  readonly from?: number;
 }

@@ -2,7 +2,7 @@ import { namesIn, type FirstStage, type NameIndex } from '../../detect/index.ts'
 import type { Known } from '../known/known.ts';
 import { elementOf, type Block } from '../text/places.ts';
 import type { TextRun } from '../text/run.ts';
-import { namesTaker, type Beyond, type Lacking } from './read-names.ts';
+import { namesTaker, type Beyond, type Lacking, type Standing } from './read-names.ts';
 import type { TakeRun } from './scan.ts';
 
 /** The names of a large index, of which a page holds a part. */
@@ -20,7 +20,6 @@ export interface NameSupply {
  * so that every run is judged by an index that tells of it what the whole one would.
  */
 export class GrowingNames implements Beyond {
-  readonly first: FirstStage;
   #index: NameIndex;
   readonly #supply: NameSupply;
   readonly #known: Known;
@@ -40,7 +39,6 @@ export class GrowingNames implements Beyond {
   ) {
     this.#index = index;
     this.#supply = supply;
-    this.first = supply.first;
     this.#known = known;
     this.#onGrown = onGrown;
   }
@@ -73,22 +71,22 @@ export class GrowingNames implements Beyond {
     this.#onGrown(waiting);
   }
 
-  /** Whether a run waits for names; they are asked for. */
-  lacks({ text, block }: TextRun, from: number): boolean {
-    const names = namesIn(this.first, text, from);
-    if (names.size === 0) return false;
+  /** Names that a run waits for are asked for. */
+  standingOf({ text, block }: TextRun): Standing {
+    const names = namesIn(this.#supply.first, text);
+    if (names.size === 0) return 'without names';
     const wanting = [...names, ...this.#namesOfTitle(block)].filter((name) => !this.#has.has(name));
     if (wanting.length === 0 || this.#has.size + this.#wanting.size + wanting.length > this.#supply.most)
-      return false;
+      return 'readable';
     for (const name of wanting) this.#wanting.add(name);
     this.#waiting.add(block);
-    return true;
+    return 'waits for names';
   }
 
   /** What the title names is evidence for the names of the text. */
   #namesOfTitle(block: Block): ReadonlySet<string> {
     const text = elementOf(block).ownerDocument.title;
-    if (this.#title?.text !== text) this.#title = { text, names: namesIn(this.first, text) };
+    if (this.#title?.text !== text) this.#title = { text, names: namesIn(this.#supply.first, text) };
     return this.#title.names;
   }
 }

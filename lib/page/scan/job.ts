@@ -1,8 +1,6 @@
 import type { FirstStage } from '../../detect/index.ts';
-import { BlockFinder, type Finder } from '../text/finder.ts';
 import type { Block } from '../text/places.ts';
 import { RunReader, soleRun, type ReadStep } from '../text/reader.ts';
-import { indexOfPoint, type TextRun } from '../text/run.ts';
 import { Sifter } from '../text/sifter.ts';
 
 /** What may be different from job to job. */
@@ -19,10 +17,10 @@ export class Job {
   /** Later passes know better than earlier ones. */
   readonly pass: number;
   readonly #extent: Extent;
-  readonly #finder: Finder | undefined;
+  readonly #finder: Sifter | undefined;
   #reader: RunReader | undefined;
 
-  private constructor(root: Node, pass: number, reading: Finder | RunReader, extent: Extent) {
+  private constructor(root: Node, pass: number, reading: Sifter | RunReader, extent: Extent) {
     this.root = root;
     this.pass = pass;
     this.#extent = extent;
@@ -37,12 +35,12 @@ export class Job {
 
   /** Everything under a root. */
   static ofTree(root: Node, pass: number, index: FirstStage): Job {
-    return new Job(root, pass, finderOf(root, index), { covers: (block) => root.contains(block) });
+    return new Job(root, pass, new Sifter(root, index), { covers: (block) => root.contains(block) });
   }
 
   /** What is on the screen, from a block that is seen now to one screen below the last. */
   static ofView(document: Document, start: Element, pass: number, index: FirstStage): Job {
-    const finder = finderOf(document, index);
+    const finder = new Sifter(document, index);
     finder.goTo(start);
     const limit = 2 * (document.defaultView?.innerHeight ?? 0);
     return new Job(document, pass, finder, {
@@ -51,11 +49,9 @@ export class Job {
     });
   }
 
-  /** Where a name may begin in a run that is being taken; `undefined` if its block was not sifted. */
-  likelyFrom(run: TextRun): number | undefined {
-    const finder = this.#finder;
-    if (!finder) return undefined;
-    return finder.likely ? Math.max(0, indexOfPoint(run, finder.likely)) : 0;
+  /** Whether its blocks were found by letters of names in them. */
+  get isSifted(): boolean {
+    return this.#finder !== undefined;
   }
 
   /** Reads on until the end (true) or until there is no time (false). */
@@ -64,7 +60,6 @@ export class Job {
     for (;;) {
       if (this.#reader) {
         if (!this.#reader.read(step)) return false;
-        this.#passBlock(this.#reader);
         this.#reader = undefined;
       }
       if (!finder) return true;
@@ -99,16 +94,6 @@ export class Job {
     if (removed.contains(reader.block)) reader.stop();
     else reader.goTo(before);
   }
-
-  /** Goes on behind a block that was read, if nothing but its own text is in it. */
-  #passBlock(reader: RunReader): void {
-    if (reader.tookAll) this.#finder?.passed(reader.position);
-  }
-}
-
-/** Of very many names only words as they stand tell much: their boundaries must be known, node by node. */
-function finderOf(root: Node, index: FirstStage): Finder {
-  return index.sieve ? new Sifter(root, index.sieve) : new BlockFinder(root, index);
 }
 
 /** Heights of the screen, as shares, at which a paragraph in view is looked for. */

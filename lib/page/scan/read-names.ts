@@ -1,4 +1,4 @@
-import { findNames, mayHoldName, type FirstStage, type NameIndex } from '../../detect/index.ts';
+import { findNames, mayHoldName, type NameIndex } from '../../detect/index.ts';
 import { Furniture } from '../known/furniture.ts';
 import type { Known, KnownRun } from '../known/known.ts';
 import { Refusals } from '../known/refusal.ts';
@@ -11,41 +11,42 @@ const SHORT = 2_048;
 
 /** What runs may have to wait for. */
 export interface Lacking {
-  /** Whether it is wanting for a run, in which no name begins before a place; the run is then read later. */
-  readonly lacks: (run: TextRun, from: number) => boolean;
+  /** Whether it is wanting for a run, which is then read later. */
+  readonly lacks: (run: TextRun) => boolean;
 }
 
-/** What an index leaves out that is a part of a larger one. */
-export interface Beyond extends Lacking {
-  /** Of the whole index. */
-  readonly first: FirstStage;
+/** What a run has to do with an index that is a part of a larger one. */
+export type Standing = 'without names' | 'waits for names' | 'readable';
+
+/** The index that a page holds a part of. */
+export interface Beyond {
+  readonly standingOf: (run: TextRun) => Standing;
 }
 
 /**
  * The names of a run, before judgement; `undefined` if there certainly are none. Whether the text can be
  * read at all is asked only where there are names.
- * @param likelyFrom as in `Reading`
  */
 function readNames(
   index: NameIndex,
   raw: TextRun,
   refusals: Refusals,
   title: () => string,
-  likelyFrom: number | undefined,
+  isSifted: boolean,
   beyond: Beyond | undefined,
   words: Lacking | undefined,
 ): Omit<KnownRun, 'mentions' | 'order'> | undefined {
-  const from = likelyFrom ?? 0;
-  const isLikely = from > 0 || (likelyFrom !== undefined && raw.text.length < SHORT);
-  if (!isLikely && !mayHoldName(beyond?.first ?? index, raw.text)) return undefined;
-  if (beyond?.lacks(raw, from) || words?.lacks(raw, from)) return undefined;
+  const isLikely = isSifted && raw.text.length < SHORT;
+  if (beyond ? beyond.standingOf(raw) !== 'readable' : !isLikely && !mayHoldName(index, raw.text))
+    return undefined;
+  if (words?.lacks(raw)) return undefined;
   const context = { title: title() };
-  const loose = findNames(index, raw.text, { ...context, from });
+  const loose = findNames(index, raw.text, context);
   if (loose.candidates.length === 0) return undefined;
   const signature = refusals.signature(raw);
   const run = refusals.readable(raw, signature);
   // Names may come together over text that cannot be read.
-  if (run !== raw && beyond?.lacks(run, 0)) return undefined;
+  if (run !== raw && beyond?.standingOf(run) === 'waits for names') return undefined;
   const found = run === raw ? loose : findNames(index, run.text, context);
   return { raw, signature, run, found };
 }
@@ -59,9 +60,9 @@ export function namesTaker(index: NameIndex, known: Known, beyond?: Beyond, word
   const furniture = new Furniture();
   const isFurniture = (block: Block) => furniture.holds(elementOf(block));
   let title: string | undefined;
-  return (run, { pass, order, likelyFrom }) => {
+  return (run, { pass, order, isSifted }) => {
     const titleOf = () => (title ??= elementOf(run.block).ownerDocument.title);
-    const names = readNames(index, run, refusals, titleOf, likelyFrom, beyond, words);
+    const names = readNames(index, run, refusals, titleOf, isSifted, beyond, words);
     if (names) known.add(pass, isFurniture, { ...names, order });
   };
 }

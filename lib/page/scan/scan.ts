@@ -14,8 +14,8 @@ export interface Reading {
   readonly pass: number;
   /** Runs of one pass are in document order by this number. */
   readonly order: number;
-  /** The first stage saw that a name may stand in the run's block, none before this place; or was not asked. */
-  readonly likelyFrom: number | undefined;
+  /** Letters of a name were seen in the run's block. */
+  readonly isSifted: boolean;
 }
 
 export type TakeRun = (run: TextRun, reading: Reading) => void;
@@ -188,7 +188,7 @@ export class Scan {
     return job.read({
       places,
       hasTime,
-      take: (run) => take(run, { pass: job.pass, order: this.#order++, likelyFrom: job.likelyFrom(run) }),
+      take: (run) => take(run, { pass: job.pass, order: this.#order++, isSifted: job.isSifted }),
     });
   }
 

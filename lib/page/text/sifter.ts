@@ -1,21 +1,30 @@
-import { siftJoined, standsApart, type Sieve } from '../../detect/index.ts';
-import type { Finder, FindStep } from './finder.ts';
+import { siftJoined, standsApart, type FirstStage } from '../../detect/index.ts';
 import { LONGEST_PIECE, Pieces } from './pieces.ts';
-import type { Block } from './places.ts';
+import type { Block, Places } from './places.ts';
 import { Segment } from './segment.ts';
 
-/** Text that is looked through at once, in UTF-16 units: a few tenths of a millisecond. */
+/** Text that is looked through at once, in UTF-16 units: a few tenths of a millisecond, */
 const PART = 65_536;
+/** and the same with very many names, by code that takes long until it is compiled. */
+const PART_OF_MANY = 8_192;
 /** A piece of a name that was begun in the part before. */
 const PART_OVERLAP = 64;
 const NOWHERE = { start: 0, end: 0 };
 
+export interface FindStep {
+  readonly places: Places;
+  /** Whether there is time left; asked now and then. */
+  readonly hasTime: () => boolean;
+  /** Whether a block is looked at; the rest is somebody else's. */
+  readonly covers: (block: Block) => boolean;
+}
+
 /**
- * Finds the blocks that may hold names without visiting the text nodes of others: texts are looked through as the
+ * Finds the blocks under a root that may hold names, without visiting the text nodes of others: texts are looked through as the
  * browser joins them, and nodes are looked for only where a name may stand.
  */
-export class Sifter implements Finder {
-  readonly #sieve: Sieve;
+export class Sifter {
+  readonly #names: FirstStage;
   readonly #root: Node;
   readonly #pieces: Pieces;
   readonly #found = new WeakSet<Block>();
@@ -32,35 +41,35 @@ export class Sifter implements Finder {
   #position: Node | undefined;
   #stopped = false;
 
-  constructor(root: Node, sieve: Sieve) {
+  constructor(root: Node, names: FirstStage) {
     this.#root = root;
-    this.#sieve = sieve;
+    this.#names = names;
     this.#pieces = new Pieces(root);
   }
 
+  /** Where it stands. */
   get position(): Node {
     return this.#position ?? this.#pieces.position;
   }
 
-  /** A longer name may begin before one that was seen. */
-  readonly likely = undefined;
-
+  /** Goes on from another node of the root. */
   goTo(node: Node): void {
     this.#pieces.goTo(node);
   }
 
-  passed(): void {}
-
+  /** Something changed under the root. */
   onChange(): void {
     this.#restart();
   }
 
+  /** `removed` was taken out; `before` is the last node that stood in front of it. */
   onRemoval(removed: Node, before: Node): void {
     if (removed.contains(this.#root)) this.#stopped = true;
     this.#restart();
     if (removed.contains(this.#pieces.position)) this.#pieces.goBehind(before);
   }
 
+  /** The next block that may hold names, each once; `undefined` at the end, `null` if there is no time. */
   next(step: FindStep): Block | undefined | null {
     while (!this.#stopped) {
       if (this.#seen < this.#hits.length) {
@@ -107,8 +116,8 @@ export class Sifter implements Finder {
       this.#begin(this.#segment.carry());
       return;
     }
-    const end = Math.min(text.length, from + PART);
-    this.#hits = siftJoined(this.#sieve, text, Math.max(0, from - PART_OVERLAP), end);
+    const end = Math.min(text.length, from + (this.#names.sieve ? PART : PART_OF_MANY));
+    this.#hits = siftJoined(this.#names, text, Math.max(0, from - PART_OVERLAP), end);
     this.#seen = 0;
     this.#sifted = end;
   }

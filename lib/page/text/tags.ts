@@ -17,8 +17,8 @@ const TAGS: Readonly<Record<Exclude<TagKind, 'inline' | 'custom'>, string>> = {
   object: 'img picture video audio canvas svg math iframe frame object embed input meter progress',
   skip:
     'code pre kbd samp tt textarea select option listing plaintext xmp ' +
-    'head title datalist noframes noembed',
-  unseen: 'script style noscript template',
+    'head title template datalist noframes noembed',
+  unseen: 'script style noscript',
   aside: 'rt rp',
   apart: 'sup sub',
 };
@@ -27,10 +27,7 @@ const KINDS: ReadonlyMap<string, TagKind> = new Map(
   Object.entries(TAGS).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as TagKind])),
 );
 
-/**
- * The elements whose text is left out, so that what stands on both sides of them belongs together. A `template` is none
- * of them: what it holds is no text of the page.
- */
+/** The elements whose text is left out, so that what stands on both sides of them belongs together. */
 export const UNGLUED = ['script', 'style', 'noscript', 'rt', 'rp'];
 
 /** The kind of an element by its local name, which must be in lower case. */

@@ -40,6 +40,15 @@ export function testIndex(): NameIndex {
   return opened(compileIndex([TEST_PACK]));
 }
 
+/** The same names among so many others that the index looks for them in another way. */
+export function largeTestIndex(): NameIndex {
+  const others = Array.from({ length: 5_000 }, (_, i) => alias(`Zyqua${i}`));
+  const large = { ...TEST_PACK, id: 'large', companies: [company('others', 'Others', others)] };
+  const index = opened(compileIndex([TEST_PACK, large]));
+  if (index.sieve) throw new Error('these names are too few');
+  return index;
+}
+
 function opened(bytes: Uint8Array): NameIndex {
   const index = openIndex(bytes);
   if (!index.ok) throw new Error(index.error);

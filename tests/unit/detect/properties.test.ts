@@ -1,15 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  detect,
-  findNames,
-  mayHoldName,
-  mayHoldPart,
-  mayJoin,
-  namesIn,
-  Seam,
-  type Mention,
-} from '../../../lib/detect/index.ts';
+import { detect, mayHoldName, type Mention } from '../../../lib/detect/index.ts';
 import { isMarkedKind } from '../../../data/schema/kinds.ts';
 import { foldText } from '../../../lib/detect/fold.ts';
 import { rulesIndex, rulesPack } from './pack.ts';
@@ -89,97 +80,6 @@ describe('any text', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-});
-
-/** Whether the parts of one block are passed on, asked as they are on a page. */
-function isPassedOn(texts: readonly string[]): boolean {
-  const seam = new Seam();
-  let open: string | undefined;
-  return texts.some((part) => {
-    if (part === '') return false;
-    if (!/\S/.test(part)) {
-      seam.close();
-      return false;
-    }
-    if (open !== undefined && mayJoin(rulesIndex, open, part)) return true;
-    const passed = mayHoldPart(rulesIndex, part, seam);
-    open = seam.goesOn ? part : undefined;
-    return passed;
-  });
-}
-
-describe('a text in parts, as elements cut it', () => {
-  const parts = fc.tuple(text, fc.constantFrom(...names), text, fc.array(fc.nat(), { maxLength: 12 }));
-
-  it('is passed on at some part whenever it holds a name', () => {
-    fc.assert(
-      fc.property(parts, ([before, name, after, cuts]) => {
-        const input = `${before} ${name} ${after}`;
-        const ends = [...cuts.map((cut) => cut % input.length), input.length].toSorted((a, b) => a - b);
-        expect(isPassedOn(ends.map((end, i) => input.slice(ends[i - 1] ?? 0, end)))).toBe(true);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('has no name before the place that the first stage tells', () => {
-    fc.assert(
-      fc.property(text, fc.constantFrom(...names), text, (before, name, after) => {
-        const input = `${before} ${name} ${after}`;
-        const seam = new Seam();
-        expect(mayHoldPart(rulesIndex, input, seam)).toBe(true);
-        const { place: from } = seam;
-        expect(findNames(rulesIndex, input, { from })).toEqual(findNames(rulesIndex, input));
-        expect(namesIn(rulesIndex, input, from)).toEqual(namesIn(rulesIndex, input));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it.each([
-    ['a name alone', ['Of Tencent.'], 3],
-    ['the second text', ['Of all,', ' of 小红书.'], 4],
-    ['both', ['Of 小', '红书.'], 0],
-  ])('tells where the first name begins: in %s', (_, texts, place) => {
-    const seam = new Seam();
-    expect(texts.map((part) => mayHoldPart(rulesIndex, part, seam)).at(-1)).toBe(true);
-    expect(seam.place).toBe(place);
-  });
-
-  it.each([
-    ['a name', ['A Little', ' Red', ' Book'], [true, true, false]],
-    ['its last word', ['A Little Red', ' Book.'], [true, false]],
-    ['nothing that a name has', ['A Little', ' blue', ' one'], [true, false, false]],
-  ])('leaves open what may go on as %s', (_, texts, open) => {
-    const seam = new Seam();
-    expect(
-      texts.map((part) => {
-        mayHoldPart(rulesIndex, part, seam);
-        return seam.goesOn;
-      }),
-    ).toEqual(open);
-  });
-
-  it.each([
-    ['its next word', 'A Little', ' Red Book.', true],
-    ['its next word after a gap between the texts', 'A Little', 'Red Book.', true],
-    ['what may go on in its turn', 'A Little ', 'Red', true],
-    ['another word', 'A Little', 'blue book.', false],
-    ['nothing', 'A Little', '.', false],
-  ])('is joined over two texts with %s', (_, before, after, joined) => {
-    expect(mayJoin(rulesIndex, before, after)).toBe(joined);
-  });
-
-  it.each([
-    ['letters', ['Weather ', 'i', 's', ' ', 'mild', 'ness', '.']],
-    ['Han', ['今', '天', '天', '气', '很', '好']],
-    ['a name that goes on as another word', ['Tencentury', 'long']],
-    ['the first word of a name with another after it', ['A Little Blue', ' Book']],
-    ['many one-letter parts', Array.from('theweatherismildtodayandtomorrow')],
-  ])('is not passed on for nothing: %s', (_, texts) => {
-    const seam = new Seam();
-    expect(texts.filter((part) => mayHoldPart(rulesIndex, part, seam))).toEqual([]);
   });
 });
 

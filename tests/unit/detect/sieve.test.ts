@@ -8,15 +8,16 @@ import {
   openIndex,
   siftJoined,
   standsApart,
+  type FirstStage,
   type NameIndex,
-  type Sieve,
 } from '../../../lib/detect/index.ts';
+import type { Sieve } from '../../../lib/detect/sieve.ts';
 import { readCueSets, readPacks } from '../../../tools/packs.ts';
 import { readCorpus } from '../../support/corpus.ts';
 import { namedCompany, namesPack } from '../../support/names.ts';
 import { rulesIndex, rulesPack } from './pack.ts';
 
-function sieveOf({ sieve }: Pick<NameIndex, 'sieve'>): Sieve {
+function sieveOf({ sieve }: FirstStage): Sieve {
   if (!sieve) throw new Error('this index has no sieve');
   return sieve;
 }
@@ -27,27 +28,25 @@ function indexOf(...spellings: readonly string[]): NameIndex {
   return opened.value;
 }
 
-const rules = sieveOf(rulesIndex);
 const bundled = readPacks(['seeds', 'directory']);
 if (!bundled.ok) throw new Error(bundled.error);
 const opened = openIndex(compileIndex(bundled.value, readCueSets()));
 if (!opened.ok) throw new Error(opened.error);
 const bundledIndex = opened.value;
-const all = sieveOf(bundledIndex);
 
 /** Starts and ends of what may be names. */
-function hitsIn(sieve: Sieve, text: string): [start: number, end: number][] {
-  const hits = siftJoined(sieve, text, 0, text.length);
+function hitsIn(names: FirstStage, text: string): [start: number, end: number][] {
+  const hits = siftJoined(names, text, 0, text.length);
   return hits.flatMap((start, i) => (i % 2 === 0 ? [[start, hits[i + 1] ?? 0] as [number, number]] : []));
 }
 
-function surfacesIn(sieve: Sieve, text: string): string[] {
-  return hitsIn(sieve, text).map(([start, end]) => text.slice(start, end));
+function surfacesIn(names: FirstStage, text: string): string[] {
+  return hitsIn(names, text).map(([start, end]) => text.slice(start, end));
 }
 
 /** The names of a text that nothing was seen of. */
 function missedIn(index: NameIndex, text: string): string[] {
-  const hits = hitsIn(sieveOf(index), text);
+  const hits = hitsIn(index, text);
   return findNames(index, text)
     .candidates.filter((name) => !hits.some(([start, end]) => start < name.end && end > name.start))
     .map(({ start, end }) => text.slice(start, end));
@@ -79,13 +78,13 @@ describe('a text that was joined', () => {
     ['what is longer than a name but none', 'the Cyberspace Administration', []],
     ['marks that join letters', 'Xi\u0304a', ['\u0304']],
   ])('shows %s', (_, text, surfaces) => {
-    expect(surfacesIn(rules, text)).toEqual(surfaces);
+    expect(surfacesIn(rulesIndex, text)).toEqual(surfaces);
   });
 
   it('shows each bundled name between letters, with and without its spaces', () => {
     const missed = bundledSpellings.filter((name) =>
       [`ab${name}yz`, `今${name.replaceAll(/\s+/g, '')}天`, name].some(
-        (text) => surfacesIn(all, text).length === 0,
+        (text) => surfacesIn(bundledIndex, text).length === 0,
       ),
     );
     expect(bundledSpellings.length).toBeGreaterThan(500);
@@ -120,7 +119,7 @@ describe('a text that was joined', () => {
         fc.constantFrom('', 'x', '8', '书', 'é'),
         (name, signs, around) => {
           const letters = Array.from(name.replaceAll(' ', ''), (letter, i) => letter + (signs[i] ?? ''));
-          expect(surfacesIn(rules, around + letters.join('') + around)).not.toEqual([]);
+          expect(surfacesIn(rulesIndex, around + letters.join('') + around)).not.toEqual([]);
         },
       ),
       { numRuns: 2000 },
@@ -134,13 +133,13 @@ describe('a text that was joined', () => {
     ['names whose pieces begin alike', ['Inc', 'Incite'], 'xInciteincx', ['Inc', 'Incite', 'inc']],
     ['names that share letters', ['Abcde', 'Cdefg'], 'xabcdefgx', ['abcde', 'cdefg']],
   ])('shows %s, of any names', (_, names, text, surfaces) => {
-    expect(new Set(surfacesIn(sieveOf(indexOf(...names)), text))).toEqual(new Set(surfaces));
+    expect(new Set(surfacesIn(indexOf(...names), text))).toEqual(new Set(surfaces));
   });
 
   it('is looked through in parts: a name counts where its letters are told', () => {
     const text = `${' '.repeat(90)}Tencent${' '.repeat(90)}`;
-    expect(siftJoined(rules, text, 0, 92)).toEqual([]);
-    expect(siftJoined(rules, text, 60, text.length)).toEqual([90, 97]);
+    expect(siftJoined(rulesIndex, text, 0, 92)).toEqual([]);
+    expect(siftJoined(rulesIndex, text, 60, text.length)).toEqual([90, 97]);
   });
 });
 
@@ -162,10 +161,12 @@ describe('what stands beside what was seen', () => {
 });
 
 describe('the sieve of an index', () => {
+  const all = sieveOf(bundledIndex);
+
   it('comes with the first stage, and is a few bytes a name', () => {
     const bytes = firstStage(compileIndex(bundled.value, readCueSets()));
     const first = openFirstStage(bytes);
-    expect(first.ok && surfacesIn(sieveOf(first.value), 'xTencentx')).toEqual(['Tencent']);
+    expect(first.ok && surfacesIn(first.value, 'xTencentx')).toEqual(['Tencent']);
     expect(
       new TextEncoder().encode(all.patternFor('书').source).length +
         all.keys.byteLength +
@@ -177,7 +178,7 @@ describe('the sieve of an index', () => {
     const passages = readCorpus('working').filter(
       ({ text }) => findNames(bundledIndex, text).candidates.length === 0,
     );
-    const shown = passages.filter(({ text }) => hitsIn(all, text).length > 0);
+    const shown = passages.filter(({ text }) => hitsIn(bundledIndex, text).length > 0);
     expect(passages.length).toBeGreaterThan(50);
     expect(shown.length).toBeLessThan(passages.length);
   });
@@ -211,6 +212,6 @@ describe('the sieve of an index', () => {
     ['in the capitals of both', ['=Ant', '=Ant Group'], 'antgroup AntGroup', ['Ant']],
     ['but not inside a word', ['Ten', 'Tencent'], 'tencent', ['ten', 'tencent']],
   ])('looks for a name that holds another by that one: %s', (_, names, text, surfaces) => {
-    expect(surfacesIn(sieveOf(indexOf(...names)), text).toSorted()).toEqual(surfaces.toSorted());
+    expect(surfacesIn(indexOf(...names), text).toSorted()).toEqual(surfaces.toSorted());
   });
 });

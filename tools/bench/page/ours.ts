@@ -57,16 +57,19 @@ function growFor({ index, first, whole }: OpenedNames): { index: NameIndex; beyo
   if (whole === undefined) return { index, beyond: undefined };
   const names = new Set(namesIn(first, document.title));
   readPage(index, first, {
-    first,
-    lacks: ({ text }, from) => {
-      for (const name of namesIn(first, text, from)) names.add(name);
-      return true;
+    standingOf: ({ text }) => {
+      for (const name of namesIn(first, text)) names.add(name);
+      return 'waits for names';
     },
   });
   const grown = openIndex(cutIndex(opened(whole, openIndex), names));
   if (!grown.ok) throw new Error(grown.error);
-  const lacks: Beyond['lacks'] = ({ text }, from) => namesIn(first, text, from).difference(names).size > 0;
-  return { index: grown.value, beyond: { first, lacks } };
+  const standingOf: Beyond['standingOf'] = ({ text }) => {
+    const found = namesIn(first, text);
+    if (found.size === 0) return 'without names';
+    return found.isSubsetOf(names) ? 'readable' : 'waits for names';
+  };
+  return { index: grown.value, beyond: { standingOf } };
 }
 
 /**
