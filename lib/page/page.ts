@@ -94,7 +94,6 @@ export class Page {
     this.marks = new Marks({
       window,
       underlined: (block) => this.#density.underlined(block),
-      onHolder: (element) => this.#sheet.cover(element),
       onNear: (blocks) => this.#watch.follower.looks.at(blocks),
     });
     this.#keepMarks(window, signal);
@@ -152,15 +151,16 @@ export class Page {
     this.#news = false;
   }
 
-  /** Brings the marks in line with what is known. @returns whether anything got another style */
+  /** Brings the marks in line with what is known. @returns whether a root got its style sheet */
   #mark(): boolean {
     const changed = this.known.takeChanged();
     const headings = this.#watch.scan.takeHeadings();
     if (changed.size === 0 && !(headings && this.known.size > 0)) return false;
     this.#news = true;
+    const roots = this.known.size > 0 ? [...this.roots] : [];
+    const restyled = roots.filter((root) => this.#sheet.adopt(root));
     this.marks.update(this.#density.update(changed, headings));
-    if (this.known.size > 0) for (const root of this.roots) this.#sheet.adopt(root);
-    return this.#sheet.takeRestyled();
+    return restyled.length > 0;
   }
 
   #stop(): void {

@@ -1,5 +1,5 @@
 import { stretchOf } from '../text/run.ts';
-import { elementOf, type Block } from '../text/places.ts';
+import type { Block } from '../text/places.ts';
 import type { Spot } from './density.ts';
 import { Near } from './near.ts';
 import { HIGHLIGHT, HIGHLIGHT_HERE } from './sheet.ts';
@@ -16,8 +16,6 @@ const HERE_TIME = 1_600;
 export interface MarksOptions {
   readonly window: Window & typeof globalThis;
   readonly underlined: (block: Block) => readonly Spot[];
-  /** An element holds text that is to be marked. */
-  readonly onHolder: (element: Element) => void;
   readonly onNear: (blocks: ReadonlySet<Block>) => void;
 }
 
@@ -28,7 +26,6 @@ export interface MarksOptions {
 export class Marks {
   readonly #window: Window & typeof globalThis;
   readonly #underlined: MarksOptions['underlined'];
-  readonly #onHolder: MarksOptions['onHolder'];
   /** Made with the first mark: most pages have none. */
   #made: Highlight | undefined;
   readonly #near: Near;
@@ -37,10 +34,9 @@ export class Marks {
   #size = 0;
   #active: StaticRange | undefined;
 
-  constructor({ window, underlined, onHolder, onNear }: MarksOptions) {
+  constructor({ window, underlined, onNear }: MarksOptions) {
     this.#window = window;
     this.#underlined = underlined;
-    this.#onHolder = onHolder;
     this.#near = new Near((blocks) => {
       for (const block of blocks) this.#place(block);
       this.ensure();
@@ -74,7 +70,6 @@ export class Marks {
       // What changed may stand elsewhere now.
       if (!this.#wanted.has(block) || !this.#near.isNear(block)) this.#near.watch(block);
       this.#wanted.set(block, spots);
-      for (const spot of spots) this.#tellHolders(spot);
       this.#place(block);
     }
     this.ensure();
@@ -83,7 +78,6 @@ export class Marks {
   /** Marks the mention that the pointer rests on, underlined or not. */
   setActive(spot: Spot | undefined): void {
     if (this.#active) this.#made?.delete(this.#active);
-    if (spot) this.#tellHolders(spot);
     this.#active = spot && this.#range(spot);
     if (this.#active) this.#highlight.add(this.#active);
     this.ensure();
@@ -92,7 +86,6 @@ export class Marks {
   /** Lights a mention for a moment. */
   show(spot: Spot): void {
     const { highlights } = this.#window.CSS;
-    this.#tellHolders(spot);
     highlights.set(HIGHLIGHT_HERE, new this.#window.Highlight(this.#range(spot)));
     this.#window.setTimeout(() => highlights.delete(HIGHLIGHT_HERE), HERE_TIME);
   }
@@ -144,14 +137,6 @@ export class Marks {
     this.#registered.delete(block);
     this.#size -= ranges.length;
     for (const range of ranges) this.#highlight.delete(range);
-  }
-
-  #tellHolders({ run, mention }: Spot): void {
-    for (const { node, start, length } of run.run.pieces) {
-      if (start >= mention.end || start + length <= mention.start) continue;
-      const parent = node.parentNode;
-      if (parent) this.#onHolder(elementOf(parent as Block));
-    }
   }
 
   #range({ run, mention }: Spot): StaticRange {

@@ -87,16 +87,14 @@ export function oursEngine(names: OpenedNames): Engine {
       const { index, beyond } = grown ?? growFor(names);
       const { known, scan } = readPage(index, names.first, beyond);
       const density = new Density(known, 'every');
-      const look = new Sheet(window);
-      sheet = look;
+      sheet = new Sheet(window);
       marks = new Marks({
         window,
         underlined: (block) => density.underlined(block),
-        onHolder: (element) => look.cover(element),
         onNear: () => undefined,
       });
       marks.update(density.update(known.takeChanged(), scan.takeHeadings()));
-      if (known.size > 0) for (const root of scan.roots) look.adopt(root);
+      if (known.size > 0) for (const root of scan.roots) sheet.adopt(root);
       let mentions = 0;
       for (const { runs } of known.blocks()) for (const run of runs) mentions += run.mentions.length;
       return mentions;
