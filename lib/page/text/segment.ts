@@ -56,8 +56,11 @@ export class Segment {
    * time to find it: the next call goes on.
    */
   locate(at: number, hasTime: () => boolean): Point | undefined | null {
-    if (!this.#node || at < this.#start) this.#goTo(0);
     let piece = this.#piece;
+    if (!this.#node || at < this.#start) {
+      while (piece > 0 && (this.#pieces[piece]?.start ?? 0) > at) piece -= 1;
+      this.#goTo(piece);
+    }
     while ((this.#pieces[piece + 1]?.start ?? Infinity) <= at) piece += 1;
     if (piece !== this.#piece) this.#goTo(piece);
     const top = this.#pieces[piece];
