@@ -20,8 +20,6 @@ import type { FirstStage } from './name-table.ts';
 import { findHint, hasPlural, longestOf, nextName, NO_HINT, START_REACH } from './prints.ts';
 
 const LOWER_S = 0x73;
-/** No name begins anywhere. */
-const NOWHERE = -1;
 
 /** A first word or pair of characters with which names begin, at its place in a text. */
 export interface TextHead {
@@ -40,7 +38,7 @@ const place = { start: 0, end: 0, rolling: 0 };
  * by each pair of neighbours; where a name begins so, the whole name is compared.
  */
 export function mayHoldName(first: FirstStage, text: string): boolean {
-  return sift(first, text, 0, beginsName) !== NOWHERE;
+  return sift(first, text, 0, beginsName);
 }
 
 /** Whether a part of a text may be a name as far as what stands beside it goes: no word goes on, or it is a plural. */
@@ -51,13 +49,14 @@ export function standsApart(text: string, start: number, end: number): boolean {
 
 /** The first head, from `from` on, in a text folded to small letters. Valid until the next call. */
 export function nextHead(first: FirstStage, low: string, from: number): TextHead | undefined {
-  return sift(first, low, from, takeHead) === NOWHERE ? undefined : place;
+  return sift(first, low, from, takeHead) ? place : undefined;
 }
 
 /** Whether the search ends at a head. */
 type Ask = (first: FirstStage, text: string, start: number, end: number, rolling: number) => boolean;
 
-function sift(first: FirstStage, text: string, from: number, ask: Ask): number {
+/** Whether the search ended before the text did. */
+function sift(first: FirstStage, text: string, from: number, ask: Ask): boolean {
   // What `mayBegin` does stands here inline: it is asked of every word, mostly before anything is compiled.
   const { filter, filterShift: shift } = first;
   let word = 0; // rolling hash of the Latin word so far
@@ -81,8 +80,7 @@ function sift(first: FirstStage, text: string, from: number, ask: Ask): number {
       } else {
         if (isIgnorable(unit)) continue;
         unit = narrowUnit(unit);
-        if (ask !== takeHead && (isCombining(unit) || hasCompatibilityForm(unit)))
-          return word !== 0 ? wordStart : previous !== 0 ? previousAt : i;
+        if (ask !== takeHead && (isCombining(unit) || hasCompatibilityForm(unit))) return true;
         unit = lowerUnit(isSpace(unit) ? 0x20 : plainPunctuation(unit));
       }
       const script = isLetter ? HAN : scriptOf(unit);
@@ -93,7 +91,7 @@ function sift(first: FirstStage, text: string, from: number, ask: Ask): number {
       const pair = (Math.imul(previous, 31) + (unit > 0x20 ? unit : 0x20)) | 0;
       const bit = Math.imul(pair, FILTER_SPREAD) >>> shift;
       const isPair = (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
-      if (isPair && ask(first, text, previousAt, i + 1, pair)) return previousAt;
+      if (isPair && ask(first, text, previousAt, i + 1, pair)) return true;
     }
     previous = begins;
     previousAt = i;
@@ -105,18 +103,18 @@ function sift(first: FirstStage, text: string, from: number, ask: Ask): number {
     } else if (word !== 0) {
       const bit = Math.imul(word, FILTER_SPREAD) >>> shift;
       if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0 && ask(first, text, wordStart, i, word))
-        return wordStart;
+        return true;
       if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, i, word))
-        return wordStart;
+        return true;
       word = 0;
     }
   }
-  if (word === 0) return NOWHERE;
+  if (word === 0) return false;
   const end = text.length;
-  if (mayBegin(first, word) && ask(first, text, wordStart, end, word)) return wordStart;
+  if (mayBegin(first, word) && ask(first, text, wordStart, end, word)) return true;
   if (last === LOWER_S && hasPlural(first, beforeLast) && takeHead(first, text, wordStart, end, word))
-    return wordStart;
-  return NOWHERE;
+    return true;
+  return false;
 }
 
 /** Ends the search at the first head: whoever asks compares the names themselves. */

@@ -37,8 +37,6 @@ export class RunReader {
   #text = '';
   #blank = false;
   #stopped = false;
-  #nested = false;
-  #finished = false;
   /** Rest of a text node that is too long for one run. */
   #rest: { node: Text; data: string; offset: number } | undefined;
 
@@ -50,11 +48,6 @@ export class RunReader {
   /** Where the reader stands. */
   get position(): Node {
     return this.#walker.currentNode;
-  }
-
-  /** Whether all text inside the block is its own, and read. */
-  get tookAll(): boolean {
-    return this.#finished && !this.#nested;
   }
 
   /** Goes on from another node of the block; the run under construction is given up. */
@@ -79,7 +72,6 @@ export class RunReader {
       const node = this.#walker.nextNode() as Text | null;
       if (!node) {
         this.#flush(step);
-        this.#finished = true;
         return true;
       }
       const { data } = node;
@@ -156,7 +148,6 @@ export class RunReader {
 
   /** Jumps behind the outermost nested block around `parent`. */
   #passNested(parent: Node, places: Places): void {
-    this.#nested = true;
     let nested: Node = parent;
     for (let node: Node | null = parent; node && node !== this.block; node = node.parentNode) {
       if (isElement(node) && places.of(node).block === node) nested = node;
