@@ -56,6 +56,11 @@ function markedBoxes(): DOMRect[] {
 
 const X = 'xiaohongshu';
 
+/** The line that a mark in an element gets. */
+function lineUnder(element: Element): string {
+  return getComputedStyle(element, `::highlight(${HIGHLIGHT})`).textDecorationLine;
+}
+
 describe('which mentions are underlined', () => {
   it.each<[what: string, html: string, underlined: string[]]>([
     ['the first of a page without headings', '<p>RedNote</p><p>RedNote</p>', [`${X}:RedNote`]],
@@ -220,5 +225,11 @@ describe('marks in the browser', () => {
     watched = watch();
     await settled(watched);
     expect(root.adoptedStyleSheets).toHaveLength(1);
+    expect(lineUnder(root.querySelector('p')!)).toBe('underline');
+  });
+
+  it('are seen where the page has highlights of its own, and deep in its tree', async () => {
+    await read('<style>p::highlight(own) { color: green }</style><p>RedNote <b><i>and</i></b> Tencent</p>');
+    for (const name of ['p', 'i']) expect(lineUnder(document.querySelector(name)!)).toBe('underline');
   });
 });
