@@ -1,6 +1,7 @@
 // `npm test`: everything that can be checked, two steps at a time where they leave each other alone; the last line is "N passed, N failed".
 // `npm test -- unit lint` runs only those steps.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { endOf, readReport } from './setup/report.mjs';
 import { main, Missing, npm, say } from './setup/run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -45,36 +46,16 @@ const STAGES = [
 ];
 const STEPS = STAGES.flat(2);
 
-/** Tests of a Vitest JSON report. A file that could not be loaded counts as one failed test. */
-function countTests(file, code) {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    );
-    const unloaded = testResults.filter(
-      (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
-    );
-    const failed = numFailedTests + unloaded.length;
-    return {
-      passed: numPassedTests,
-      failed: failed === 0 && code !== 0 ? 1 : failed,
-      skipped: numPendingTests,
-    };
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-}
-
 async function runStep({ script, report }, env) {
   if (!report) {
     const { code, output } = await npm(['run', '--silent', script], { env, quiet: true, limit: LIMIT });
     if (code !== 0 || script === 'check:size') console.log(output.trimEnd());
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    return code === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [endOf(output)] };
   }
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await npm(['run', '--silent', script, '--', ...reporters], { env, limit: LIMIT });
-  return countTests(report, code);
+  return readReport(report, code);
 }
 
 /** Runs a step, unless one that it needs has failed, and says how it went. */
@@ -82,29 +63,32 @@ async function takeStep(step, env, broken) {
   const missing = step.needs.find((name) => broken.has(name));
   if (missing) {
     broken.add(step.name);
-    console.log(`  ${step.name}: not run, because ${missing} failed`);
-    return { passed: 0, failed: 1 };
+    const reason = `not run, because ${missing} failed`;
+    console.log(`  ${step.name}: ${reason}`);
+    return { passed: 0, failures: [`${step.name}: ${reason}`] };
   }
   const begun = Date.now();
-  const { passed, failed, skipped } = await runStep(step, env);
+  const { passed, failures, skipped } = await runStep(step, env);
+  const failed = failures.length;
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   const counts = step.report
     ? `, ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
     : '';
   console.log(`  ${step.name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s${counts}`);
   if (failed > 0) broken.add(step.name);
-  return { passed, failed };
+  return { passed, failures: failures.map((failure) => `${step.name}: ${failure}`) };
 }
 
-/** Runs the steps that are wanted, and counts what passed and what failed. */
+/** Runs the steps that are wanted; counts what passed and keeps what failed. */
 async function runStages(isWanted, env) {
   const broken = new Set();
-  const total = { passed: 0, failed: 0 };
+  /** @type {{ passed: number, failures: string[] }} */
+  const total = { passed: 0, failures: [] };
   const takeRow = async (row) => {
     for (const step of row) {
-      const { passed, failed } = await takeStep(step, env, broken);
+      const { passed, failures } = await takeStep(step, env, broken);
       total.passed += passed;
-      total.failed += failed;
+      total.failures.push(...failures);
     }
   };
   for (const stage of STAGES) {
@@ -134,9 +118,11 @@ await main(async () => {
   mkdirSync(REPORTS, { recursive: true });
   const total = await runStages(({ name }) => wanted.length === 0 || wanted.includes(name), env);
   if (process.env.CI && !env.MINGPIAN_FIREFOX) {
-    say('firefox: FAILED, because it is not there and this is the CI');
-    total.failed++;
+    total.failures.push('firefox: it is not there and this is the CI');
   }
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed > 0 ? 1 : 0;
+  const { passed, failures } = total;
+  // Once more, where whoever has only the end of the output finds it.
+  for (const failure of failures) say(`FAILED ${failure}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  return failures.length > 0 ? 1 : 0;
 });
