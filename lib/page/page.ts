@@ -82,7 +82,7 @@ export class Page {
       reachShadow,
       own,
       signal,
-      isNear: (block) => this.marks.isNear(block),
+      near: () => this.marks.near(),
       onTreeChange: () => this.#density.forgetSections(),
       onStep: () => {
         void growing?.ask();

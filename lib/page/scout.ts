@@ -20,6 +20,7 @@ const NOTHING: Found = {
   size: 0,
   get: () => undefined,
   blocks: () => [],
+  refused: () => [],
   drop: () => undefined,
   settle: () => true,
 };

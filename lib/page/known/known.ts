@@ -35,6 +35,7 @@ export class Known {
   #index: NameIndex;
   readonly #isMuted: IsMuted | undefined;
   readonly #blocks = new Map<Block, KnownBlock>();
+  readonly #refused = new Set<Block>();
   readonly #witnesses = new Map<string, number>();
   #certain: ReadonlySet<string> = new Set();
   #certainChanged = false;
@@ -63,6 +64,11 @@ export class Known {
     return this.#blocks.values();
   }
 
+  /** Blocks of which some text could not be read. */
+  refused(): Iterable<Block> {
+    return this.#refused.values();
+  }
+
   /** Companies with a certain mention on the page. */
   get certain(): ReadonlySet<string> {
     return this.#certain;
@@ -85,6 +91,7 @@ export class Known {
       runs: known ? [...known.runs, run] : [run],
       furniture: known?.furniture ?? isFurniture(block),
     });
+    if (run.raw !== run.run) this.#refused.add(block);
     for (const company of run.found.certain) this.#count(company, 1);
     this.#changed.add(block);
   }
@@ -93,6 +100,7 @@ export class Known {
     const known = this.#blocks.get(block);
     if (!known) return;
     this.#blocks.delete(block);
+    this.#refused.delete(block);
     for (const run of known.runs) for (const company of run.found.certain) this.#count(company, -1);
     this.#changed.add(block);
   }

@@ -53,9 +53,9 @@ export class Marks {
     return this.#size;
   }
 
-  /** Whether marks of a block are wanted in the viewport, or near it. */
-  isNear(block: Block): boolean {
-    return this.#near.isNear(block);
+  /** The blocks with marks in the viewport, or near it. */
+  near(): Iterable<Block> {
+    return this.#near.blocks();
   }
 
   /** Follows what changed in the given blocks. */

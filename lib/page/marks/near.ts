@@ -57,6 +57,11 @@ export class Near {
     return this.#near.has(block);
   }
 
+  /** Those that are near. */
+  blocks(): Iterable<Block> {
+    return this.#near.values();
+  }
+
   /** Begins to watch a block, or asks anew where it stands. */
   watch(block: Block): void {
     const element = elementOf(block);

@@ -17,6 +17,8 @@ export interface Found extends Findings {
   /** How many blocks hold names. */
   readonly size: number;
   readonly get: (block: Block) => KnownBlock | undefined;
+  /** Those of which some text could not be read. */
+  readonly refused: () => Iterable<Block>;
 }
 
 export interface FollowerOptions {
@@ -24,8 +26,8 @@ export interface FollowerOptions {
   readonly scan: Scan;
   readonly budget: Budget;
   readonly wake: (delay?: number) => void;
-  /** Whether a block has marks on the screen, or near it. */
-  readonly isNear: (block: Block) => boolean;
+  /** The blocks with marks on the screen, or near it. */
+  readonly near: () => Iterable<Block>;
 }
 
 /**
@@ -43,10 +45,10 @@ export class Follower {
   constructor(options: FollowerOptions) {
     this.#options = options;
     this.#observer = new MutationObserver((records) => this.#onRecords(records));
-    const { known, scan, isNear, wake } = options;
+    const { known, scan, near, wake } = options;
     this.looks = new Looks({
       known,
-      isNear,
+      near,
       wake,
       onOther: (block) => {
         scan.markDirty(block);

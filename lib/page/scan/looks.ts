@@ -13,9 +13,10 @@ export interface LooksOptions {
     readonly size: number;
     readonly get: (block: Block) => KnownBlock | undefined;
     readonly blocks: () => Iterable<KnownBlock>;
+    readonly refused: () => Iterable<Block>;
   };
-  /** Whether a block has marks on the screen, or near it. */
-  readonly isNear: (block: Block) => boolean;
+  /** The blocks with marks on the screen, or near it. */
+  readonly near: () => Iterable<Block>;
   /** What is shown of a block is not what was read. */
   readonly onOther: (block: Block) => void;
   /** There is something to look at. */
@@ -50,11 +51,11 @@ export class Looks {
 
   /** Begins the looks that are wanted. */
   begin(): void {
-    const { known, isNear, wake } = this.#options;
+    const { known, near, wake } = this.#options;
     const isAll = this.#wanted === 'all' || known.size <= FEW;
     this.#wanted = 'nothing';
-    const blocks = [...known.blocks()].filter((each) => isAll || isRefused(each) || isNear(each.block));
-    this.#left = blocks.map(({ block }) => block).values();
+    const all = () => [...known.blocks()].map(({ block }) => block);
+    this.#left = isAll ? all().values() : new Set([...known.refused(), ...near()]).values();
     if (isAll) this.#stopWaiting();
     else
       this.#leisure ??= setTimeout(() => {
@@ -94,9 +95,4 @@ export class Looks {
     const runs = this.#options.known.get(block)?.runs;
     if (runs?.some((run) => refusals.signature(run.raw) !== run.signature)) this.#options.onOther(block);
   }
-}
-
-/** Whether some of a block's text could not be read. */
-function isRefused({ runs }: KnownBlock): boolean {
-  return runs.some(({ raw, run }) => raw !== run);
 }

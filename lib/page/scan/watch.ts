@@ -17,8 +17,8 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
   /** Whether a document certainly holds nothing to be read, told at once. */
   readonly isPlain?: (document: Document) => boolean;
-  /** Whether a block has marks on the screen, or near it. */
-  readonly isNear?: (block: Block) => boolean;
+  /** The blocks with marks on the screen, or near it. */
+  readonly near?: () => Iterable<Block>;
   readonly onTreeChange?: () => void;
   /** Called after each slice of work. @returns whether the next is to wait for a frame: the page was restyled */
   readonly onStep?: () => boolean;
@@ -39,7 +39,7 @@ export class Watch {
 
   constructor(options: WatchOptions) {
     this.#options = options;
-    const { document, names, known, taker, reachShadow, own, signal, isPlain, isNear, onTreeChange } =
+    const { document, names, known, taker, reachShadow, own, signal, isPlain, near, onTreeChange } =
       options;
     this.#pump = startPump({ document, signal, step: (hasTime) => this.#step(hasTime) });
     this.scan = new Scan({
@@ -58,7 +58,7 @@ export class Watch {
       scan: this.scan,
       budget: this.#budget,
       wake: (delay) => this.#wake(delay),
-      isNear: isNear ?? (() => false),
+      near: near ?? (() => []),
     });
     this.follower.listen(document.defaultView as Window, signal);
     signal.addEventListener('abort', () => this.follower.stop(), { once: true });

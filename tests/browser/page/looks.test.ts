@@ -24,8 +24,13 @@ function read(count: number) {
   const known = new Map(all.map((block) => [block as KnownBlock['block'], knownOf(block)]));
   const others: number[] = [];
   const looks = new Looks({
-    known: { size: known.size, get: (block) => known.get(block), blocks: () => known.values() },
-    isNear: (block) => block === all[2],
+    known: {
+      size: known.size,
+      get: (block) => known.get(block),
+      blocks: () => known.values(),
+      refused: () => all.slice(1, 2),
+    },
+    near: () => all.slice(2, 3),
     onOther: (block) => others.push(all.indexOf(block as HTMLParagraphElement)),
     wake: () => undefined,
   });
