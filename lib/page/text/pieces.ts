@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { isElement } from './places.ts';
 import { tagKind, UNGLUED } from './tags.ts';
 
@@ -24,6 +25,9 @@ const ANY_UNGLUED = UNGLUED.join();
 export const NOT_SMALL = ':nth-child(17), :scope > * > * > * > * > *';
 const NOT_SIMPLE = `${NOT_SMALL}, ${ANY_UNGLUED}`;
 
+/** Of so many children, the blank texts between them are not touched. */
+const MANY_CHILDREN = 64;
+
 /** What stands deeper is taken text by text: asking what an element holds takes the longer the more stands in it. */
 const DEEP = 32;
 
@@ -39,6 +43,11 @@ export class Pieces {
   readonly #isHtml: boolean;
   /** An element that is not too large, and those in it that hold a text to be left out. */
   #region: { readonly element: Element; readonly mixed: ReadonlySet<Node> } | undefined;
+  /** Elements whose children are taken one by one, and are many. */
+  readonly #long = new Set<Node>();
+  /** Of the element that was asked last; counting them takes milliseconds if there are very many. */
+  #children = 0;
+  #gap: Range | undefined;
   #next: Node | null = null;
   /** The next node is the one behind this. */
   #behind: Node | undefined;
@@ -90,6 +99,7 @@ export class Pieces {
     const text = this.#textOf(node);
     if (text === undefined) {
       this.#depth += 1;
+      if (this.#children > MANY_CHILDREN) this.#long.add(node);
       this.#next = node.firstChild;
       return null;
     }
@@ -99,8 +109,10 @@ export class Pieces {
 
   /** All that an element holds; `undefined` if its children are to be taken one by one. */
   #textOf(element: Element): string | undefined {
+    this.#children = 0;
     if (!this.#isHtml || this.#depth > DEEP) return undefined;
-    if (element.childElementCount > 0) {
+    this.#children = element.childElementCount;
+    if (this.#children > 0) {
       if (!this.#region?.element.contains(element) && element.querySelector(NOT_SIMPLE)) {
         const elements = element.getElementsByTagName('*');
         if (elements.item(MOST_ELEMENTS)) return undefined;
@@ -115,11 +127,29 @@ export class Pieces {
 
   #following(from: Node): Node | null {
     for (let node: Node | null = from; node && node !== this.#root; node = node.parentNode) {
-      const next = node.nextSibling;
+      const next = this.#beside(node);
       if (next) return next;
       this.#depth -= 1;
     }
     return null;
+  }
+
+  /** The next sibling; from one of many blocks the next, where no text stands between them. */
+  #beside(node: Node): Node | null {
+    const parent = this.#long.size > 0 && node.parentNode;
+    if (parent && this.#long.has(parent) && isBlock(node)) {
+      const next = node.nextElementSibling;
+      if (next && isBlock(next) && isBlank(this.#textBetween(node, next))) return next;
+    }
+    return node.nextSibling;
+  }
+
+  #textBetween(element: Element, next: Element): string {
+    const gap = (this.#gap ??= element.ownerDocument.createRange());
+    gap.selectNodeContents(element);
+    gap.collapse(false);
+    gap.setEnd(next, 0);
+    return gap.toString();
   }
 
   #catchUp(node: Node): void {
@@ -133,6 +163,10 @@ export class Pieces {
     this.#depth = 0;
     for (let node: Node | null = from; node && node !== this.#root; node = node.parentNode) this.#depth += 1;
   }
+}
+
+function isBlock(node: Node): node is Element {
+  return isElement(node) && tagKind(node.localName) === 'block';
 }
 
 function isUnglued({ localName }: Element): boolean {

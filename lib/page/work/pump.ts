@@ -1,4 +1,4 @@
-import { IN_A_ROW, nextFrame, rest, REST, yieldToPage } from './yield.ts';
+import { IN_A_ROW, LATE, nextFrame, rest, REST, yieldToPage } from './yield.ts';
 
 /** Longest time of one slice, in ms: two of them and the page's own work still fit in a frame of 60 Hz. */
 export const SLICE = 5;
@@ -46,7 +46,7 @@ export function startPump({ document, step, signal }: PumpOptions): Pump {
           return;
         }
         if (left === 'more-after-frame') await nextFrame(window);
-        else if (slices < IN_A_ROW || performance.now() < end + SLICE) await yieldToPage(window);
+        else if (slices < IN_A_ROW || performance.now() < end + LATE) await yieldToPage(window);
         else await rest(REST);
       }
     } finally {

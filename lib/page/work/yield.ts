@@ -31,11 +31,12 @@ export function nextFrame(window: Window): Promise<void> {
 }
 
 /**
- * After so many slices in a row a page is a large one. A slice that then takes twice its time tells that the browser has
- * begun to collect: it is given so many ms to do that in tasks of its own.
+ * After so many slices in a row a page is a large one. A slice that is then late by so many ms tells that the browser
+ * has begun to collect: it is given some ms to do that in tasks of its own.
  */
 export const IN_A_ROW = 20;
-export const REST = 20;
+export const LATE = 2;
+export const REST = 40;
 
 /** Comes back after so many ms. */
 export function rest(ms: number): Promise<void> {

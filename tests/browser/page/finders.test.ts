@@ -116,6 +116,16 @@ describe.each(['pieces', 'grams'] as const)('a page looked through for %s of nam
     ]);
   });
 
+  it('is looked for names between the many children of one', () => {
+    const many = '<p>mild</p>\n'.repeat(70);
+    const between = (text: string) =>
+      `<section id="s">${text}<script></script>${many}${text}${many}${text}</section>`;
+    expect(blocksOf(between('RedNote'))).toEqual(['s']);
+    expect(blocksOf(`<section id="s"><script></script>${many}RedNote${many}</section>`)).toEqual(['s']);
+    expect(blocksOf(`<div><script></script>${many}<b>Hello</b> <i>Group</i>${many}</div>`)).toEqual(['']);
+    expect(blocksOf(`<div><script></script>${many}<p id="a">RedNote</p>\n${many}</div>`)).toEqual(['a']);
+  });
+
   it.each<[what: string, change: (a: Element) => void]>([
     ['is taken out', (a) => a.remove()],
     ['is moved to the end', (a) => a.parentElement!.append(a)],
