@@ -39,8 +39,7 @@ export class Watch {
 
   constructor(options: WatchOptions) {
     this.#options = options;
-    const { document, names, known, taker, reachShadow, own, signal, isPlain, near, onTreeChange } =
-      options;
+    const { document, names, known, taker, reachShadow, own, signal, isPlain, near, onTreeChange } = options;
     this.#pump = startPump({ document, signal, step: (hasTime) => this.#step(hasTime) });
     this.scan = new Scan({
       document,
