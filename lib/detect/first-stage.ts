@@ -8,6 +8,7 @@ const NEEDED: ReadonlySet<Section> = new Set<Section>([
   'sievePattern',
   'sieveKeys',
   'sieveRoots',
+  'gramFilter',
   'gramAscii',
   'gramOther',
   'gramExact',

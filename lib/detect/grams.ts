@@ -1,24 +1,29 @@
 import {
+  CASELESS,
   hasCompatibilityForm,
   isCombining,
   isIgnorable,
   isPairLetter,
+  lowerUnit,
   narrowUnit,
   NONE,
   scriptOf,
 } from './characters.ts';
 import { foldedUnit } from './fold-start.ts';
+import { CODE_BITS, codedHash, CODES, digitCode, letterHash, printedHash } from './gram-hash.ts';
 import { hashFinish } from './hash.ts';
 import { FILTER_SPREAD, filterShift } from './heads.ts';
 import { hasPrint } from './prints.ts';
 
 /** Grams of one kind. */
 export interface GramSet {
-  /** Bits: may these letters be a gram? */
-  readonly filter: Uint32Array;
-  readonly filterShift: number;
-  /** How many letters they have, least first. */
-  readonly sizes: readonly number[];
+  /**
+   * Bits: may a gram end with these letters? Nearly every miss ends here. Of ASCII by the lowest bits of the letters'
+   * codes, else by two hashes of the last two; all bits if the last one may be enough.
+   */
+  readonly ends: Uint32Array;
+  /** A bit for each size in letters. */
+  readonly sizes: number;
 }
 
 /**
@@ -29,68 +34,26 @@ export interface GramSet {
 export interface Grams {
   /** In small letters, the last one of ASCII. */
   readonly ascii: GramSet;
-  /** The others in small letters. */
-  readonly other: GramSet;
   /** Those that keep their capitals: all letters are of ASCII, and the first of a word is a capital. */
   readonly exact: GramSet;
+  /** The others in small letters. */
+  readonly other: GramSet;
+  /** Bits: may a gram have this hash? */
+  readonly filter: Uint32Array;
   readonly prints: Uint16Array;
   readonly variants: () => ReadonlyMap<number, number>;
 }
 
 /** In letters. Shorter grams are whole names, */
-export const LONGEST_GRAM = 6;
+export const LONGEST_GRAM = 8;
 /** but for those of so many letters in whose scripts words need no edges. */
 export const UNSPACED_GRAM = 3;
 
-/**
- * Of grams in small letters, the filters hold the last letters too, so many or all of a shorter gram: few of other
- * letters are like them.
- */
-export const TAILS = { ascii: 3, other: 2, exact: 0 } as const;
-
 /** In the longest grams that keep their capitals a word may begin after so many letters. */
-export const CAPITAL_INSIDE = 3;
+export const CAPITAL_INSIDE = 4;
 
-/** @param mask a bit for each size */
-export function gramSet(filter: Uint32Array, mask: number): GramSet {
-  const sizes = Array.from({ length: LONGEST_GRAM + 1 }, (_, size) => size);
-  return {
-    filter,
-    filterShift: filterShift(filter),
-    sizes: sizes.filter((size) => ((mask >> size) & 1) === 1),
-  };
-}
-
-/** The last letters are kept in rings of so many. */
-const RING = 8;
-
-/** Of each gram two bits are set, spread by different factors. */
-export const SECOND_SPREAD = 0x85eb_ca77;
-
-/** Set apart from the hashes of whole names. */
-export const GRAM_SALT = 0x1b87_3593;
-
-/** Mixes better than the hash of names: grams have few letters. */
-const BASE = 0x0100_0193;
-const BASE_SQUARED = /* @__PURE__ */ Math.imul(BASE, BASE);
-
-/** Hash of the letters `units[start, end)`. */
-export function gramHash(units: ArrayLike<number>, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, BASE) + (units[i] ?? 0)) | 0;
-  return hash;
-}
-
-/** Used again by every call: the last letters in small letters, hashes of all that were written, and where they stand. */
-const lows = new Uint16Array(RING);
-const hashes = new Int32Array(RING);
-const places = new Int32Array(RING);
-
-const powers = /* @__PURE__ */ Int32Array.from({ length: RING }, (_, exponent) => {
-  let power = 1;
-  for (let i = 0; i < exponent; i++) power = Math.imul(power, BASE);
-  return power;
-});
+const CODES_MASK = (1 << (CODE_BITS * CODES)) - 1;
+const LAST_BITS = CODE_BITS * (CODES - 1);
 
 /**
  * Where in a joined text grams stand, as starts and ends by turns, and signs that may hide letters. Of a gram that is
@@ -98,99 +61,120 @@ const powers = /* @__PURE__ */ Int32Array.from({ length: RING }, (_, exponent) =
  */
 export function siftGrams(grams: Grams, text: string, from: number, to: number): number[] {
   const hits: number[] = [];
-  const { ascii, other, exact } = grams;
-  const variants = grams.variants();
-  const [leastAscii = LONGEST_GRAM] = ascii.sizes;
-  const [leastOther = LONGEST_GRAM] = other.sizes;
+  const { ends: asciiEnds } = grams.ascii;
+  const { ends: exactEnds, sizes: exactSizes } = grams.exact;
+  const { ends: otherEnds } = grams.other;
+  const otherShift = filterShift(otherEnds);
+  const asciiMask = asciiEnds.length * 32 - 1;
+  const exactMask = exactEnds.length * 32 - 1;
   // Bits for how many letters ago a capital must have stood.
-  const first = exact.sizes.reduce((all, size) => all | (1 << (size - 1)), 0);
-  const inside = first >> (LONGEST_GRAM - 1) > 0 ? 1 << (LONGEST_GRAM - 1 - CAPITAL_INSIDE) : 0;
-  lows.fill(0);
-  hashes.fill(0);
-  let newest = 0; // where in the rings
-  let letter = 0;
-  let before = 0;
-  let beforeThat = 0;
-  let hash = 0;
+  const capitalBits = (exactSizes >> 1) | (1 << (LONGEST_GRAM - 1 - CAPITAL_INSIDE));
+  let codes = 0; // of the last letters,
+  let older = 0; // and of those before
   let capitals = 0; // a bit for each of the last letters
-  for (let i = lettersBefore(text, from); i < to; i++) {
+  let letter = 0;
+  for (let i = lettersBack(text, from, LONGEST_GRAM - 1); i < to; i++) {
     let unit = text.charCodeAt(i);
-    let next = unit | 0x20;
-    if (unit < 0x80) {
-      if (!(next >= 0x61 && next <= 0x7a) && !(unit >= 0x30 && unit <= 0x39)) continue;
-    } else if (isPairLetter(unit)) {
-      next = foldedUnit(unit, variants);
-    } else {
-      unit = narrowUnit(unit);
-      if (isIgnorable(unit)) continue;
-      if (isCombining(unit) || hasCompatibilityForm(unit)) {
-        if (i >= from) hits.push(i, i + 1);
+    if (unit >= 0x80) {
+      let low = unit;
+      if (!isPairLetter(unit)) {
+        unit = narrowUnit(unit);
+        if (isIgnorable(unit)) continue;
+        if (isCombining(unit) || hasCompatibilityForm(unit)) {
+          if (i >= from) hits.push(i, i + 1);
+          continue;
+        }
+        low = lowerUnit(unit);
+        if (scriptOf(low) === NONE) continue;
+      } else if (unit < CASELESS) {
+        low = lowerUnit(unit);
+      }
+      if (low >= 0x80) {
+        const pair = letterHash(letter, low);
+        letter = low;
+        older = (older << CODE_BITS) | (codes >>> LAST_BITS);
+        codes = (codes << CODE_BITS) & CODES_MASK;
+        capitals <<= 1;
+        if (i < from || !isInFilter(otherEnds, otherShift, pair)) continue;
+        if (isInFilter(otherEnds, otherShift, hashFinish(pair))) takeOther(grams, text, i, hits);
         continue;
       }
-      next = foldedUnit(unit, variants);
-      if (scriptOf(next) === NONE) continue;
+      if (unit >= 0x80) unit = low;
     }
-    beforeThat = before;
-    before = letter;
-    letter = next;
-    newest = (newest + 1) & (RING - 1);
-    lows[newest] = letter;
-    hash = (Math.imul(hash, BASE) + unit) | 0;
-    hashes[newest] = hash;
-    places[newest] = i;
+    const low = unit | 0x20;
+    let code: number;
+    if (low >= 0x61 && low <= 0x7a) code = low & 31;
+    else if (unit >= 0x30 && unit <= 0x39) code = digitCode(unit);
+    else continue;
+    letter = low;
+    older = (older << CODE_BITS) | (codes >>> LAST_BITS);
+    codes = ((codes << CODE_BITS) | code) & CODES_MASK;
     capitals = (capitals << 1) | (unit >= 0x41 && unit <= 0x5a ? 1 : 0);
     if (i < from) continue;
-    const two = (Math.imul(before, BASE) + letter) | 0;
-    if (letter >= 0x80) {
-      if (isInFilter(other, two) || leastOther < 2) takeGrams(grams, other, newest, hits);
-    } else if (
-      isInFilter(ascii, (two + Math.imul(beforeThat, BASE_SQUARED)) | 0) ||
-      (leastAscii < 3 && (leastAscii < 2 || isInFilter(ascii, two)))
-    ) {
-      takeGrams(grams, ascii, newest, hits);
-    }
-    for (let left = capitals & first; left !== 0; left &= left - 1)
-      takeExact(grams, 32 - Math.clz32(left & -left), newest, hits);
-    if ((capitals & inside) !== 0) takeExact(grams, LONGEST_GRAM, newest, hits);
+    if (hasBit(asciiEnds, codes & asciiMask)) takeAscii(grams, codes, older, text, i, hits);
+    if ((capitals & capitalBits) !== 0 && hasBit(exactEnds, codes & exactMask))
+      takeExact(grams, codes, older, capitals, text, i, hits);
   }
   return hits;
 }
 
-/** Where to begin, so that a gram of which only the last letter stands in the part is seen. */
-function lettersBefore(text: string, from: number): number {
-  let at = from;
-  for (let letters = 1; at > 0 && letters < LONGEST_GRAM; at--)
-    if (scriptOf(text.charCodeAt(at - 1)) !== NONE) letters += 1;
-  return at;
+function takeAscii(
+  grams: Grams,
+  codes: number,
+  older: number,
+  text: string,
+  at: number,
+  hits: number[],
+): void {
+  for (let size = 1; size <= LONGEST_GRAM; size++)
+    if ((grams.ascii.sizes >> size) & 1) take(grams, codedHash(codes, older, size), text, at, size, hits);
 }
 
-/** Takes the grams in small letters that end with the newest letter. */
-function takeGrams(grams: Grams, kind: GramSet, newest: number, hits: number[]): void {
-  let hash = 0;
-  let size = 0;
-  for (const wanted of kind.sizes) {
-    for (; size < wanted; size++)
-      hash = (hash + Math.imul(lows[(newest - size) & (RING - 1)] ?? 0, powers[size] ?? 0)) | 0;
-    if (isInFilter(kind, hash)) takePrinted(grams, hash, size, newest, hits);
+function takeExact(
+  grams: Grams,
+  codes: number,
+  older: number,
+  capitals: number,
+  text: string,
+  at: number,
+  hits: number[],
+): void {
+  for (let size = 1; size <= LONGEST_GRAM; size++) {
+    const own = capitals & ((1 << size) - 1);
+    const inside = size === LONGEST_GRAM ? CAPITAL_INSIDE + 1 : 1;
+    if ((grams.exact.sizes >> size) & 1 && (own >> (size - 1) || (own >> (size - inside)) & 1))
+      take(grams, codedHash(codes, older, size, own), text, at, size, hits);
   }
 }
 
-/** Takes a gram of so many letters that keeps its capitals, if it ends with the newest. */
-function takeExact(grams: Grams, size: number, newest: number, hits: number[]): void {
-  const before = hashes[(newest - size) & (RING - 1)] ?? 0;
-  const hash = ((hashes[newest] ?? 0) - Math.imul(before, powers[size] ?? 0)) | 0;
-  if (isInFilter(grams.exact, hash)) takePrinted(grams, hash, size, newest, hits);
+function takeOther(grams: Grams, text: string, at: number, hits: number[]): void {
+  let hash = 0;
+  let place = at + 1;
+  for (let size = 1; grams.other.sizes >> size > 0 && place > 0; size++) {
+    place = lettersBack(text, place, 1);
+    hash = letterHash(hash, foldedUnit(narrowUnit(text.charCodeAt(place)), grams.variants()));
+    if ((grams.other.sizes >> size) & 1) take(grams, hash, text, at, size, hits);
+  }
 }
 
-function takePrinted(grams: Grams, hash: number, size: number, newest: number, hits: number[]): void {
-  if (!hasPrint(grams, hashFinish(hash ^ GRAM_SALT))) return;
-  const start = size < LONGEST_GRAM ? size - 1 : 0;
-  hits.push(places[(newest - start) & (RING - 1)] ?? 0, (places[newest] ?? 0) + 1);
+function take(grams: Grams, hash: number, text: string, at: number, size: number, hits: number[]): void {
+  const { filter } = grams;
+  if (isInFilter(filter, filterShift(filter), hash) && hasPrint(grams, printedHash(hash)))
+    hits.push(size < LONGEST_GRAM ? lettersBack(text, at, size - 1) : at, at + 1);
 }
 
-function isInFilter({ filter, filterShift: shift }: GramSet, hash: number): boolean {
-  const bit = Math.imul(hash, FILTER_SPREAD) >>> shift;
-  if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
-  const second = Math.imul(hash, SECOND_SPREAD) >>> shift;
-  return (((filter[second >>> 5] ?? 0) >>> (second & 31)) & 1) !== 0;
+/** The place so many letters before another; the beginning of the text if there are fewer. */
+function lettersBack(text: string, from: number, letters: number): number {
+  let at = from;
+  for (let left = letters; at > 0 && left > 0; at--)
+    if (scriptOf(lowerUnit(narrowUnit(text.charCodeAt(at - 1)))) !== NONE) left -= 1;
+  return at;
+}
+
+function isInFilter(filter: Uint32Array, shift: number, hash: number): boolean {
+  return hasBit(filter, Math.imul(hash, FILTER_SPREAD) >>> shift);
+}
+
+function hasBit(bits: Uint32Array, bit: number): boolean {
+  return (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
 }

@@ -63,11 +63,16 @@ export function headsOf(names: NameColumns, variants: ReadonlyMap<number, number
   };
 }
 
-/** The hashes of a head: of a Han pair one for each way to write it. */
-function rollingsOf(variants: ReadonlyMap<number, number>) {
+/** The ways to write a unit: as names are kept, and in traditional characters. */
+export function spellingsOf(variants: ReadonlyMap<number, number>): (unit: number) => readonly number[] {
   const forms = new Map<number, number[]>();
   for (const [from, to] of variants) forms.set(to, [...(forms.get(to) ?? []), from]);
-  const spellings = (unit: number) => [unit, ...(forms.get(unit) ?? [])];
+  return (unit) => [unit, ...(forms.get(unit) ?? [])];
+}
+
+/** The hashes of a head: of a Han pair one for each way to write it. */
+function rollingsOf(variants: ReadonlyMap<number, number>) {
+  const spellings = spellingsOf(variants);
   return (low: Uint16Array, start: number, end: number): number[] => {
     const [first = 0, second = 0] = low.subarray(start, end);
     if (end - start !== 2 || scriptOf(first) !== HAN) return [rollUnits(low, start, end)];

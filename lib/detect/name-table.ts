@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../shared/result.ts';
-import { gramSet, type Grams } from './grams.ts';
+import type { Grams } from './grams.ts';
 import { filterShift } from './heads.ts';
 import { readSections, type Section, type SectionReader } from './layout.ts';
 import type { Sieve } from './sieve.ts';
@@ -45,7 +45,7 @@ export function viewsOf({ buffer }: Uint8Array, section: SectionReader): Views {
 
 function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
   const filter = u32('filter');
-  const [asciiSizes = 0, otherSizes = 0, exactSizes = 0] = u8('gramSizes');
+  const [asciiSizes = 0, exactSizes = 0, otherSizes = 0] = u16('gramSizes');
   const prints = u16('prints');
   const variants = once(() => pairsToMap(u16('variants')));
   const sievePattern = u8('sievePattern');
@@ -64,9 +64,10 @@ function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
           }
         : undefined,
     grams: {
-      ascii: gramSet(u32('gramAscii'), asciiSizes),
-      other: gramSet(u32('gramOther'), otherSizes),
-      exact: gramSet(u32('gramExact'), exactSizes),
+      ascii: { ends: u32('gramAscii'), sizes: asciiSizes },
+      exact: { ends: u32('gramExact'), sizes: exactSizes },
+      other: { ends: u32('gramOther'), sizes: otherSizes },
+      filter: u32('gramFilter'),
       prints,
       variants,
     },

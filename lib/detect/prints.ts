@@ -1,6 +1,6 @@
 import { isLatin, wordGoesOn } from './characters.ts';
 import type { FoldedUnits } from './fold-start.ts';
-import { hashFinish, hashStep } from './hash.ts';
+import { hashFinish, hashStep, rollUnits } from './hash.ts';
 import { mayBegin } from './heads.ts';
 import { LONGEST_NAME } from './layout.ts';
 import type { FirstStage } from './name-table.ts';
@@ -82,20 +82,22 @@ export function nextName(
 ): number {
   const longest = longestOf(hint);
   const reach = Math.min(longest, length);
-  const told = headLength(low, 0, length) + START_REACH;
-  let rolling = 0;
-  let rollingExact = 0;
-  for (let i = 0; i < reach; i++) {
-    rolling = hashStep(rolling, low[i] ?? 0);
-    rollingExact = hashStep(rollingExact, exact[i] ?? 0);
-    const size = i + 1;
+  const head = headLength(low, 0, length);
+  const told = head + START_REACH;
+  const keepsCapitals = (hint & HINT_EXACT_CASE) !== 0;
+  // No name is shorter than its head.
+  let rolling = rollUnits(low, 0, head - 1);
+  let rollingExact = keepsCapitals ? rollUnits(exact, 0, head - 1) : 0;
+  for (let size = head; size <= reach; size++) {
+    const last = size - 1;
+    rolling = hashStep(rolling, low[last] ?? 0);
+    if (keepsCapitals) rollingExact = hashStep(rollingExact, exact[last] ?? 0);
     const isSize =
       size > after &&
       (hint & lengthBit(size)) !== 0 &&
-      (size === length || !wordGoesOn(low[i] ?? 0, low[size] ?? 0));
+      (size === length || !wordGoesOn(low[last] ?? 0, low[size] ?? 0));
     if (isSize && hasPrint(first, hashFinish(rolling))) return size;
-    if (isSize && (hint & HINT_EXACT_CASE) !== 0 && hasPrint(first, hashFinish(rollingExact ^ EXACT_SALT)))
-      return size;
+    if (isSize && keepsCapitals && hasPrint(first, hashFinish(rollingExact ^ EXACT_SALT))) return size;
     // Nearly all that begins like a name goes on otherwise.
     if (size === told && longest > told && !hasPrint(first, hashFinish(rolling ^ START_SALT))) return 0;
   }

@@ -1,11 +1,11 @@
 import type { NameColumns } from './compile-names.ts';
-import { GRAM_SALT } from './grams.ts';
+import { printedHash } from './gram-hash.ts';
 import { growing32 } from './growing.ts';
 import { hashFinish, rollUnits } from './hash.ts';
 import { FLAG_EXACT_CASE } from './layout.ts';
 import { HEAD_EXACT_CASE, HEAD_PLURAL, type Heads } from './name-heads.ts';
-import { GRAMS, writeFilter } from './write-filter.ts';
-import { gramsOf, NO_GRAMS, type GramKind } from './write-grams.ts';
+import { writeFilter } from './write-filter.ts';
+import { NO_GRAMS, writeGrams } from './write-grams.ts';
 import { writeSieve } from './write-sieve.ts';
 import {
   EXACT_SALT,
@@ -22,32 +22,20 @@ import {
 /** Bits of the filter for each head, at least; 20 keep vain looks at the tables under about 5 %. */
 const FILTER_BITS_PER_HEAD = 20;
 
-/** The same for each gram: what the filter lets pass is looked for among the prints. */
-const FILTER_BITS_PER_GRAM = 16;
-
 /** How many times as many slots as entries a table has. */
 const ROOM = 1.25;
 
 /** The sections by which a text is told to hold no name. */
 export function writeFirstStage(names: NameColumns, heads: Heads, variants: ReadonlyMap<number, number>) {
   const sieve = writeSieve(names, variants);
-  const grams = sieve.sievePattern.length > 0 ? NO_GRAMS : gramsOf(names);
-  const [gramAscii, gramOther, gramExact] = grams.map(writeGrams) as [Uint32Array, Uint32Array, Uint32Array];
+  const grams = sieve.sievePattern.length > 0 ? NO_GRAMS : writeGrams(names, variants);
   return {
     filter: writeFilter(heads.rolling, heads.count, FILTER_BITS_PER_HEAD),
     hints: writeHints(heads),
-    prints: writePrints(names, grams),
+    prints: writePrints(names, grams.hashes),
     ...sieve,
-    gramAscii,
-    gramOther,
-    gramExact,
-    gramSizes: Uint8Array.from(grams, ({ sizes }) => sizes),
+    ...grams.sections,
   };
-}
-
-function writeGrams({ hashes, tails }: GramKind): Uint32Array {
-  const keys = new Set([...hashes, ...tails]);
-  return keys.size > 0 ? writeFilter(keys, keys.size, FILTER_BITS_PER_GRAM, GRAMS) : new Uint32Array(0);
 }
 
 /** Slots of a table that always has an empty one. */
@@ -77,10 +65,10 @@ function writeHints({ count, rolling, flags, starts, lengths }: Heads): Uint32Ar
  */
 function hashesOf(
   { count, starts, exact, low, flags }: NameColumns,
-  grams: readonly GramKind[],
+  grams: ReadonlySet<number>,
 ): Uint32Array {
   const hashes = growing32();
-  for (const kind of grams) for (const gram of kind.hashes) hashes.push(hashFinish(gram ^ GRAM_SALT));
+  for (const gram of grams) hashes.push(printedHash(gram));
   for (let name = 0; name < count; name++) {
     const [start, end] = [starts[name] ?? 0, starts[name + 1] ?? 0];
     if (((flags[name] ?? 0) & FLAG_EXACT_CASE) === 0) hashes.push(hashFinish(rollUnits(low, start, end)));
@@ -102,7 +90,7 @@ function countDistinct(numbers: Uint32Array): number {
   return count;
 }
 
-function writePrints(names: NameColumns, grams: readonly GramKind[]): Uint16Array {
+function writePrints(names: NameColumns, grams: ReadonlySet<number>): Uint16Array {
   const hashes = hashesOf(names, grams);
   const prints = new Uint16Array(slotsFor(countDistinct(hashes)));
   for (const hash of hashes) {

@@ -100,6 +100,25 @@ describe('a text that was joined, with very many names', () => {
     expect(hitsIn(plain, text)).toEqual([]);
   });
 
+  it('shows a name in traditional characters', () => {
+    const plain = openedIndex(rulesPack, generateNames(20_000, 1));
+    expect(hitsIn(plain, '在小紅書上')).toHaveLength(1);
+    expect(hitsIn(plain, '在小紅臉上')).toEqual([]);
+  });
+
+  it.each([
+    ['a number like another', '360', ['2360', '36 0'], ['361', '350', '260', '390']],
+    ['a letter', '站', ['站', '车站前'], ['車', 'zhan']],
+  ])('tells %s apart', (_, name, shown, hidden) => {
+    const plain = openedIndex(
+      generateNames(20_000, 1),
+      namesPack([namedCompany({ id: 'a', spellings: [name] })]),
+    );
+    expect(plain.sieve).toBeUndefined();
+    expect(shown.filter((text) => hitsIn(plain, text).length === 0)).toEqual([]);
+    expect(hidden.filter((text) => hitsIn(plain, text).length > 0)).toEqual([]);
+  });
+
   it('shows a short name by its own letters, and of a longer one a letter', () => {
     const plain = openedIndex(rulesPack, generateNames(20_000, 1));
     expect(hitsIn(plain, 'at J.D today')).toEqual([[3, 6]]);
