@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCardOn, pressInCard, saysInCard } from '../support/card.ts';
@@ -6,6 +7,8 @@ import { stopBackground } from '../support/life.ts';
 import { press, textOf } from '../support/popup.ts';
 
 const COMPANY = 'xiaohongshu';
+/** From the last key to the closing of a window, in ms. */
+const HAND = 50;
 
 const valueOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('textarea')?.value ?? '');
@@ -172,6 +175,8 @@ describe.each(BROWSERS)('notes in %s', (browser) => {
     await pressInCard(card, 'New note');
     await stopBackground(card);
     await card.writeInCard('left on a card');
+    // A program closes a window before the key that it pressed last has come to the page; no hand is so quick.
+    await sleep(HAND);
     await card.page.close();
     const page = await reader.installed.openPage('profile.html?company=bytedance');
     await page.waitForSelector('textarea');
