@@ -28,7 +28,7 @@ const EVERY_FRAME = {
 };
 
 /** Scripts of ours that pages pay for. */
-const ON_PAGES: ReadonlySet<string> = new Set(['content-script', 'marker']);
+const ON_PAGES: ReadonlySet<string> = new Set(['content-script', 'marker', 'note-field']);
 
 /** What several pages' HTML share: `<!-- include FILE -->` stands for that file's text. */
 const htmlIncludes = {

@@ -25,7 +25,10 @@ function maySpeakOf(site: string, { url = '' }: Sender): boolean {
 }
 
 /** Puts a script of ours into the frame that asks. */
-async function inject(file: '/card.js' | '/marker.js', sender: Sender): Promise<Result<null, Problem>> {
+async function inject(
+  file: '/card.js' | '/marker.js' | '/note-field.js',
+  sender: Sender,
+): Promise<Result<null, Problem>> {
   const frame = frameOf(sender);
   if (!frame) return NO_FRAME;
   const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
@@ -59,6 +62,7 @@ export function createHandlers(stores: Stores, packs: readonly string[]): Handle
     'get-names': ({ spellings }) => names.cut(spellings),
     'mark-page': (_, sender) => inject('/marker.js', sender),
     'open-card': (_, sender) => inject('/card.js', sender),
+    'open-note-field': (_, sender) => inject('/note-field.js', sender),
     'to-window': ({ ask }, sender) => toWindow(ask, sender),
     'to-frame': ({ frame, news }, sender) => toFrame(frame, news, sender),
     'get-company': async ({ id }, sender) => {

@@ -8,6 +8,7 @@ import {
 } from '../messages/field-wire.ts';
 import { FieldInStep, type Written } from '../shared/field-in-step.ts';
 import type { FieldView } from '../shared/field-view.ts';
+import { hasField } from './bare-frame.ts';
 
 const FIELD_CSS = `
 :root { background: transparent; overflow: hidden; }
@@ -21,18 +22,10 @@ textarea::placeholder { color: var(--soft); opacity: 1; }
 textarea:focus { outline: 2px solid var(--focus); outline-offset: -2px; background: var(--paper); }
 `;
 
-/**
- * Whether this is a frame without an address and without an origin: nobody, the page around it neither, can write
- * anything into it. A card has its note written in one.
- */
-export function isBareFrame(): boolean {
-  return (
-    location.href === 'about:blank' && globalThis.origin === 'null' && globalThis.top !== globalThis.self
-  );
-}
-
-/** Waits for a card that stands around this frame and has the reader's note written here. */
+/** Waits for the card that stands around this bare frame and has the reader's note written here. */
 export function awaitCard(): void {
+  // Where it was slow to come, this script was asked for again.
+  if (hasField()) return;
   let lifetime: AbortController | undefined;
   let calls = 0;
   const meet = async (said: unknown, port: MessagePort): Promise<void> => {

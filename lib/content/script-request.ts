@@ -12,7 +12,10 @@ const TRIES = 4;
  * Makes what asks for a script of ours in this frame, and again if it does not come, as long as it is wanted. Whoever
  * asks meanwhile waits with the others.
  */
-export function scriptRequest(message: 'mark-page' | 'open-card', isWanted: () => boolean): () => void {
+export function scriptRequest(
+  message: 'mark-page' | 'open-card' | 'open-note-field',
+  isWanted: () => boolean,
+): () => void {
   let isAsking = false;
   const ask = async (): Promise<void> => {
     if (isAsking) return;

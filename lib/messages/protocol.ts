@@ -55,6 +55,8 @@ export const PROTOCOL = {
   },
   /** Puts the card script into the frame that asks. */
   'open-card': { from: ['page'], request: empty, response: done },
+  /** Puts the field for a note into the bare frame that asks. */
+  'open-note-field': { from: ['page'], request: empty, response: done },
   /** A frame that is too small for a card has it shown in the window around it. Its top frame hears it. */
   'to-window': { from: ['page'], request: z.strictObject({ ask: windowAskSchema }), response: done },
   /** The window tells of that card; the frame hears it. Only a tab's top frame may. */

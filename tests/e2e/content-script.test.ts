@@ -3,8 +3,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 
 const BUILD = '.output/chrome-mv3';
-/** What runs on pages without being asked for: in every frame, and in those with a name. */
-const ON_PAGES = ['content-script.js', 'marker.js'];
+/** What runs on pages beside cards: in every frame, in those with a name, and in a card's own for its note. */
+const ON_PAGES = ['content-script.js', 'marker.js', 'note-field.js'];
 const file = (name: string) => readFileSync(`${BUILD}/${name}`, 'utf8');
 
 /** Words that each library carries into every bundle it is in, even when minified. */

@@ -24,7 +24,7 @@ const REACHES_OUT = /\b(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection
 const FETCHES = /(?<![.\w])fetch\(/;
 const RUNS_TEXT = /(?<![.\w])eval\(|new Function\(/;
 
-const ON_PAGES = ['content-script.js', 'marker.js', 'card.js'];
+const ON_PAGES = ['content-script.js', 'marker.js', 'card.js', 'note-field.js'];
 
 describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Manifest;

@@ -23,6 +23,7 @@ const BUILT = [
   'card.js',
   'content-script.js',
   'marker.js',
+  'note-field.js',
   'popup.html',
   'licences.txt',
 ] as const;

@@ -76,6 +76,12 @@ const CASES: { readonly [T in MessageType]: Case } = {
     seen: heard('scripting.executeScript'),
     expected: () => script('/card.js', 0),
   },
+  'open-note-field': {
+    from: FRAME,
+    body: () => ({}),
+    seen: heard('scripting.executeScript'),
+    expected: () => script('/note-field.js', 3),
+  },
   'get-names': {
     from: TAB,
     body: () => ({ spellings: ['tencent'] }),

@@ -8,7 +8,8 @@ vi.mock('wxt/browser', () => ({
   browser: new Proxy({}, { get: (_, name) => Reflect.get(context.browser ?? {}, name) as unknown }),
 }));
 
-const { awaitCard, isBareFrame } = await import('../../../lib/content/note-field.ts');
+const { awaitCard } = await import('../../../lib/content/note-field.ts');
+const { isBareFrame, startBareFrame } = await import('../../../lib/content/bare-frame.ts');
 const { ensureFieldKey, readFieldKey } = await import('../../../lib/messages/field-key.ts');
 
 type Said = Readonly<Record<string, unknown>>;
@@ -54,6 +55,20 @@ async function join() {
   await expect.poll(() => card.heard.length).toBeGreaterThan(0);
   return card;
 }
+
+test('a bare frame asks for the field when it is called, as long as there is none', async () => {
+  const { sendMessage } = (context.browser as ReturnType<typeof fakeBrowser>).runtime;
+  startBareFrame();
+  window.postMessage('a word without a port', '*');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(sendMessage).not.toHaveBeenCalled();
+  call('anything');
+  call('anything');
+  await expect.poll(() => sendMessage.mock.calls).toEqual([[{ type: 'open-note-field', body: {} }]]);
+  await join();
+  await new Promise((resolve) => setTimeout(resolve, 1_600));
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});
 
 describe('the field in the frame of a note', () => {
   test('answers to the word of this installation alone, which is made once', async () => {
@@ -113,6 +128,14 @@ describe('the field in the frame of a note', () => {
     await expect.poll(() => card.of('escape')).toHaveLength(1);
     field().blur();
     await expect.poll(() => card.of('focus').at(-1)?.['on']).toBe(false);
+  });
+
+  test('is there once, however often its script comes', async () => {
+    awaitCard();
+    const card = await join();
+    await userEvent.type(field(), 'y');
+    await expect.poll(() => card.of('write')).toHaveLength(1);
+    expect(card.of('ready')).toHaveLength(1);
   });
 
   test('belongs to the card that called last', async () => {

@@ -15,7 +15,14 @@ const PAGE: Sender = { id: 'our-id', url: 'https://news.example/story', frameId:
 const POPUP: Sender = { id: 'our-id', url: `${ORIGIN}popup.html` };
 
 /** Who may send a message, as `docs/security.md` has it: what changes packs or databases is for our own pages. */
-const OF_PAGES_ONLY = new Set<string>(['mark-page', 'open-card', 'to-window', 'to-frame', 'report-page']);
+const OF_PAGES_ONLY = new Set<string>([
+  'mark-page',
+  'open-card',
+  'open-note-field',
+  'to-window',
+  'to-frame',
+  'report-page',
+]);
 const OF_CLOSED_TOO = new Set<string>(['leave-words']);
 const OF_OURS_ONLY = new Set<string>(['refresh-packs', 'repair-knowledge']);
 

@@ -44,6 +44,7 @@ describe('the receiver', () => {
       'mark-page',
       'get-names',
       'open-card',
+      'open-note-field',
       'to-window',
       'to-frame',
       'get-company',

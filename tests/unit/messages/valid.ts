@@ -21,6 +21,7 @@ export const VALID: { readonly [T in MessageType]: object } = {
   'mark-page': {},
   'get-names': { spellings: ['tencent'] },
   'open-card': {},
+  'open-note-field': {},
   'get-company': { id: 'tencent' },
   'get-notes': { company: 'tencent' },
   'save-note': { note: NOTE, company: 'tencent', text: 'x', base: 0 },

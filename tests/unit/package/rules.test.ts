@@ -25,6 +25,7 @@ const chrome = {
   'card.js': 'card()',
   'content-script.js': 'look()',
   'marker.js': 'mark()',
+  'note-field.js': 'write()',
   'popup.html': '<p>',
   'licences.txt': 'MIT',
   '_locales/en/messages.json': '{}',

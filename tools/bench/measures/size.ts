@@ -10,6 +10,7 @@ export function measureSize({ extension }: Workshop): Measurement[] {
     ['content', 'content script', 'content-script.js'] as const,
     ['marker', 'marker, with the first name on a page', 'marker.js'] as const,
     ['card', 'card script, for the first card on a page', 'card.js'] as const,
+    ['field', 'note field, for each card', 'note-field.js'] as const,
   ].flatMap(([id, label, file]) => {
     const script = readFileSync(join(extension(), file));
     const size = (kind: string, bytes: number): Measurement => ({
