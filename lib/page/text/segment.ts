@@ -9,6 +9,8 @@ interface PlacedPiece {
   readonly node: Text | Element;
   /** Where the node's text begins in the segment's; before it if only an end of the node is in it. */
   readonly start: number;
+  /** What holds the nodes, if they are several. */
+  readonly row: Element | undefined;
 }
 
 /** Pieces that follow each other, as one text, and the way back from a place in it to a text node. */
@@ -29,8 +31,8 @@ export class Segment {
     return this.#pieces[0]?.node;
   }
 
-  add({ node, text }: Piece): void {
-    this.#pieces.push({ node, start: this.#text.length });
+  add({ node, text, row }: Piece): void {
+    this.#pieces.push({ node, start: this.#text.length, row });
     this.#text += text;
   }
 
@@ -46,7 +48,7 @@ export class Segment {
     if (!first) return next;
     // Of a text that is longer than all others only the end is kept.
     const begin = isElement(first.node) ? first.start : Math.max(0, first.start, cut);
-    for (const { node, start } of this.#pieces.slice(from)) next.#pieces.push({ node, start: start - begin });
+    for (const piece of this.#pieces.slice(from)) next.#pieces.push({ ...piece, start: piece.start - begin });
     next.#text = this.#text.slice(begin);
     return next;
   }
@@ -71,7 +73,7 @@ export class Segment {
       const { nodeType } = node;
       const isText = nodeType === 3;
       // What stands in a large element would take long to be put together once more.
-      const whole = node === top.node ? topEnd - top.start : undefined;
+      const whole = node === top.node && !top.row ? topEnd - top.start : undefined;
       const length = isText
         ? (node as Text).length
         : (whole ?? (nodeType === 1 ? (node as Element).textContent.length : 0));
@@ -81,7 +83,7 @@ export class Segment {
         continue;
       }
       this.#start += length;
-      this.#node = following(node, top.node);
+      this.#node = following(node, top.row ?? top.node);
       if (this.#node && !hasTime()) return null;
     }
     return undefined;
