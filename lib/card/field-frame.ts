@@ -9,7 +9,7 @@ import {
 import type { FieldView } from '../shared/field-view.ts';
 
 /** How often, in ms, a frame is called until its field answers: its script comes some time after it. */
-const CALL_EVERY = 40;
+const CALL_EVERY = 20;
 /** How long, in ms, it may take. */
 const PATIENCE = 4_000;
 

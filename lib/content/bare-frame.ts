@@ -15,10 +15,29 @@ export function hasField(): boolean {
   return document.querySelector('textarea') !== null;
 }
 
+/** Where the scripts of a bare frame find who called it last. */
+const CALL = Symbol.for('mingpian.call');
+const place: Record<symbol, Call | undefined> = globalThis;
+
+/** Somebody around this frame who wants to speak with the field in it. */
+interface Call {
+  readonly said: unknown;
+  readonly port: MessagePort;
+}
+
 /** Asks for the note field when this bare frame is called by somebody, who shows the field then that it is a card of ours. */
 export function startBareFrame(): void {
   const askForField = scriptRequest('open-note-field', () => !hasField());
-  window.addEventListener('message', ({ ports, isTrusted }) => {
-    if (isTrusted && ports.length > 0) askForField();
+  window.addEventListener('message', ({ data, ports: [port], isTrusted }) => {
+    if (!isTrusted || !port || hasField()) return;
+    place[CALL] = { said: data, port };
+    askForField();
   });
+}
+
+/** Who called while the field was on its way; once. */
+export function takeCall(): Call | undefined {
+  const call = place[CALL];
+  delete place[CALL];
+  return call;
 }

@@ -8,7 +8,7 @@ import {
 } from '../messages/field-wire.ts';
 import { FieldInStep, type Written } from '../shared/field-in-step.ts';
 import type { FieldView } from '../shared/field-view.ts';
-import { hasField } from './bare-frame.ts';
+import { hasField, takeCall } from './bare-frame.ts';
 
 const FIELD_CSS = `
 :root { background: transparent; overflow: hidden; }
@@ -40,6 +40,8 @@ export function awaitCard(): void {
   window.addEventListener('message', ({ data, ports: [port], isTrusted }) => {
     if (isTrusted && port) void meet(data, port);
   });
+  const early = takeCall();
+  if (early) void meet(early.said, early.port);
 }
 
 /** The field that fills this frame, for whoever has the other end of its port. */

@@ -47,8 +47,6 @@ beforeEach(async () => {
   key = String(browser.storage.local.items.get(FIELD_KEY));
 });
 
-awaitCard();
-
 /** A card that the field has answered. */
 async function join() {
   const card = call(key);
@@ -56,16 +54,18 @@ async function join() {
   return card;
 }
 
-test('a bare frame asks for the field when it is called, as long as there is none', async () => {
+test('a bare frame asks for the field when it is called, which answers who called before it came', async () => {
   const { sendMessage } = (context.browser as ReturnType<typeof fakeBrowser>).runtime;
   startBareFrame();
   window.postMessage('a word without a port', '*');
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(sendMessage).not.toHaveBeenCalled();
-  call('anything');
-  call('anything');
+  const [stranger, card] = [call('anything'), call(key)];
   await expect.poll(() => sendMessage.mock.calls).toEqual([[{ type: 'open-note-field', body: {} }]]);
-  await join();
+  expect(card.heard).toEqual([]);
+  awaitCard();
+  await expect.poll(() => card.of('ready')).toHaveLength(1);
+  expect(stranger.heard).toEqual([]);
   await new Promise((resolve) => setTimeout(resolve, 1_600));
   expect(sendMessage).toHaveBeenCalledTimes(1);
 });
