@@ -51,7 +51,7 @@ describe.each(['pieces', 'grams'] as const)(
           expect(named.size).toBeGreaterThan(0);
           expect([...named].filter((block) => !given.has(block))).toEqual([]);
         }),
-        { numRuns: 25 },
+        { numRuns: 25, endOnFailure: true },
       );
     });
 
@@ -80,7 +80,7 @@ describe.each(['pieces', 'grams'] as const)(
           );
           expect(missed).toEqual([]);
         }),
-        { numRuns: 25 },
+        { numRuns: 25, endOnFailure: true },
       );
     });
   },
