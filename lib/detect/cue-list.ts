@@ -1,5 +1,5 @@
 import { LATIN, scriptOf } from './characters.ts';
-import { pairSigns, type PairSet } from './pair-set.ts';
+import { pairSigns, wordsThatMayStand } from './pair-set.ts';
 
 /** Below so many words, looking for each costs less than asking which pairs a text has. */
 const FEW = 40;
@@ -23,15 +23,12 @@ export class CueList {
     return (this.#words ??= this.#read());
   }
 
-  /** The words that may stand in a text with these pairs of units. */
-  within(pairsOf: () => PairSet): readonly string[] {
-    const words = this.words;
+  /** The words that may stand in a text; most others are left out. */
+  within(low: string): readonly string[] {
+    const { words } = this;
     if (words.length < FEW) return words;
-    const pairs = pairsOf();
-    const signs = (this.#signs ??= pairSigns(words));
-    const found: string[] = [];
-    for (let i = 0; i < words.length; i++) if (pairs.mayHold(signs, i)) found.push(words[i] ?? '');
-    return found;
+    this.#signs ??= pairSigns(words);
+    return wordsThatMayStand(words, this.#signs, low);
   }
 
   /** The word that stands in a text from a place on, without the spaces around it. */

@@ -1,7 +1,6 @@
 import type { FoldedText } from './fold.ts';
 import { isWholeWord, type CueList } from './cue-list.ts';
 import { lowerBound, splitSentences, styleOf, type Sentence, type Style } from './sentences.ts';
-import { PairSet } from './pair-set.ts';
 import { stretchOfWords, wordsIn, type Words } from './words.ts';
 
 /** A stretch of the folded text. */
@@ -24,7 +23,6 @@ const NO_WORDS: readonly string[] = [];
 /** A folded text with what the judgement asks of it: its sentences and where cue words stand. */
 export class TextView {
   readonly folded: FoldedText;
-  #pairs: PairSet | undefined;
   #sentences: readonly Sentence[] | undefined;
   #styles: Map<Sentence, Style> | undefined;
   /** The stretch in which words were looked for last: names come in order. */
@@ -96,10 +94,7 @@ export class TextView {
     const all = (this.#hits ??= new Map<CueList, readonly CueHit[]>());
     const known = all.get(list);
     if (known) return known;
-    const hits = findWords(
-      this.low,
-      list.within(() => (this.#pairs ??= new PairSet(this.low))),
-    );
+    const hits = findWords(this.low, list.within(this.low));
     all.set(list, hits);
     return hits;
   }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CueList } from '../../../lib/detect/cue-list.ts';
 import { foldText } from '../../../lib/detect/fold.ts';
-import { PairSet } from '../../../lib/detect/pair-set.ts';
 import { stretchOfWords, wordsIn } from '../../../lib/detect/words.ts';
 
 const unit = fc.constantFrom(...Array.from('ab cd小红书在用的 1'));
@@ -10,19 +9,26 @@ const word = fc.string({ unit, minLength: 1, maxLength: 6 }).filter((text) => te
 const words = fc.array(word, { maxLength: 40 });
 
 describe('cue words', () => {
-  it('are never taken for absent from a text that holds them', () => {
+  it('are never taken for absent from a text that holds them, whichever text was asked before', () => {
+    const many = fc.array(word, { minLength: 40, maxLength: 60 });
+    const text = fc.string({ unit, maxLength: 200 });
     fc.assert(
-      fc.property(words, fc.string({ unit, maxLength: 200 }), (list, text) => {
-        const found = new CueList(list.length, () => list).within(() => new PairSet(text));
-        expect(found).toEqual(expect.arrayContaining(list.filter((each) => text.includes(each))));
-        expect(list.filter((each) => found.includes(each))).toEqual(found);
+      fc.property(many, text, text, (list, one, other) => {
+        const cues = new CueList(list.length, () => list);
+        for (const asked of [one, other, one]) {
+          const found = cues.within(asked);
+          expect(found).toEqual(expect.arrayContaining(list.filter((each) => asked.includes(each))));
+          expect(list.filter((each) => found.includes(each))).toEqual(found);
+        }
       }),
     );
   });
 
   it('are mostly told to be absent without a search', () => {
     const list = Array.from({ length: 200 }, (_, i) => `word${i}`);
-    expect(new CueList(list.length, () => list).within(() => new PairSet('nothing of the kind'))).toEqual([]);
+    const cues = new CueList(list.length, () => list);
+    expect(cues.within('a word17 before')).toContain('word17');
+    expect(cues.within('nothing of the kind')).toEqual([]);
   });
 
   it('are found at a place, the first in their order, as whole words where they are Latin', () => {
