@@ -4,17 +4,24 @@ import { NOT_SMALL } from '../text/pieces.ts';
 export type ReachShadow = (element: Element) => ShadowRoot | null;
 
 /** Containers that scripts use as hosts; a host has no children of its own as a rule. */
-const EMPTY_CONTAINERS = ':empty:is(div, section, article, aside, main, header, footer)';
-/** No selector knows them. */
-const CUSTOM_ELEMENTS = './/*[contains(name(), "-")]';
+const CONTAINERS: ReadonlySet<string> = new Set('div section article aside main header footer'.split(' '));
 
-/** The commonest elements, which are no custom ones, those first that are met most. */
+/** The commonest elements, which are no custom ones, those first that are met most: a browser compares one after the other. */
 const COMMON =
-  'div, span, p, a, li, td, img, b, i, em, strong, time, button, tr, ul, h3, h2, svg, path, br, article, small, ' +
-  'title, label, input, figure, figcaption, picture, source, header, footer, section, h1, h4, blockquote, tbody, ' +
-  'thead, th, table, ol, dl, dt, dd, code, sup, sub, cite, use, g, aside, nav, form, hr, h5, h6';
-/** Finds nothing in a small tree of such elements without empty containers; no object is made for such an answer. */
-const NOT_PLAIN = `${EMPTY_CONTAINERS}, ${NOT_SMALL}, :not(${COMMON})`;
+  'div span a p li td img b i button time path svg strong em tr br h3 title ul h2 article script small option label ' +
+  'input figure figcaption picture source header footer section h1 h4 blockquote tbody thead th table ol dl dt dd ' +
+  'code sup sub cite use g aside nav form hr h5 h6 main html head body meta link style noscript iframe select ' +
+  'textarea abbr u s wbr pre kbd circle rect line polygon text tspan defs ruby rt rp mi mo mn mrow video audio canvas';
+
+/**
+ * All that may be hosts, and little else. No selector knows custom elements, so it names those that are none; for a
+ * path that asks each for its name the browser makes an object or two an element.
+ */
+const UNCOMMON = `:not(${COMMON.split(' ')
+  .map((name) => (CONTAINERS.has(name) ? `${name}:not(:empty)` : name))
+  .join()})`;
+/** Finds nothing in a small tree without them; no object is made for such an answer. */
+const NOT_PLAIN = `${NOT_SMALL}, ${UNCOMMON}`;
 
 /** So many elements are searched at once, in less than a millisecond. */
 const SEARCH_TO = 4_096;
@@ -44,7 +51,7 @@ export function* possibleHosts(
     // A live list goes no further than to the one that is asked for.
     const all = (root as Element).getElementsByTagName('*');
     if (!all.item(SEARCH_TO)) {
-      yield* searchAll(root as Element | Document);
+      yield* hostsAmong(root.querySelectorAll(UNCOMMON));
       return;
     }
   }
@@ -60,28 +67,24 @@ export function* possibleHosts(
   }
 }
 
-function* searchAll(root: Element | Document): Generator<Element> {
-  yield* root.querySelectorAll(EMPTY_CONTAINERS);
-  const { ORDERED_NODE_SNAPSHOT_TYPE } = XPathResult;
-  const found = (root.ownerDocument ?? root).evaluate(
-    CUSTOM_ELEMENTS,
-    root,
-    null,
-    ORDERED_NODE_SNAPSHOT_TYPE,
-    null,
-  );
-  for (let i = 0; i < found.snapshotLength; i++) yield found.snapshotItem(i) as Element;
-}
-
 function* askEach(root: Element | Document | ShadowRoot): Generator<Element | undefined> {
   const walker = (root.ownerDocument ?? root).createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  for (let asked = 1; walker.nextNode(); asked++) {
-    const element = walker.currentNode as Element;
+  yield* hostsAmong(elementsOf(walker));
+}
+
+function* elementsOf(walker: TreeWalker): Generator<Element> {
+  while (walker.nextNode()) yield walker.currentNode as Element;
+}
+
+function* hostsAmong(elements: Iterable<Element>): Generator<Element | undefined> {
+  let asked = 0;
+  for (const element of elements) {
     if (mayHost(element)) yield element;
-    else if (asked % ASKED === 0) yield undefined;
+    else if (++asked % ASKED === 0) yield undefined;
   }
 }
 
 function mayHost(element: Element): boolean {
-  return element.localName.includes('-') || element.matches(EMPTY_CONTAINERS);
+  const { localName } = element;
+  return localName.includes('-') || (CONTAINERS.has(localName) && element.matches(':empty'));
 }
