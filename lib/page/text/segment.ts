@@ -67,26 +67,26 @@ export class Segment {
     if (piece !== this.#piece) this.#goTo(piece);
     const top = this.#pieces[piece];
     if (!top) return undefined;
-    const topEnd = this.#pieces[piece + 1]?.start ?? this.#text.length;
-    while (this.#node) {
-      const node = this.#node;
-      const { nodeType } = node;
-      const isText = nodeType === 3;
+    const topLength = (this.#pieces[piece + 1]?.start ?? this.#text.length) - top.start;
+    const last = top.row ?? top.node;
+    let node = this.#node;
+    let start = this.#start;
+    let isLate = false;
+    while (node && !isLate) {
       // What stands in a large element would take long to be put together once more.
-      const whole = node === top.node && !top.row ? topEnd - top.start : undefined;
-      const length = isText
-        ? (node as Text).length
-        : (whole ?? (nodeType === 1 ? (node as Element).textContent.length : 0));
-      if (at < this.#start + length) {
-        if (isText) return { node: node as Text, offset: at - this.#start };
-        this.#node = node.firstChild ?? undefined;
-        continue;
+      const length = node === last ? topLength : lengthOf(node);
+      if (at < start + length) {
+        if (node.nodeType === 3) break;
+        node = node.firstChild ?? undefined;
+      } else {
+        start += length;
+        node = following(node, last);
+        isLate = node !== undefined && !hasTime();
       }
-      this.#start += length;
-      this.#node = following(node, top.row ?? top.node);
-      if (this.#node && !hasTime()) return null;
     }
-    return undefined;
+    this.#node = node;
+    this.#start = start;
+    return isLate ? null : node && { node: node as Text, offset: at - start };
   }
 
   #goTo(piece: number): void {
@@ -94,6 +94,12 @@ export class Segment {
     this.#node = this.#pieces[piece]?.node;
     this.#start = this.#pieces[piece]?.start ?? 0;
   }
+}
+
+function lengthOf(node: Node): number {
+  const { nodeType } = node;
+  if (nodeType === 3) return (node as Text).length;
+  return nodeType === 1 ? (node as Element).textContent.length : 0;
 }
 
 function following(from: Node, top: Node): Node | undefined {
