@@ -17,7 +17,7 @@
  */
 export const MAGIC = 0x5844_4e4d;
 /** Raised whenever the layout or the meaning of a section changes; older blobs are then rebuilt. */
-export const INDEX_VERSION = 9;
+export const INDEX_VERSION = 10;
 
 export const SECTIONS = [
   'filter',

@@ -57,7 +57,7 @@ function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
     sieve:
       sievePattern.length > 0
         ? {
-            patternFor: patternsOf(sievePattern),
+            ...patternsOf(sievePattern),
             keys: u32('sieveKeys'),
             roots: u16('sieveRoots'),
             variants,
@@ -75,12 +75,11 @@ function firstStageOf({ u8, u16, u32 }: Views): FirstStage {
   };
 }
 
-/** Of `writePattern`. An expression is compiled when the first text needs it: that of nearly all texts is the short one. */
-function patternsOf(written: Uint8Array): Sieve['patternFor'] {
+/** Of `writePattern`. An expression is compiled when a text needs it: most texts need the short one alone. */
+function patternsOf(written: Uint8Array): Pick<Sieve, 'asciiPattern' | 'wholePattern'> {
   const made = (line: number) =>
     weakly(() => new RegExp(String.fromCharCode(...written).split('\n')[line] ?? '', 'g'));
-  const [ascii, whole, beyond] = [made(0), made(1), made(2)];
-  return (text) => (text.search(beyond()) < 0 ? ascii() : whole());
+  return { asciiPattern: made(0), wholePattern: made(1) };
 }
 
 export function nameTable(views: Views): NameTable {

@@ -17,7 +17,9 @@ import { hashFinish } from './hash.ts';
  */
 export interface Sieve {
   /** Matches where a piece begins that may be of a name, and each sign that may hide a letter; with the flag `g`. */
-  readonly patternFor: (text: string) => RegExp;
+  readonly wholePattern: () => RegExp;
+  /** The same for pieces of ASCII alone; it matches each unit for which the other is needed by itself. */
+  readonly asciiPattern: () => RegExp;
   /** Open-addressed pairs [piece, place of its names in `roots`]. */
   readonly keys: Uint32Array;
   /** Of each piece how many names have it, then of each name `ROOT_HEAD` numbers and its letters. */
@@ -56,15 +58,23 @@ const BEHIND = LONGEST_PIECE + 1;
 export function siftPieces(sieve: Sieve, text: string, from: number, to: number): number[] {
   const hits: number[] = [];
   const part = to < text.length ? text.slice(0, to) : text;
-  const pattern = sieve.patternFor(part);
+  const ascii = sieve.asciiPattern();
+  let pattern = ascii;
   // What may be a piece is looked for by the engine, at full speed from the first page on; our own loop is compiled late.
   let start = from;
   let end = from;
   pattern.lastIndex = from;
   for (let found; (found = pattern.exec(part));) {
     const { index } = found;
+    const isPiece = found[0].length > 1;
+    if (!isPiece && pattern === ascii) {
+      pattern = sieve.wholePattern();
+      // The first letter of a pair may stand before: B站.
+      pattern.lastIndex = Math.max(from, index - 1);
+      continue;
+    }
     pattern.lastIndex = index + 1;
-    if (found[0].length > 1) {
+    if (isPiece) {
       takePieces(sieve, part, index, hits);
       continue;
     }

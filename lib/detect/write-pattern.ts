@@ -5,6 +5,8 @@ import { lowerUnit, narrowUnit } from './characters.ts';
  * five times as slow.
  */
 const QUICK_RANGES = 16;
+/** Between letters of one group there are no more others, in units: scripts are kept apart. */
+const FAR = 2_048;
 
 /**
  * Letters that differ in so many of their last bits stand in a group of their own: engines pass over all of them by one
@@ -18,7 +20,9 @@ const SAME_BITS = 3;
  */
 const SPECIAL =
   '\\u00ad\\u0130\\u0300-\\u036f\\u061c\\u1100-\\u11ff\\u180e-\\u1aff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f' +
-  '\\u20d0-\\u20ff\\u212a\\u212b\\u2e80-\\u2fdf\\ud835\\uf900-\\ufeff\\uff10-\\uff19\\uff21-\\uffdc';
+  '\\u20d0-\\u212b\\u2e80-\\u2fdf\\ud835\\uf900-\\ufeff\\uff10-\\uff19\\uff21-\\uffdc';
+
+const EVERY_UNIT: readonly number[] = Array.from({ length: 0x10000 }, (_, unit) => unit);
 
 /** ASCII letters that stand together in a name. */
 export interface PatternWord {
@@ -30,11 +34,11 @@ export interface PatternWord {
 
 /**
  * Regular expressions that match where one of some pieces of names begins in a text, in any capitals and in either
- * Chinese script, or a sign that may hide one: one for texts without anything beyond ASCII that matters, one for all
- * others, and one that tells which these are. Of pairs beyond ASCII any first matches with any second: engines look for
- * two classes far more quickly than for hundreds of pairs.
+ * Chinese script, or a sign that may hide one: one for all texts; and one that knows pieces of ASCII alone, in half the
+ * time, and matches each single unit that calls for the other. Of pairs beyond ASCII any first matches with any second:
+ * engines look for two classes far more quickly than for hundreds of pairs.
  * @param pairs small letters, in the simplified script
- * @returns the three sources, in lines of ASCII
+ * @returns the sources, that of ASCII first, in lines of ASCII
  */
 export function writePattern(
   words: readonly PatternWord[],
@@ -43,18 +47,17 @@ export function writePattern(
 ): Uint8Array {
   const ascii = alternatives(words.map(branchOf));
   const formsOf = formsBy(variants);
-  const special = inClass([SPECIAL]);
   // What must be looked at unit by unit is told by itself.
-  const isSpecial = new RegExp(special);
-  const [firsts, seconds] = [0, 1].map((at) =>
-    pairs
-      .flatMap((pair) => formsOf(pair[at] ?? 0))
-      .filter((unit) => !isSpecial.test(String.fromCharCode(unit))),
+  const special = new RegExp(inClass([SPECIAL]));
+  const isSpecial = (unit: number) => special.test(String.fromCharCode(unit));
+  const [firsts = [], seconds = []] = [0, 1].map((at) =>
+    pairs.flatMap((pair) => formsOf(pair[at] ?? 0)).filter((unit) => !isSpecial(unit)),
   );
+  const [least, most] = [Math.min(...seconds), Math.max(...seconds)];
+  const beyond = EVERY_UNIT.filter((unit) => (unit >= least && unit <= most) || isSpecial(unit));
   const sources = [
-    ascii.length > 0 ? ascii : ['(?!)'],
-    [...ascii, ...(pairs.length > 0 ? [anyPair(firsts ?? [], seconds ?? [])] : []), special],
-    [inClass(spanOf(seconds ?? [])), special],
+    [...ascii, inClass(rangesOf(beyond).map(writtenRange))],
+    [...ascii, ...(pairs.length > 0 ? [anyPair(firsts, seconds)] : []), inClass([SPECIAL])],
   ];
   return Uint8Array.from(sources.map((ways) => ways.join('|')).join('\n'), (letter) => letter.charCodeAt(0));
 }
@@ -94,33 +97,45 @@ function oneOf(ways: readonly string[]): string {
   return ways.length > 1 ? `(?:${ways.join('|')})` : ways.join('');
 }
 
-/** Any first letter with any second, the first one in classes that are quick to look for. */
+/** Any first letter with any second. */
 function anyPair(firsts: readonly number[], seconds: readonly number[]): string {
-  const ranges = rangesOf(firsts);
-  const classes = Array.from({ length: Math.ceil(ranges.length / QUICK_RANGES) }, (_, i) =>
-    inClass(ranges.slice(i * QUICK_RANGES, (i + 1) * QUICK_RANGES)),
-  );
-  return `(?:${classes.join('|')})${inClass(rangesOf(seconds))}`;
+  return oneOf(groupsOf(rangesOf(firsts)).map(oneOfGroup)) + inClass(rangesOf(seconds).map(writtenRange));
 }
 
-/** From the least unit to the greatest. */
-function spanOf(units: readonly number[]): string[] {
-  const sorted = units.toSorted((a, b) => a - b);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return first === undefined || last === undefined ? [] : [`${written(first)}-${written(last)}`];
-}
+/** First and last unit. */
+type Range = readonly [first: number, last: number];
 
-/** Units as ranges of a class. */
-function rangesOf(units: readonly number[]): string[] {
+/** Units as ranges, in their order. */
+function rangesOf(units: readonly number[]): Range[] {
   const ranges: [first: number, last: number][] = [];
   for (const unit of [...new Set(units)].toSorted((a, b) => a - b)) {
     const range = ranges.at(-1);
     if (range?.[1] === unit - 1) range[1] = unit;
     else ranges.push([unit, unit]);
   }
-  return ranges.map(([first, last]) =>
-    first === last ? written(first) : `${written(first)}-${written(last)}`,
-  );
+  return ranges;
+}
+
+/** Neighbours, so many that a class of them is quick to look for. */
+function groupsOf(ranges: readonly Range[]): Range[][] {
+  const groups: Range[][] = [];
+  for (const range of ranges) {
+    const group = groups.at(-1);
+    const isFar = range[0] - (group?.at(-1)?.[1] ?? -Infinity) > FAR;
+    if (group && group.length < QUICK_RANGES && !isFar) group.push(range);
+    else groups.push([range]);
+  }
+  return groups;
+}
+
+/** Most letters stand outside of the whole stretch, which is asked first. */
+function oneOfGroup(ranges: readonly Range[]): string {
+  const stretch = inClass([writtenRange([ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0])]);
+  return ranges.length > 1 ? `${stretch}(?<=${inClass(ranges.map(writtenRange))})` : stretch;
+}
+
+function writtenRange([first, last]: Range): string {
+  return first === last ? written(first) : `${written(first)}-${written(last)}`;
 }
 
 function written(unit: number): string {
