@@ -22,8 +22,6 @@ const SPECIAL =
   '\\u00ad\\u0130\\u0300-\\u036f\\u061c\\u1100-\\u11ff\\u180e-\\u1aff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f' +
   '\\u20d0-\\u212b\\u2e80-\\u2fdf\\ud835\\uf900-\\ufeff\\uff10-\\uff19\\uff21-\\uffdc';
 
-const EVERY_UNIT: readonly number[] = Array.from({ length: 0x10000 }, (_, unit) => unit);
-
 /** ASCII letters that stand together in a name. */
 export interface PatternWord {
   /** Each as all letters that may stand for it. */
@@ -54,7 +52,8 @@ export function writePattern(
     pairs.flatMap((pair) => formsOf(pair[at] ?? 0)).filter((unit) => !isSpecial(unit)),
   );
   const [least, most] = [Math.min(...seconds), Math.max(...seconds)];
-  const beyond = EVERY_UNIT.filter((unit) => (unit >= least && unit <= most) || isSpecial(unit));
+  const everyUnit = Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const beyond = everyUnit.filter((unit) => (unit >= least && unit <= most) || isSpecial(unit));
   const sources = [
     [...ascii, inClass(rangesOf(beyond).map(writtenRange))],
     [...ascii, ...(pairs.length > 0 ? [anyPair(firsts, seconds)] : []), inClass([SPECIAL])],
