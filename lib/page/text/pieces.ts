@@ -1,14 +1,11 @@
 import { isBlank } from './blank.ts';
 import { isElement } from './places.ts';
-import { Row } from './row.ts';
 import { tagKind, UNGLUED } from './tags.ts';
 
-/** A part of a page's text: a text node, or all that an element holds, or several that follow each other. */
+/** A part of a page's text: a text node, or all that an element holds. */
 export interface Piece {
   readonly node: Text | Element;
   readonly text: string;
-  /** What holds the node and those that follow it, if there are several. */
-  readonly row?: Element | undefined;
 }
 
 /** Longer texts of elements are taken in parts, in UTF-16 units: a few tenths of a millisecond. */
@@ -28,7 +25,7 @@ const ANY_UNGLUED = UNGLUED.join();
 export const NOT_SMALL = ':nth-child(17), :scope > * > * > * > * > *';
 const NOT_SIMPLE = `${NOT_SMALL}, ${ANY_UNGLUED}`;
 
-/** Of so many children several are taken together, and the blank texts between them are not touched. */
+/** Of so many children, the blank texts between them are not touched. */
 const MANY_CHILDREN = 64;
 
 /** What stands deeper is taken text by text: asking what an element holds takes the longer the more stands in it. */
@@ -46,12 +43,11 @@ export class Pieces {
   readonly #isHtml: boolean;
   /** An element that is not too large, and those in it that hold a text to be left out. */
   #region: { readonly element: Element; readonly mixed: ReadonlySet<Node> } | undefined;
-  /** Elements whose children are many. */
+  /** Elements whose children are taken one by one, and are many. */
   readonly #long = new Set<Node>();
   /** Of the element that was asked last; counting them takes milliseconds if there are very many. */
   #children = 0;
-  /** Of the last of these. */
-  #row: Row | undefined;
+  #gap: Range | undefined;
   #next: Node | null = null;
   /** The next node is the one behind this. */
   #behind: Node | undefined;
@@ -73,7 +69,6 @@ export class Pieces {
   /** What is known of the tree may no longer be so. */
   forget(): void {
     this.#region = undefined;
-    this.#row = undefined;
   }
 
   /** Goes on with a node of the tree. */
@@ -101,8 +96,6 @@ export class Pieces {
       this.#next = this.#following(node);
       return null;
     }
-    const several = this.#several(node);
-    if (several) return several;
     const text = this.#textOf(node);
     if (text === undefined) {
       this.#depth += 1;
@@ -132,20 +125,6 @@ export class Pieces {
     return textContent.length > LONGEST_PIECE ? undefined : textContent;
   }
 
-  /** An element and those behind it, if it is one of many. */
-  #several(first: Element): Piece | undefined {
-    const row = this.#depth > DEEP ? undefined : this.#rowOf(first);
-    const several = row?.several(first, LONGEST_PIECE);
-    if (!row || !several) return undefined;
-    this.#next = several.behind;
-    return { node: first, text: several.text, row: row.parent };
-  }
-
-  #rowOf({ parentElement }: Element): Row | undefined {
-    if (!parentElement || !this.#long.has(parentElement)) return undefined;
-    return (this.#row = this.#row?.parent === parentElement ? this.#row : new Row(parentElement));
-  }
-
   #following(from: Node): Node | null {
     for (let node: Node | null = from; node && node !== this.#root; node = node.parentNode) {
       const next = this.#beside(node);
@@ -157,9 +136,20 @@ export class Pieces {
 
   /** The next sibling; from one of many blocks the next, where no text stands between them. */
   #beside(node: Node): Node | null {
-    const row = this.#long.size > 0 && isBlock(node) && this.#rowOf(node);
-    const next = row && node.nextElementSibling;
-    return next && isBlock(next) && isBlank(row.textBetween(node, next)) ? next : node.nextSibling;
+    const parent = this.#long.size > 0 && node.parentNode;
+    if (parent && this.#long.has(parent) && isBlock(node)) {
+      const next = node.nextElementSibling;
+      if (next && isBlock(next) && isBlank(this.#textBetween(node, next))) return next;
+    }
+    return node.nextSibling;
+  }
+
+  #textBetween(element: Element, next: Element): string {
+    const gap = (this.#gap ??= element.ownerDocument.createRange());
+    gap.selectNodeContents(element);
+    gap.collapse(false);
+    gap.setEnd(next, 0);
+    return gap.toString();
   }
 
   #catchUp(node: Node): void {

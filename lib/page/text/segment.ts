@@ -9,8 +9,6 @@ interface PlacedPiece {
   readonly node: Text | Element;
   /** Where the node's text begins in the segment's; before it if only an end of the node is in it. */
   readonly start: number;
-  /** What holds the nodes, if they are several. */
-  readonly row: Element | undefined;
 }
 
 /** Pieces that follow each other, as one text, and the way back from a place in it to a text node. */
@@ -31,8 +29,8 @@ export class Segment {
     return this.#pieces[0]?.node;
   }
 
-  add({ node, text, row }: Piece): void {
-    this.#pieces.push({ node, start: this.#text.length, row });
+  add({ node, text }: Piece): void {
+    this.#pieces.push({ node, start: this.#text.length });
     this.#text += text;
   }
 
@@ -48,7 +46,7 @@ export class Segment {
     if (!first) return next;
     // Of a text that is longer than all others only the end is kept.
     const begin = isElement(first.node) ? first.start : Math.max(0, first.start, cut);
-    for (const piece of this.#pieces.slice(from)) next.#pieces.push({ ...piece, start: piece.start - begin });
+    for (const { node, start } of this.#pieces.slice(from)) next.#pieces.push({ node, start: start - begin });
     next.#text = this.#text.slice(begin);
     return next;
   }
@@ -67,20 +65,20 @@ export class Segment {
     if (piece !== this.#piece) this.#goTo(piece);
     const top = this.#pieces[piece];
     if (!top) return undefined;
-    const topLength = (this.#pieces[piece + 1]?.start ?? this.#text.length) - top.start;
-    const last = top.row ?? top.node;
+    const { node: topNode, start: topStart } = top;
+    const topLength = (this.#pieces[piece + 1]?.start ?? this.#text.length) - topStart;
     let node = this.#node;
     let start = this.#start;
     let isLate = false;
     while (node && !isLate) {
       // What stands in a large element would take long to be put together once more.
-      const length = node === last ? topLength : lengthOf(node);
+      const length = node === topNode ? topLength : lengthOf(node);
       if (at < start + length) {
         if (node.nodeType === 3) break;
         node = node.firstChild ?? undefined;
       } else {
         start += length;
-        node = following(node, last);
+        node = following(node, topNode);
         isLate = node !== undefined && !hasTime();
       }
     }

@@ -9,6 +9,11 @@ const PART = 65_536;
 const PART_OF_MANY = 8_192;
 /** A piece of a name that was begun in the part before. */
 const PART_OVERLAP = 64;
+/**
+ * A segment is as long as a piece may be, of a page that changes before it is done with half as long each time, down to
+ * so many UTF-16 units: it is begun anew with each change, and must come to its end between two of them.
+ */
+const SHORTEST_SEGMENT = 4_096;
 const NOWHERE = { start: 0, end: 0 };
 
 export interface FindStep {
@@ -29,6 +34,8 @@ export class Sifter {
   readonly #pieces: Pieces;
   readonly #found = new WeakSet<Block>();
   #segment = new Segment();
+  /** So much is put together at once. */
+  #enough = LONGEST_PIECE;
   /** How far the segment was looked through; `undefined` while it is put together. */
   #sifted: number | undefined;
   /** Starts and ends of what was found in the segment, and how many of these numbers were seen to. */
@@ -100,12 +107,12 @@ export class Sifter {
    * is looked at every time. @returns whether there was time for it
    */
   #gather({ hasTime }: FindStep): boolean {
-    const enough = this.#known + LONGEST_PIECE;
+    const enough = this.#known + this.#enough;
     while (this.#segment.text.length < enough) {
       if (!hasTime()) return false;
       const piece = this.#pieces.next();
       if (piece === undefined) return true;
-      if (piece) this.#segment.add(piece);
+      if (piece?.text) this.#segment.add(piece);
     }
     return true;
   }
@@ -113,6 +120,7 @@ export class Sifter {
   #siftPart(from: number): void {
     const { text } = this.#segment;
     if (from >= text.length) {
+      this.#enough = Math.min(LONGEST_PIECE, this.#enough * 2);
       this.#begin(this.#segment.carry());
       return;
     }
@@ -144,6 +152,7 @@ export class Sifter {
     this.#pieces.forget();
     const { first } = this.#segment;
     if (!first) return;
+    this.#enough = Math.max(SHORTEST_SEGMENT, this.#enough / 2);
     this.#pieces.goTo(first);
     this.#begin(new Segment());
   }
