@@ -87,11 +87,11 @@ describe.each(['pieces', 'grams'] as const)(
 
     it('comes to an end on a page that changes all the time', () => {
       document.body.innerHTML = `<section>${'<i>x</i> '.repeat(50_000)}</section><p>RedNote</p>`;
-      const stepsWith = (change: (finder: Sifter) => void) => {
+      const stepsWith = (disturb: (finder: Sifter) => void) => {
         const finder = finderOf(kind, document);
         let [asked, steps] = [0, 0];
         const between = () => {
-          change(finder);
+          disturb(finder);
           if (++steps > 1_000) throw new Error('the same is read over and over');
         };
         expect(found(finder, () => ++asked % 6_000 > 0, between).size).toBe(1);
