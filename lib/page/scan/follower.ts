@@ -93,10 +93,12 @@ export class Follower {
     if (records.length > 0) scan.collect(records);
     if (this.#deaf) scan.forgetPlaces();
     if (!scan.pending && !this.#deaf && !this.looks.wanted) return 0;
-    const wait = budget.wait(performance.now());
+    const now = performance.now();
+    const wait = budget.wait(now);
     if (wait > 0) return wait;
     if (this.#deaf) {
       this.#deaf = false;
+      budget.resume(now);
       scan.begin();
       for (const root of scan.roots) this.observe(root);
     } else if (scan.pending) {

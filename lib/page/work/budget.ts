@@ -5,8 +5,10 @@
 export const SHARE = 0.008;
 /** Work, in ms, that is done at once after a quiet time: a route change must not wait. */
 export const BURST = 100;
-/** Longest wait, in ms, whatever was spent. */
+/** Longest wait after a change, in ms, whatever was spent. */
 const PATIENCE = 2_500;
+/** The same in a storm, where one reading of all that moves may cost a slow machine more than that pays for. */
+const STORM_PATIENCE = 2 * PATIENCE;
 
 /** Changes that follow each other within this time, in ms, are of one storm. */
 const STORM_GAP = 60;
@@ -33,18 +35,28 @@ export class Budget {
   noteChange(now: number): void {
     this.#streak = now - this.#changedAt < STORM_GAP ? this.#streak + 1 : 0;
     this.#changedAt = now;
-    if (this.#streak >= STORM) this.#credit = Math.min(this.#credit, STORM_BURST);
+    if (this.#isStorm) this.#credit = Math.min(this.#credit, STORM_BURST);
+  }
+
+  /** The page is listened to again; what did not rest until then may not rest now. */
+  resume(now: number): void {
+    this.#changedAt = now;
   }
 
   spend(ms: number, now: number): void {
     this.#fill(now);
-    this.#credit = Math.max(this.#credit - ms, -PATIENCE * SHARE);
+    const longest = this.#isStorm ? STORM_PATIENCE : PATIENCE;
+    this.#credit = Math.max(this.#credit - ms, -longest * SHARE);
   }
 
   /** Milliseconds to wait before the next work; 0 if it may be done now. */
   wait(now: number): number {
     this.#fill(now);
     return this.#credit >= 0 ? 0 : -this.#credit / SHARE;
+  }
+
+  get #isStorm(): boolean {
+    return this.#streak >= STORM;
   }
 
   #fill(now: number): void {

@@ -28,6 +28,7 @@ describe('the purse for following changes', () => {
     ['sixty times a second', 16, 2],
     ['twenty times a second', 50, 3],
     ['dearly', 16, 20],
+    ['dearly on a slow machine', 16, 40],
   ])('keeps its share of a page that changes without end, %s', (_, every, cost) => {
     const time = 60_000;
     expect(follow({ every, cost, time })).toBeLessThan(BURST + SHARE * time + cost);
@@ -38,9 +39,26 @@ describe('the purse for following changes', () => {
     expect(follow({ every: 16, cost: 2, time: 2_000 })).toBeLessThan(BURST / 2);
   });
 
-  it('never waits long, whatever was spent', () => {
+  it('takes a page that changes as soon as it is listened to again for one that never rested', () => {
+    const waits = [0, 1].map((resumed) => {
+      const budget = new Budget(0);
+      for (let now = 0; now < 20; now++) budget.noteChange(now);
+      if (resumed) budget.resume(3_000);
+      budget.noteChange(3_010);
+      budget.spend(1_000, 3_010);
+      return budget.wait(3_010);
+    });
+    expect(waits).toEqual([2_500, 5_000]);
+  });
+
+  it.each([
+    ['a change', 1, 2_500],
+    ['a storm', 20, 5_000],
+  ])('never waits long after %s, whatever was spent', (_, changes, longest) => {
     const budget = new Budget(0);
-    budget.spend(100_000, 0);
-    expect(budget.wait(0)).toBeLessThanOrEqual(2_500);
+    for (let i = 0; i < changes; i++) budget.noteChange(i);
+    budget.spend(100_000, changes);
+    expect(budget.wait(changes)).toBeLessThanOrEqual(longest);
+    expect(budget.wait(changes)).toBeGreaterThan(longest / 2);
   });
 });

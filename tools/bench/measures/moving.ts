@@ -6,8 +6,8 @@ import { median } from '../statistics.ts';
 import type { Workshop } from '../workshop.ts';
 import { SETTLED } from './usual-pages.ts';
 
-/** How long a moving page is watched each time, in ms. */
-const WATCHED = 2000;
+/** How long a moving page is watched each time, in ms: it may be read every five seconds only. */
+const WATCHED = 10_000;
 
 /** What following pages that never rest takes of the main thread, in percent. */
 export async function measureMoving(workshop: Workshop): Promise<Measurement[]> {
