@@ -8,6 +8,14 @@ import { namesIn, textsIn } from './spelling/texts.ts';
 
 const FOLDER = '.output/spelling';
 
+/** Files in which Chinese is written for readers. */
+const CHINESE = [
+  'public/_locales/zh_CN/*.json',
+  'store/zh-Hans.md',
+  'components/i18n/*.ts',
+  'components/**/*words.ts',
+];
+
 /** Characters outside the plain set that names bring along. */
 const NAME_CHARACTERS = new Set('昇紅書');
 
@@ -33,9 +41,7 @@ function chineseLines(file: string): readonly string[] {
 
 function checkChinese(): boolean {
   const places: readonly (readonly [place: string, texts: readonly string[]])[] = [
-    ...globSync(['public/_locales/zh_CN/*.json', 'store/zh-Hans.md', 'components/i18n/zh-Hans.ts']).map(
-      (file) => [file, chineseLines(file)] as const,
-    ),
+    ...globSync(CHINESE).map((file) => [file, chineseLines(file)] as const),
     ...packs.map((pack) => [`data/${pack.id}-pack.json`, textsIn(pack, 'zh-Hans')] as const),
   ];
   const problems = places.flatMap(([place, texts]) =>

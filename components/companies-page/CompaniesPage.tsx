@@ -2,7 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import type { OwnCompany } from '../../data/schema/own.ts';
 import { isCorrection } from '../../data/schema/pack-ids.ts';
 import type { Language } from '../../data/schema/languages.ts';
-import { LanguageProvider } from '../i18n/language.tsx';
+import { LanguageProvider, useWords } from '../i18n/language.tsx';
 import { ToastLine } from '../notes-page/ToastLine.tsx';
 import { Section } from '../options/parts.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -11,7 +11,7 @@ import { Names } from '../parts/Names.tsx';
 import { CompanyForm } from './CompanyForm.tsx';
 import { PackSection } from './PackSection.tsx';
 import type { CompaniesPageProps } from './props.ts';
-import { useCompaniesWords } from './words.ts';
+import { COMPANIES_WORDS } from './words.ts';
 
 function CompanyLine({
   one: { company, disabled },
@@ -19,7 +19,7 @@ function CompanyLine({
   onSwitch,
   onRemove,
 }: { readonly one: OwnCompany } & Pick<CompaniesPageProps, 'onEdit' | 'onSwitch' | 'onRemove'>) {
-  const { w, language } = useCompaniesWords();
+  const { w, language } = useWords(COMPANIES_WORDS);
   const { id, names } = company;
   return (
     <li data-company={id}>
@@ -44,7 +44,7 @@ function CompanyLine({
 }
 
 function Page(props: CompaniesPageProps) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const { companies, form, problem, toast } = props;
   return (
     <>

@@ -3,7 +3,8 @@ import { FactFields } from './FactFields.tsx';
 import { Labelled, Line } from './Labelled.tsx';
 import { NameList } from './NameList.tsx';
 import type { FormActions, FormView, ParentChoice } from './props.ts';
-import { useCompaniesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { COMPANIES_WORDS } from './words.ts';
 
 type Props = FormView & FormActions;
 
@@ -16,7 +17,7 @@ function Parent({
   readonly parents: readonly ParentChoice[];
   readonly onChoose: (id: string) => void;
 }) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   return (
     <Labelled label={w.parent}>
       {(id) => (
@@ -34,7 +35,7 @@ function Parent({
 }
 
 function OtherNames({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   return (
     <Labelled label={w.others} wide>
       {(id) => (
@@ -56,7 +57,7 @@ function NameFields({
   suggestedPinyin,
   onChange,
 }: Pick<Props, 'draft' | 'suggestedPinyin' | 'onChange'>) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   return (
     <>
       <Line label={w.latin} lang="en" value={draft.latin} onChange={(latin) => onChange({ latin })} />
@@ -86,7 +87,7 @@ function NameFields({
 
 /** A company of the reader's, filled in. */
 export function CompanyForm(props: Props) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const { draft, parents, unlisted, problem, editing, corrected, onChange, onSave, onCancel } = props;
   const kinds = ['company', 'subsidiary', 'brand', 'app'] as const;
   const kind = kinds.find((each) => each === draft.kind) ?? 'company';

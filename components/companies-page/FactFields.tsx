@@ -3,12 +3,13 @@ import { fieldDefinition } from '../../data/schema/fields.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Labelled, Line } from './Labelled.tsx';
 import type { FormActions, FormView } from './props.ts';
-import { useCompaniesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { COMPANIES_WORDS } from './words.ts';
 
 type Props = Pick<FormView, 'draft' | 'fields'> & Pick<FormActions, 'onFact' | 'onAddFact' | 'onRemoveFact'>;
 
 function FactLine({ at, draft, fields, onFact, onRemoveFact }: Props & { readonly at: number }) {
-  const { w, language } = useCompaniesWords();
+  const { w, language } = useWords(COMPANIES_WORDS);
   const fact = draft.facts[at];
   if (!fact) return null;
   const { units = [] } = fieldDefinition(fact.field);
@@ -65,7 +66,7 @@ function FactLine({ at, draft, fields, onFact, onRemoveFact }: Props & { readonl
 
 /** What the reader knows of the company, each fact with its date and its source. */
 export function FactFields(props: Props) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   return (
     <section className="mp-own-marking">
       <h4>{w.facts}</h4>

@@ -1,10 +1,11 @@
 import { Choice } from '../parts/Choice.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import type { FormActions, FormView, NameView, PagePreview } from './props.ts';
-import { useCompaniesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { COMPANIES_WORDS } from './words.ts';
 
 function Warning({ name }: { readonly name: NameView }) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const words = [
     w.reasons[name.reason],
     name.known === undefined ? '' : w.known(name.text, name.known),
@@ -19,7 +20,7 @@ function Warning({ name }: { readonly name: NameView }) {
 }
 
 function OnPage({ page }: { readonly page: PagePreview }) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   return (
     <div className="mp-own-page">
       <output>{page.places === 0 ? w.nothingOnPage : w.onPage(page.places)}</output>
@@ -40,7 +41,7 @@ function OnPage({ page }: { readonly page: PagePreview }) {
 
 /** Each name with how it will be marked, and why not more readily; the reader has the last word. */
 export function NameList({ names, page, onRule }: FormView & Pick<FormActions, 'onRule'>) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   if (names.length === 0) return null;
   const rules = ['safe', 'likely', 'guarded'] as const;
   return (

@@ -4,10 +4,10 @@ import { formatValue } from '../../lib/facts/index.ts';
 import type { FactChange, PackDifference } from '../../lib/packs/difference.ts';
 import type { NameSample } from '../../lib/packs/preview.ts';
 import { formatBytes } from '../../lib/shared/format-bytes.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useLanguage, useWords } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import type { CompaniesPageProps, PackWorkView } from './props.ts';
-import { useCompaniesWords } from './words.ts';
+import { COMPANIES_WORDS } from './words.ts';
 
 function NameRow({
   label,
@@ -16,7 +16,7 @@ function NameRow({
   readonly label: string;
   readonly sample: NameSample;
 }) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   if (count === 0) return null;
   const rest = count - names.length;
   return (
@@ -31,7 +31,7 @@ function NameRow({
 
 /** "Tencent · Employees: 1,000 → 1,200", and whether that is new or gone. */
 function ChangeLine({ change, names }: { readonly change: FactChange } & Pick<PackDifference, 'names'>) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const { language, t } = useLanguage();
   const { before, after } = change;
   const claim = after ?? before;
@@ -55,7 +55,7 @@ function ChangeLine({ change, names }: { readonly change: FactChange } & Pick<Pa
 }
 
 function Difference({ replaces }: { readonly replaces: PackDifference }) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const { version, companies, facts, examples, names } = replaces;
   const all = [companies, facts].flatMap(({ added, changed, gone }) => [added, changed, gone]);
   const rest = facts.added + facts.changed + facts.gone - examples.length;
@@ -94,7 +94,7 @@ export function PackOffer({
   CompaniesPageProps,
   'onTake' | 'onLeave'
 >) {
-  const { w, language } = useCompaniesWords();
+  const { w, language } = useWords(COMPANIES_WORDS);
   const { head, replaces } = offer;
   return (
     <section className="mp-own-offer" aria-live="polite">
@@ -133,7 +133,7 @@ export function PackWorking({
   working: { task, done, stopping },
   onStop,
 }: { readonly working: PackWorkView } & Pick<CompaniesPageProps, 'onStop'>) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const label = stopping ? w.stopping : w.working[task];
   return (
     <div className="mp-own-offer mp-own-working">

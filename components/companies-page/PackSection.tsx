@@ -5,7 +5,8 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import { PackOffer, PackWorking } from './PackOffer.tsx';
 import type { CompaniesPageProps, PackLine } from './props.ts';
-import { useCompaniesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { COMPANIES_WORDS } from './words.ts';
 
 function PackRow({
   pack,
@@ -13,7 +14,7 @@ function PackRow({
   onAddress,
   onRemovePack,
 }: { readonly pack: PackLine } & Pick<CompaniesPageProps, 'onPack' | 'onAddress' | 'onRemovePack'>) {
-  const { w, language } = useCompaniesWords();
+  const { w, language } = useWords(COMPANIES_WORDS);
   const { id, title, version, companies, on, address } = pack;
   const name = title[language];
   return (
@@ -42,7 +43,7 @@ function PackRow({
 }
 
 function FileWay({ working, onFile }: Pick<CompaniesPageProps, 'working' | 'onFile'>) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   return (
     <label className="mp-text-button mp-own-file">
       {w.importPack}
@@ -62,7 +63,7 @@ function FileWay({ working, onFile }: Pick<CompaniesPageProps, 'working' | 'onFi
 }
 
 function AddressWay({ working, onAddress }: Pick<CompaniesPageProps, 'working' | 'onAddress'>) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const [address, setAddress] = useState('');
   return (
     <form
@@ -92,7 +93,7 @@ function AddressWay({ working, onAddress }: Pick<CompaniesPageProps, 'working' |
 
 /** A file chosen or dropped, or an address. */
 function WayIn(props: Pick<CompaniesPageProps, 'working' | 'onFile' | 'onAddress'>) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const { working, onFile } = props;
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent): void => {
@@ -122,7 +123,7 @@ function WayIn(props: Pick<CompaniesPageProps, 'working' | 'onFile' | 'onAddress
 
 /** The packs that the reader has imported, and the way in for more. */
 export function PackSection(props: CompaniesPageProps) {
-  const { w } = useCompaniesWords();
+  const { w } = useWords(COMPANIES_WORDS);
   const { packs, offer, working, fault } = props;
   return (
     <Section title={w.packs}>

@@ -1,5 +1,4 @@
 import type { Language } from '../../data/schema/languages.ts';
-import { useLanguage } from '../i18n/language.tsx';
 
 /** Thousands are set apart alike in all languages of the surface. */
 const figure = (n: number): string => n.toLocaleString('en');
@@ -206,15 +205,5 @@ const zhHans: CompaniesWords = {
   builtFrom: '来源',
 };
 
-const WORDS: Readonly<Record<Language, CompaniesWords>> = { en, 'zh-Hans': zhHans };
-
-/** The words of the page in one language. */
-export function companiesWords(language: Language): CompaniesWords {
-  return WORDS[language];
-}
-
-/** The words of the page in the language around it. */
-export function useCompaniesWords(): { readonly w: CompaniesWords; readonly language: Language } {
-  const { language } = useLanguage();
-  return { w: WORDS[language], language };
-}
+/** The words of the page of companies. */
+export const COMPANIES_WORDS: Readonly<Record<Language, CompaniesWords>> = { en, 'zh-Hans': zhHans };

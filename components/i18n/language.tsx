@@ -21,3 +21,15 @@ export function useLanguage(): { readonly language: Language; readonly t: Dictio
   const language = use(LanguageContext);
   return { language, t: DICTIONARIES[language] };
 }
+
+/**
+ * The words of a part of the interface that has its own; apart from the dictionaries, which every card on a page
+ * carries along.
+ */
+export function useWords<Words>(of: Readonly<Record<Language, Words>>): {
+  readonly language: Language;
+  readonly w: Words;
+} {
+  const language = use(LanguageContext);
+  return { language, w: of[language] };
+}

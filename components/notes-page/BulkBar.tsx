@@ -2,10 +2,11 @@ import { Tag, Trash2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { asTag } from '../../lib/notes/tags.ts';
 import type { NotesPageProps } from './props.ts';
-import { useNotesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { NOTES_WORDS } from './words.ts';
 
 function TagForm({ onTag }: Pick<NotesPageProps, 'onTag'>) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const [text, setText] = useState('');
   const tag = asTag(text);
   const submit = (event: FormEvent) => {
@@ -32,7 +33,7 @@ function TagForm({ onTag }: Pick<NotesPageProps, 'onTag'>) {
 }
 
 function MoveTo({ companies, onMove }: Pick<NotesPageProps, 'companies' | 'onMove'>) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   return (
     <select aria-label={w.moveTo} value="" onChange={({ target }) => onMove(target.value)}>
       <option value="" disabled>
@@ -55,7 +56,7 @@ function Bury({
   readonly ids: readonly string[];
   readonly onBury: NotesPageProps['onBury'];
 }) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const [asking, setAsking] = useState(false);
   const question = useId();
   if (!asking)
@@ -80,7 +81,7 @@ function Bury({
 
 /** What can be done with all selected notes at once. */
 export function BulkBar(props: NotesPageProps) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const { selected, isTrash, onSelect, onRemove, onRestore, onBury } = props;
   const ids = [...selected];
   return (

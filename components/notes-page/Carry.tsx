@@ -1,7 +1,8 @@
 import { Download, FileUp } from 'lucide-react';
 import { useId } from 'react';
 import { formatDay } from './format-moment.ts';
-import { useNotesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { NOTES_WORDS } from './words.ts';
 
 export type ExportKind = 'json' | 'markdown' | 'csv';
 
@@ -36,7 +37,7 @@ export interface CarryProps {
 }
 
 function Counts({ counts }: { readonly counts: ImportCounts }) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   return (
     <dl className="mp-counts">
       {(['added', 'changed', 'joined', 'same'] as const).map((kind) => (
@@ -57,7 +58,7 @@ function Preview({
   onImport,
   onCancel,
 }: Omit<ImportProps, 'state'> & { readonly name: string; readonly counts: ImportCounts }) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const isNothing = counts.added + counts.changed + counts.joined === 0;
   return (
     <div>
@@ -79,7 +80,7 @@ function Preview({
 }
 
 function Progress({ done, onCancel }: { readonly done: number; readonly onCancel: () => void }) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const id = useId();
   return (
     <div>
@@ -93,7 +94,7 @@ function Progress({ done, onCancel }: { readonly done: number; readonly onCancel
 }
 
 function Import({ state, onImport, onCancel }: ImportProps) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   if (!state) return null;
   if (state.stage === 'preview') return <Preview {...state} onImport={onImport} onCancel={onCancel} />;
   if (state.stage === 'importing') return <Progress done={state.done} onCancel={onCancel} />;
@@ -118,7 +119,7 @@ function Import({ state, onImport, onCancel }: ImportProps) {
 
 /** Everything that takes notes out of the browser and brings them in. */
 export function Carry(props: CarryProps) {
-  const { language, w } = useNotesWords();
+  const { language, w } = useWords(NOTES_WORDS);
   const { backedUpAt, changed, daily, onExport, onDaily, onFile } = props;
   const file = useId();
   const last = backedUpAt === 0 ? w.neverBackedUp : w.backedUp(formatDay(backedUpAt, language), changed);

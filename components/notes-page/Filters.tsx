@@ -2,7 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { type Choice, NOTE_SORTS, type NoteQuery, type NoteSort } from '../../lib/notes/find-notes.ts';
 import { holdsHan } from '../parts/Scripted.tsx';
 import type { NotesPageProps } from './props.ts';
-import { useNotesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { NOTES_WORDS } from './words.ts';
 
 /** Whether a query leaves anything out. */
 export function isNarrowed({ words, company, tag, site, from, to }: NoteQuery): boolean {
@@ -38,7 +39,7 @@ function Narrow({
   readonly value: string | undefined;
   readonly onQuery: NotesPageProps['onQuery'];
 }) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   return (
     <Labelled label={w[part]}>
       {(id) => (
@@ -72,7 +73,7 @@ function Day({
   readonly value: string | undefined;
   readonly onQuery: NotesPageProps['onQuery'];
 }) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   return (
     <Labelled label={w[part]}>
       {(id) => (
@@ -89,7 +90,7 @@ function Day({
 
 /** What the notes can be narrowed to, and their order. */
 export function Filters({ query, choices, onQuery }: Pick<NotesPageProps, 'query' | 'choices' | 'onQuery'>) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   return (
     <div className="mp-filters" role="group" aria-label={w.filters}>
       <Narrow part="company" choices={choices.companies} value={query.company} onQuery={onQuery} />

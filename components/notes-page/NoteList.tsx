@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { NoteRow } from './NoteRow.tsx';
 import type { NotesPageProps } from './props.ts';
-import { useNotesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { NOTES_WORDS } from './words.ts';
 
 /** A screen or two at a time: thousands of rows would make each keystroke of the search slow. */
 const STEP = 50;
 
 /** The notes that were found, a stretch of them at a time. */
 export function NoteList(props: NotesPageProps) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const { found, selected, onSelect } = props;
   const [shown, setShown] = useState(STEP);
   const rest = Math.min(STEP, found.length - shown);

@@ -3,14 +3,14 @@ import type { NoteEntry } from '../../lib/notes/find-notes.ts';
 import { firstLine } from '../../lib/notes/first-line.ts';
 import { keptUntil } from '../../lib/notes/trash.ts';
 import { placeLink } from '../../lib/notes/place-link.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useLanguage, useWords } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import { Seal } from '../parts/Seal.tsx';
 import { formatDay } from './format-moment.ts';
 import { OpenedNote } from './OpenedNote.tsx';
 import type { NotesPageProps } from './props.ts';
-import { useNotesWords } from './words.ts';
+import { NOTES_WORDS } from './words.ts';
 
 interface RowProps {
   readonly entry: NoteEntry;
@@ -18,7 +18,7 @@ interface RowProps {
 }
 
 function When({ entry: { note }, page: { isTrash } }: RowProps) {
-  const { language, w } = useNotesWords();
+  const { language, w } = useWords(NOTES_WORDS);
   if (isTrash) {
     return <span>{w.keptUntil(formatDay(keptUntil(note), language))}</span>;
   }
@@ -31,7 +31,7 @@ function When({ entry: { note }, page: { isTrash } }: RowProps) {
 }
 
 function Actions({ entry: { note }, page }: RowProps) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   if (page.isTrash)
     return <IconButton icon={RotateCcw} name={w.restore} onPress={() => page.onRestore([note.id])} />;
   return (
@@ -66,7 +66,7 @@ function Foot({ entry: { note, tags }, page }: RowProps) {
 /** One note in the list: its company, its words, where and when; opened, it can be written on. */
 export function NoteRow({ entry, page }: RowProps) {
   const { t } = useLanguage();
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const { note, companyName } = entry;
   const company = page.companies.find(({ id }) => id === note.companyId);
   const open = page.open?.view.id === note.id ? page.open : undefined;

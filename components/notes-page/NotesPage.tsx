@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import type { Language } from '../../data/schema/languages.ts';
-import { LanguageProvider } from '../i18n/language.tsx';
+import { LanguageProvider, useWords } from '../i18n/language.tsx';
 import { EmptyState } from '../popup/EmptyState.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Logo } from '../parts/Logo.tsx';
@@ -11,10 +11,10 @@ import { NoteList } from './NoteList.tsx';
 import { PagesOfCompany } from './PagesOfCompany.tsx';
 import type { NotesPageProps } from './props.ts';
 import { ToastLine } from './ToastLine.tsx';
-import { useNotesWords } from './words.ts';
+import { NOTES_WORDS } from './words.ts';
 
 function SearchNotes({ query, onQuery }: Pick<NotesPageProps, 'query' | 'onQuery'>) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   return (
     <search className="mp-search">
       <Search size={16} aria-hidden="true" />
@@ -38,7 +38,7 @@ function SearchNotes({ query, onQuery }: Pick<NotesPageProps, 'query' | 'onQuery
 const VIEWS = ['notes', 'trash', 'carry'] as const;
 
 function Views({ view, onView }: Pick<NotesPageProps, 'view' | 'onView'>) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   return (
     <nav className="mp-views" aria-label={w.views}>
       {VIEWS.map((each) => (
@@ -56,7 +56,7 @@ function Views({ view, onView }: Pick<NotesPageProps, 'view' | 'onView'>) {
 }
 
 function Reminder({ remindOf, carry }: Pick<NotesPageProps, 'remindOf' | 'carry'>) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   if (remindOf === undefined) return null;
   return (
     <p className="mp-remind">
@@ -69,7 +69,7 @@ function Reminder({ remindOf, carry }: Pick<NotesPageProps, 'remindOf' | 'carry'
 }
 
 function Listing(props: NotesPageProps) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const { found, total } = props;
   return (
     <>
@@ -85,14 +85,14 @@ function Listing(props: NotesPageProps) {
 }
 
 function Nothing({ isTrash, total, query }: Pick<NotesPageProps, 'isTrash' | 'total' | 'query'>) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   if (total > 0 || isNarrowed(query)) return <EmptyState title={w.noMatch} hint={w.noMatchHint} />;
   if (isTrash) return <EmptyState title={w.noTrash} hint={w.noTrashHint} />;
   return <EmptyState title={w.none} hint={w.noneHint} />;
 }
 
 function Page(props: NotesPageProps) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const { problem, toast, selected, view } = props;
   return (
     <>

@@ -3,13 +3,14 @@ import { NoteField } from '../notes/NoteField.tsx';
 import { NoteStateLine } from '../notes/NoteStateLine.tsx';
 import { formatDay } from './format-moment.ts';
 import type { OpenNote } from './props.ts';
-import { useNotesWords } from './words.ts';
+import { useWords } from '../i18n/language.tsx';
+import { NOTES_WORDS } from './words.ts';
 
 /** The renderer is asked for when it is first needed. */
 const Markdown = lazy(() => import('./Markdown.tsx'));
 
 function Versions({ open }: { readonly open: OpenNote }) {
-  const { language, w } = useNotesWords();
+  const { language, w } = useWords(NOTES_WORDS);
   const { versions, view, onWrite } = open;
   return (
     <details className="mp-versions">
@@ -38,7 +39,7 @@ function Versions({ open }: { readonly open: OpenNote }) {
 
 /** A note opened in the list: a field or its preview, how the saving goes, and what stood there before. */
 export function OpenedNote({ open, onClose }: { readonly open: OpenNote; readonly onClose: () => void }) {
-  const { w } = useNotesWords();
+  const { w } = useWords(NOTES_WORDS);
   const [isPreview, setPreview] = useState(false);
   const state = useId();
   const { view, onWrite, onRetry } = open;

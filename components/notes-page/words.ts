@@ -1,5 +1,4 @@
 import type { Language } from '../../data/schema/languages.ts';
-import { useLanguage } from '../i18n/language.tsx';
 
 const en = {
   title: 'My notes',
@@ -174,15 +173,5 @@ const zhHans: NotesWords = {
   stopped: '已停止：没有导入任何内容。',
 };
 
-const WORDS: Readonly<Record<Language, NotesWords>> = { en, 'zh-Hans': zhHans };
-
-/** The words of the notes page; apart from the dictionaries, which every card on a page carries along. */
-export function useNotesWords(): { readonly language: Language; readonly w: NotesWords } {
-  const { language } = useLanguage();
-  return { language, w: WORDS[language] };
-}
-
-/** The words in one language, for tests of them and titles of pages. */
-export function notesWords(language: Language): NotesWords {
-  return WORDS[language];
-}
+/** The words of the notes page. */
+export const NOTES_WORDS: Readonly<Record<Language, NotesWords>> = { en, 'zh-Hans': zhHans };

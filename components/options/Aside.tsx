@@ -1,4 +1,5 @@
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { OPTIONS_WORDS } from './words.ts';
 
 /** Says that the options could not be read, and gives out what was found in their place. */
 export function Aside({
@@ -8,15 +9,15 @@ export function Aside({
   readonly onSave: () => void;
   readonly onDismiss: () => void;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   return (
     <div className="mp-options-aside" role="alert">
-      <p>{t.options.asideBroken}</p>
+      <p>{w.asideBroken}</p>
       <button type="button" className="mp-text-button" onClick={onSave}>
-        {t.options.asideSave}
+        {w.asideSave}
       </button>
       <button type="button" className="mp-text-button" onClick={onDismiss}>
-        {t.options.asideDismiss}
+        {w.asideDismiss}
       </button>
     </div>
   );

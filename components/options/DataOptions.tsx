@@ -2,9 +2,10 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { LocalText } from '../../data/schema/primitives.ts';
 import { fill } from '../i18n/fill.tsx';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Section, SwitchRow } from './parts.tsx';
+import { OPTIONS_WORDS } from './words.ts';
 
 export interface PackView {
   readonly id: string;
@@ -21,21 +22,21 @@ export function PackOptions({
   readonly packs: readonly PackView[];
   readonly onPack: (id: string, on: boolean) => void;
 }) {
-  const { language, t } = useLanguage();
+  const { language, w } = useWords(OPTIONS_WORDS);
   return (
-    <Section title={t.options.packs}>
+    <Section title={w.packs}>
       {packs.map(({ id, title, companies, on }) => (
         <SwitchRow
           key={id}
           label={title[language]}
-          detail={t.options.packCount(companies)}
+          detail={w.packCount(companies)}
           on={on}
           onSwitch={(next) => onPack(id, next)}
         />
       ))}
       <p className="mp-options-actions">
         <a className="mp-text-button" href="/companies.html">
-          {t.options.ownCompanies}
+          {w.ownCompanies}
         </a>
       </p>
     </Section>
@@ -57,17 +58,17 @@ export function MutedOptions({
   readonly names: readonly MutedView[];
   readonly onRemove: (key: string) => void;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   return (
-    <Section title={t.options.mutedNames}>
-      {names.length === 0 && <p className="mp-options-quiet">{t.options.noMuted}</p>}
+    <Section title={w.mutedNames}>
+      {names.length === 0 && <p className="mp-options-quiet">{w.noMuted}</p>}
       <ul className="mp-options-list">
         {names.map(({ key, name, site }) => (
           <li key={key}>
             <span>
-              {name} <small>{site ?? t.options.everywhere}</small>
+              {name} <small>{site ?? w.everywhere}</small>
             </span>
-            <IconButton icon={X} name={t.options.remove(name)} onPress={() => onRemove(key)} />
+            <IconButton icon={X} name={w.remove(name)} onPress={() => onRemove(key)} />
           </li>
         ))}
       </ul>
@@ -92,27 +93,27 @@ export function KeyOptions({
   readonly address: string | undefined;
   readonly onChangeKeys: () => void;
 }) {
-  const { t } = useLanguage();
-  const words: Readonly<Record<string, string | undefined>> = t.options.commands;
+  const { w } = useWords(OPTIONS_WORDS);
+  const words: Readonly<Record<string, string | undefined>> = w.commands;
   // Phones have none.
   if (keys.length === 0) return null;
   return (
-    <Section title={t.options.keys}>
+    <Section title={w.keys}>
       <ul className="mp-options-list">
         {keys.map(({ name, shortcut }) => (
           <li key={name}>
             <span>{words[name] ?? name}</span>
-            <kbd>{shortcut || t.options.noKey}</kbd>
+            <kbd>{shortcut || w.noKey}</kbd>
           </li>
         ))}
       </ul>
       <p className="mp-options-actions">
         {address === undefined ? (
           <button type="button" className="mp-text-button" onClick={onChangeKeys}>
-            {t.options.changeKeys}
+            {w.changeKeys}
           </button>
         ) : (
-          fill(t.options.keysByHand, { address: <code>{address}</code> })
+          fill(w.keysByHand, { address: <code>{address}</code> })
         )}
       </p>
     </Section>
@@ -121,10 +122,10 @@ export function KeyOptions({
 
 /** What is read, kept and never done. */
 export function Privacy() {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   return (
-    <Section title={t.options.privacy}>
-      {[t.options.reads, t.options.keeps, t.options.never].map((line) => (
+    <Section title={w.privacy}>
+      {[w.reads, w.keeps, w.never].map((line) => (
         <p key={line}>{line}</p>
       ))}
     </Section>
@@ -146,42 +147,42 @@ export function DataOptions({
   readonly onForget: () => Promise<unknown>;
   readonly onReset: () => Promise<unknown>;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   const [step, setStep] = useState<'none' | 'sure' | 'reset' | 'forgotten'>('none');
   return (
-    <Section title={t.options.data}>
-      {used !== undefined && <p>{t.options.used(used)}</p>}
-      {kept !== undefined && <p>{kept ? t.options.kept : t.options.notKept}</p>}
+    <Section title={w.data}>
+      {used !== undefined && <p>{w.used(used)}</p>}
+      {kept !== undefined && <p>{kept ? w.kept : w.notKept}</p>}
       <p className="mp-options-actions">
         <button
           type="button"
           className="mp-text-button"
           onClick={() => void onForget().then(() => setStep('forgotten'))}
         >
-          {t.options.forget}
+          {w.forget}
         </button>
         <button type="button" className="mp-text-button" onClick={() => setStep('sure')}>
-          {t.options.reset}
+          {w.reset}
         </button>
       </p>
       {step === 'sure' && (
         <p className="mp-options-sure" role="alert">
-          {t.options.resetSure}
+          {w.resetSure}
           <button
             type="button"
             className="mp-button"
             onClick={() => void onReset().then(() => setStep('reset'))}
           >
-            {t.options.reset}
+            {w.reset}
           </button>
           <button type="button" className="mp-text-button" data-quiet onClick={() => setStep('none')}>
-            {t.options.resetNot}
+            {w.resetNot}
           </button>
         </p>
       )}
       <output>
-        {step === 'reset' && t.options.resetDone}
-        {step === 'forgotten' && t.options.forgotten}
+        {step === 'reset' && w.resetDone}
+        {step === 'forgotten' && w.forgotten}
       </output>
     </Section>
   );

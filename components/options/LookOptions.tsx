@@ -1,6 +1,7 @@
 import type { LanguageChoice, Theme } from '../../data/schema/settings-choices.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { ChoiceRow, Section } from './parts.tsx';
+import { OPTIONS_WORDS } from './words.ts';
 
 export interface LookChoices {
   readonly language: LanguageChoice;
@@ -15,9 +16,9 @@ export function LookOptions({
   readonly choices: LookChoices;
   readonly onChange: (part: Partial<LookChoices>) => void;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   return (
-    <Section title={t.options.appearance}>
+    <Section title={w.appearance}>
       <ChoiceRow of="language" value={language} onChoose={(chosen) => onChange({ language: chosen })} />
       <ChoiceRow of="theme" value={theme} onChoose={(chosen) => onChange({ theme: chosen })} />
     </Section>

@@ -1,7 +1,8 @@
 import { DWELLS, type Density, type MarkColour, type MarkStyle } from '../../data/schema/settings-choices.ts';
 import { fill } from '../i18n/fill.tsx';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { ChoiceRow, Section, SwitchRow } from './parts.tsx';
+import { OPTIONS_WORDS } from './words.ts';
 
 export interface MarkChoices {
   readonly density: Density;
@@ -23,12 +24,12 @@ export function MarkOptions({
   readonly choices: MarkChoices;
   readonly onChange: OnChange;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   const { density, markStyle, markColour } = choices;
   return (
-    <Section title={t.options.marks}>
+    <Section title={w.marks}>
       <p className="mp-options-preview">
-        {fill(t.options.preview, {
+        {fill(w.preview, {
           name: (
             <span data-mark={density === 'hover' ? 'none' : markStyle} data-colour={markColour}>
               RedNote
@@ -51,23 +52,19 @@ export function WayOptions({
   readonly choices: MarkChoices;
   readonly onChange: OnChange;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   const { hoverCards, dwell, badge, menu } = choices;
   // A time that was set by other means shows as the nearest that can be chosen.
   const near =
     DWELLS.toSorted((a, b) => Math.abs(Number(a) - dwell) - Math.abs(Number(b) - dwell))[0] ?? '300';
   return (
-    <Section title={t.options.cards}>
-      <SwitchRow
-        label={t.options.hoverCards}
-        on={hoverCards}
-        onSwitch={(on) => onChange({ hoverCards: on })}
-      />
+    <Section title={w.cards}>
+      <SwitchRow label={w.hoverCards} on={hoverCards} onSwitch={(on) => onChange({ hoverCards: on })} />
       {hoverCards && (
         <ChoiceRow of="dwell" value={near} onChoose={(chosen) => onChange({ dwell: Number(chosen) })} />
       )}
-      <SwitchRow label={t.options.badge} on={badge} onSwitch={(on) => onChange({ badge: on })} />
-      <SwitchRow label={t.options.menu} on={menu} onSwitch={(on) => onChange({ menu: on })} />
+      <SwitchRow label={w.badge} on={badge} onSwitch={(on) => onChange({ badge: on })} />
+      <SwitchRow label={w.menu} on={menu} onSwitch={(on) => onChange({ menu: on })} />
     </Section>
   );
 }

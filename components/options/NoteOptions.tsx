@@ -1,5 +1,6 @@
-import { useLanguage } from '../i18n/language.tsx';
+import { useLanguage, useWords } from '../i18n/language.tsx';
 import { Section, SwitchRow } from './parts.tsx';
+import { OPTIONS_WORDS } from './words.ts';
 
 export interface NoteChoices {
   readonly notePlace: boolean;
@@ -15,9 +16,10 @@ export function NoteOptions({
   readonly onChange: (change: Partial<NoteChoices>) => void;
 }) {
   const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   const { notePlace, notePlacePrivate } = choices;
   return (
-    <Section title={t.options.notes}>
+    <Section title={w.notes}>
       <SwitchRow
         label={t.note.placeOption}
         detail={t.note.placeDetail}
@@ -31,7 +33,7 @@ export function NoteOptions({
       />
       <p className="mp-options-actions">
         <a className="mp-text-button" href="/notes.html">
-          {t.options.allNotes}
+          {w.allNotes}
         </a>
       </p>
     </Section>

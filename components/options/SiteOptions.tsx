@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Where } from '../../data/schema/settings-choices.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { ChoiceRow, Section } from './parts.tsx';
+import { OPTIONS_WORDS } from './words.ts';
 
 export interface SiteOptionsProps {
   readonly where: Where;
@@ -20,7 +21,7 @@ export interface SiteOptionsProps {
 
 /** The field for one more site; what is none is said below it. */
 function AddSite({ onAdd }: Pick<SiteOptionsProps, 'onAdd'>) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   const [isBad, setBad] = useState(false);
   const [written, setWritten] = useState('');
   return (
@@ -35,25 +36,25 @@ function AddSite({ onAdd }: Pick<SiteOptionsProps, 'onAdd'>) {
       <div className="mp-options-add">
         <input
           type="text"
-          aria-label={t.options.addSite}
-          placeholder={t.options.siteHint}
+          aria-label={w.addSite}
+          placeholder={w.siteHint}
           autoComplete="off"
           spellCheck={false}
           value={written}
           onChange={({ target }) => setWritten(target.value)}
         />
         <button type="submit" className="mp-button">
-          {t.options.add}
+          {w.add}
         </button>
       </div>
-      {isBad && <p role="alert">{t.options.badSite}</p>}
+      {isBad && <p role="alert">{w.badSite}</p>}
     </form>
   );
 }
 
 /** The lists as a file, out and in. */
 function SiteFiles({ onExport, onImport }: Pick<SiteOptionsProps, 'onExport' | 'onImport'>) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   const [isBad, setBad] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const bring = async (chosen: File | undefined): Promise<void> => {
@@ -63,10 +64,10 @@ function SiteFiles({ onExport, onImport }: Pick<SiteOptionsProps, 'onExport' | '
     <>
       <p className="mp-options-actions">
         <button type="button" className="mp-text-button" onClick={onExport}>
-          {t.options.exportSites}
+          {w.exportSites}
         </button>
         <button type="button" className="mp-text-button" onClick={() => file.current?.click()}>
-          {t.options.importSites}
+          {w.importSites}
         </button>
         <input
           ref={file}
@@ -80,23 +81,23 @@ function SiteFiles({ onExport, onImport }: Pick<SiteOptionsProps, 'onExport' | '
           }}
         />
       </p>
-      {isBad && <p role="alert">{t.options.badImport}</p>}
+      {isBad && <p role="alert">{w.badImport}</p>}
     </>
   );
 }
 
 /** On which sites names are marked. */
 export function SiteOptions({ where, sites, onWhere, onAdd, onRemove, ...files }: SiteOptionsProps) {
-  const { t } = useLanguage();
+  const { w } = useWords(OPTIONS_WORDS);
   return (
-    <Section title={t.options.sites}>
+    <Section title={w.sites}>
       <ChoiceRow of="where" value={where} onChoose={onWhere} />
-      {sites.length === 0 && <p className="mp-options-quiet">{t.options.noSites}</p>}
+      {sites.length === 0 && <p className="mp-options-quiet">{w.noSites}</p>}
       <ul className="mp-options-list">
         {sites.map((site) => (
           <li key={site}>
             <span>{site}</span>
-            <IconButton icon={X} name={t.options.remove(site)} onPress={() => onRemove(site)} />
+            <IconButton icon={X} name={w.remove(site)} onPress={() => onRemove(site)} />
           </li>
         ))}
       </ul>

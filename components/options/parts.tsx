@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { ChoiceName, Chosen } from '../../data/schema/settings-choices.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { CHOICE_WORDS } from '../parts/choice-words.ts';
 import { SettingChoice } from '../parts/SettingChoice.tsx';
 
 /** A group of options under a heading. */
@@ -24,10 +25,10 @@ export function ChoiceRow<N extends ChoiceName>({
   readonly onChoose: (value: Chosen<N>) => void;
 }) {
   const id = useId();
-  const { t } = useLanguage();
+  const { w } = useWords(CHOICE_WORDS);
   return (
     <p className="mp-options-row">
-      <label htmlFor={id}>{t.options.choices[of].label}</label>
+      <label htmlFor={id}>{w[of].label}</label>
       <SettingChoice id={id} of={of} {...choice} />
     </p>
   );

@@ -1,6 +1,7 @@
 import { CHOICES, type ChoiceName, type Chosen } from '../../data/schema/settings-choices.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { Choice } from './Choice.tsx';
+import { CHOICE_WORDS } from './choice-words.ts';
 
 /** A setting that is one of several, by its name among the settings. */
 export function SettingChoice<N extends ChoiceName>({
@@ -14,8 +15,8 @@ export function SettingChoice<N extends ChoiceName>({
   readonly id?: string;
   readonly onChoose: (value: Chosen<N>) => void;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(CHOICE_WORDS);
   const all: readonly Chosen<N>[] = CHOICES[of];
-  const { words } = t.options.choices[of];
+  const { words } = w[of];
   return <Choice all={all} words={words as Readonly<Record<Chosen<N>, string>>} {...choice} />;
 }

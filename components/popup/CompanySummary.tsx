@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import type { NameCardProps } from '../card/props.ts';
 import { NameCard } from '../card/NameCard.tsx';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { POPUP_WORDS } from './words.ts';
 
 type CompanySummaryProps = Omit<
   NameCardProps,
@@ -15,12 +16,12 @@ const nothing = () => undefined;
 
 /** A company within the popup: its card at full length, with a way back to the list. */
 export function CompanySummary({ onBack, ...card }: CompanySummaryProps) {
-  const { t } = useLanguage();
+  const { w } = useWords(POPUP_WORDS);
   return (
     <div className="mp-summary">
       <button type="button" className="mp-text-button mp-back" data-quiet onClick={onBack}>
         <ArrowLeft size={15} aria-hidden="true" />
-        {t.popup.backToList}
+        {w.backToList}
       </button>
       <NameCard
         {...card}

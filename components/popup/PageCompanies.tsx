@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useRoving } from '../card/useRoving.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import { CompanyItem } from './CompanyItem.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import type { PageCompany } from './props.ts';
+import { POPUP_WORDS } from './words.ts';
 
 export type StepMention = (id: string, step: 1 | -1) => void;
 
@@ -12,10 +13,10 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /** Leads to the mentions on the page, one after the other. The keyboard has the arrows, so it need not stop here. */
 function MentionSteps({ onStep }: { readonly onStep: (step: 1 | -1) => void }) {
-  const { t } = useLanguage();
+  const { w } = useWords(POPUP_WORDS);
   const steps = [
-    [ChevronUp, -1, t.popup.previousMention],
-    [ChevronDown, 1, t.popup.nextMention],
+    [ChevronUp, -1, w.previousMention],
+    [ChevronDown, 1, w.nextMention],
   ] as const;
   return (
     <span className="mp-steps">
@@ -48,7 +49,7 @@ export function PageCompanies({
   readonly onOpen: (id: string) => void;
   readonly onStep: StepMention;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(POPUP_WORDS);
   const { ref, onKeyDown } = useRoving<HTMLUListElement>('.mp-item', (event) => {
     const step = STEPS[event.key];
     const id = (event.target as Element).closest<HTMLElement>('[data-company]')?.dataset['company'];
@@ -56,10 +57,10 @@ export function PageCompanies({
     onStep(id, step);
     return true;
   });
-  if (companies.length === 0) return <EmptyState title={t.popup.emptyPage} hint={t.popup.emptyPageHint} />;
+  if (companies.length === 0) return <EmptyState title={w.emptyPage} hint={w.emptyPageHint} />;
   return (
     <section className="mp-list">
-      <h2>{t.popup.onPage}</h2>
+      <h2>{w.onPage}</h2>
       <ul {...{ ref, onKeyDown }}>
         {companies.map((company, at) => (
           <CompanyItem
@@ -69,8 +70,8 @@ export function PageCompanies({
             first={at === 0}
             aside={
               company.at === undefined
-                ? t.popup.mentions(company.count)
-                : t.popup.mentionOf(company.at + 1, company.count)
+                ? w.mentions(company.count)
+                : w.mentionOf(company.at + 1, company.count)
             }
             below={company.sentence !== undefined && <Scripted text={company.sentence} />}
             tools={<MentionSteps onStep={(step) => onStep(company.id, step)} />}

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
+import { POPUP_WORDS } from './words.ts';
 
 /** The search field. `Enter` opens the best answer, the down arrow goes into the answers, `Esc` clears. */
 export function SearchBox({
@@ -18,7 +19,7 @@ export function SearchBox({
   /** Take the focus when it appears, as a popup's field should. */
   readonly focusFirst?: boolean;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(POPUP_WORDS);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (focusFirst) field.current?.focus();
@@ -38,8 +39,8 @@ export function SearchBox({
       <input
         ref={field}
         type="text"
-        aria-label={t.popup.search}
-        placeholder={t.popup.searchHint}
+        aria-label={w.search}
+        placeholder={w.searchHint}
         autoComplete="off"
         spellCheck={false}
         value={query}
@@ -49,7 +50,7 @@ export function SearchBox({
       {query !== '' && (
         <IconButton
           icon={X}
-          name={t.popup.clear}
+          name={w.clear}
           onPress={() => {
             onQuery('');
             field.current?.focus();

@@ -1,10 +1,11 @@
 import { useRoving } from '../card/useRoving.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
 import { CompanyItem } from './CompanyItem.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { cutAtRanges } from './cut-at-ranges.ts';
 import type { FoundCompany } from './props.ts';
+import { POPUP_WORDS } from './words.ts';
 
 function Marked({
   text,
@@ -32,18 +33,18 @@ function shownMatch({ names, matched: { text, ranges } }: FoundCompany) {
 }
 
 function Nothing({ onAdd }: { readonly onAdd: (() => void) | undefined }) {
-  const { t } = useLanguage();
+  const { w } = useWords(POPUP_WORDS);
   const hint = (
     <>
-      {t.popup.noResultsHint}
+      {w.noResultsHint}
       {onAdd && (
         <button type="button" className="mp-text-button mp-empty-way" onClick={onAdd}>
-          {t.popup.addCompany}
+          {w.addCompany}
         </button>
       )}
     </>
   );
-  return <EmptyState title={t.popup.noResults} hint={hint} />;
+  return <EmptyState title={w.noResults} hint={hint} />;
 }
 
 /** What the search found, each with the name that matched and why that is a match. */
@@ -59,13 +60,13 @@ export function SearchResults({
   /** Makes a company of what was looked for. */
   readonly onAdd?: (() => void) | undefined;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(POPUP_WORDS);
   const roving = useRoving<HTMLUListElement>();
   if (results.length === 0) return <Nothing onAdd={onAdd} />;
   return (
     <section className="mp-list">
       <h2>
-        <output>{t.popup.results(results.length)}</output>
+        <output>{w.results(results.length)}</output>
       </h2>
       <ul {...roving}>
         {results.map((result, at) => (
@@ -74,7 +75,7 @@ export function SearchResults({
             company={result}
             script={script}
             first={at === 0}
-            aside={t.popup.match[result.reason]}
+            aside={w.match[result.reason]}
             {...shownMatch(result)}
             onOpen={onOpen}
           />

@@ -2,7 +2,8 @@ import { Moon, PanelRight, Settings2 } from 'lucide-react';
 import type { Density, MarkStyle } from '../../data/schema/settings-choices.ts';
 import { SettingChoice } from '../parts/SettingChoice.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
+import { POPUP_WORDS } from './words.ts';
 
 /** What is chosen for the page in front of the reader. */
 export interface SiteView {
@@ -30,22 +31,22 @@ export function SiteBar({
   readonly onPanel?: (() => void) | undefined;
   readonly onOptions: () => void;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(POPUP_WORDS);
   return (
     <div className="mp-bar">
-      <SettingChoice of="density" name={t.popup.density} value={density} onChoose={onDensity} />
-      <SettingChoice of="markStyle" name={t.popup.markStyle} value={markStyle} onChoose={onMarkStyle} />
+      <SettingChoice of="density" name={w.density} value={density} onChoose={onDensity} />
+      <SettingChoice of="markStyle" name={w.markStyle} value={markStyle} onChoose={onMarkStyle} />
       <span className="mp-bar-tools">
         {site !== undefined && (
           <IconButton
             icon={Moon}
-            name={quiet ? t.popup.notQuiet(site) : t.popup.quiet(site)}
+            name={quiet ? w.notQuiet(site) : w.quiet(site)}
             pressed={quiet}
             onPress={() => onQuiet(!quiet)}
           />
         )}
-        {onPanel && <IconButton icon={PanelRight} name={t.popup.panel} onPress={onPanel} />}
-        <IconButton icon={Settings2} name={t.popup.options} onPress={onOptions} />
+        {onPanel && <IconButton icon={PanelRight} name={w.panel} onPress={onPanel} />}
+        <IconButton icon={Settings2} name={w.options} onPress={onOptions} />
       </span>
     </div>
   );

@@ -1,7 +1,8 @@
 import { CircleAlert, Info, Sparkle, Wrench } from 'lucide-react';
 import { formatPartialDate } from '../../lib/facts/index.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import type { KnowledgeState } from './props.ts';
+import { POPUP_WORDS } from './words.ts';
 
 /** What the popup stands on, in one line; when it is broken, the sentence why, and a way to mend it. */
 export function StateLine({
@@ -11,7 +12,7 @@ export function StateLine({
   readonly state: KnowledgeState;
   readonly onRepair: () => void;
 }) {
-  const { language, t } = useLanguage();
+  const { language, w } = useWords(POPUP_WORDS);
   if (state.kind === 'broken') {
     return (
       <div className="mp-state" data-state="broken" role="alert">
@@ -19,7 +20,7 @@ export function StateLine({
         <span>{state.reason}</span>
         <button type="button" className="mp-button" onClick={onRepair}>
           <Wrench size={14} aria-hidden="true" />
-          {t.popup.repair}
+          {w.repair}
         </button>
       </div>
     );
@@ -28,7 +29,7 @@ export function StateLine({
     return (
       <div className="mp-state" data-state="page">
         <Info size={15} aria-hidden="true" />
-        <output>{t.popup.trouble[state.trouble]}</output>
+        <output>{w.trouble[state.trouble]}</output>
       </div>
     );
   }
@@ -43,18 +44,18 @@ export function StateLine({
   if (state.kind === 'indexing') {
     return (
       <div className="mp-state">
-        <output>{t.popup.indexing}</output>
-        <progress value={state.done} aria-label={t.popup.indexing} />
+        <output>{w.indexing}</output>
+        <progress value={state.done} aria-label={w.indexing} />
       </div>
     );
   }
-  const known = state.kind === 'ready' ? t.popup.ready(state.companies, state.sources) : '';
+  const known = state.kind === 'ready' ? w.ready(state.companies, state.sources) : '';
   const newest =
     state.kind === 'ready' && state.newest !== undefined ? formatPartialDate(state.newest, language) : '';
   const words = {
-    loading: t.popup.loading,
-    repairing: t.popup.repairing,
-    ready: newest ? t.popup.readyTo(known, newest) : known,
+    loading: w.loading,
+    repairing: w.repairing,
+    ready: newest ? w.readyTo(known, newest) : known,
   }[state.kind];
   return (
     <div className="mp-state">

@@ -1,9 +1,10 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { fill } from '../i18n/fill.tsx';
-import { useLanguage } from '../i18n/language.tsx';
+import { useWords } from '../i18n/language.tsx';
 import { Logo } from '../parts/Logo.tsx';
 import { Scripted } from '../parts/Scripted.tsx';
+import { WELCOME_WORDS } from './words.ts';
 
 /** The three moments, in the order in which a reader meets them. */
 export type Moment = 'hover' | 'popup' | 'note';
@@ -28,12 +29,10 @@ function Step({
   readonly isDone: boolean;
   readonly children: ReactNode;
 }) {
-  const { t } = useLanguage();
+  const { w } = useWords(WELCOME_WORDS);
   return (
     <li className="mp-step" data-done={isDone || undefined}>
-      <span className="mp-step-mark">
-        {isDone ? <Check size={18} aria-label={t.welcome.done} /> : number}
-      </span>
+      <span className="mp-step-mark">{isDone ? <Check size={18} aria-label={w.done} /> : number}</span>
       <div>
         <h2>{title}</h2>
         {children}
@@ -44,36 +43,35 @@ function Step({
 
 /** One page on which a reader learns the three moments by doing them. The sample is read like any other page. */
 export function Welcome({ done, popupKey, onPopup, onOptions }: WelcomeProps) {
-  const { t } = useLanguage();
-  const { welcome } = t;
+  const { w } = useWords(WELCOME_WORDS);
   return (
     <>
       <header className="mp-welcome-head">
         <Logo size={44} />
-        <h1>{welcome.title}</h1>
-        <p>{welcome.intro}</p>
+        <h1>{w.title}</h1>
+        <p>{w.intro}</p>
       </header>
       <ol className="mp-steps-to-do">
-        <Step number={1} title={welcome.hover} isDone={done.has('hover')}>
-          <p>{welcome.hoverHint}</p>
+        <Step number={1} title={w.hover} isDone={done.has('hover')}>
+          <p>{w.hoverHint}</p>
           <blockquote className="mp-sample">
-            <Scripted text={welcome.sample} />
+            <Scripted text={w.sample} />
           </blockquote>
         </Step>
-        <Step number={2} title={welcome.popup} isDone={done.has('popup')}>
-          <p>{fill(welcome.popupHint, { key: <kbd>{popupKey || '–'}</kbd> })}</p>
+        <Step number={2} title={w.popup} isDone={done.has('popup')}>
+          <p>{fill(w.popupHint, { key: <kbd>{popupKey || '–'}</kbd> })}</p>
           <button type="button" className="mp-button" onClick={onPopup}>
-            {welcome.tryPopup}
+            {w.tryPopup}
           </button>
         </Step>
-        <Step number={3} title={welcome.note} isDone={done.has('note')}>
-          <p>{welcome.noteHint}</p>
+        <Step number={3} title={w.note} isDone={done.has('note')}>
+          <p>{w.noteHint}</p>
         </Step>
       </ol>
       <footer className="mp-welcome-foot">
-        <output>{done.size === 3 && welcome.ready}</output>
+        <output>{done.size === 3 && w.ready}</output>
         <button type="button" className="mp-text-button" onClick={onOptions}>
-          {welcome.options}
+          {w.options}
         </button>
       </footer>
     </>

@@ -1,5 +1,5 @@
 import { CompaniesPage } from '../../components/companies-page/CompaniesPage.tsx';
-import { companiesWords } from '../../components/companies-page/words.ts';
+import { COMPANIES_WORDS } from '../../components/companies-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
 import type { OwnCompany } from '../../data/schema/own.ts';
 import type { LocalText } from '../../data/schema/primitives.ts';
@@ -31,7 +31,7 @@ export interface CompaniesAppProps {
 export function CompaniesApp(props: CompaniesAppProps) {
   const { store, companies, unlisted, ownersOf, settings: initial, first, before, pageText } = props;
   const { settings, language } = useWindow(initial);
-  const words = companiesWords(language);
+  const words = COMPANIES_WORDS[language];
   const [said, say] = useSaid();
   const own = useOwn(store, words, say);
   const form = useForm({

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { PageProblem } from '../../components/parts/PageProblem.tsx';
-import { companiesWords } from '../../components/companies-page/words.ts';
+import { COMPANIES_WORDS } from '../../components/companies-page/words.ts';
 import { dressWindow } from '../live/window.ts';
 import { ownCopy } from '../messages/stored-copies.ts';
 import { readFirstSettings } from '../messages/stored-settings.ts';
@@ -57,7 +57,7 @@ async function firstForm(
 export async function startCompanies(root: HTMLElement): Promise<void> {
   const settings = await readFirstSettings();
   const language = dressWindow(settings);
-  document.title = companiesWords(language).title;
+  document.title = COMPANIES_WORDS[language].title;
   const asked = new URLSearchParams(location.search);
   const tab = asked.get('tab');
   const [store, opened] = await Promise.all([openOwn(ownCopy), openKnowledge()]);

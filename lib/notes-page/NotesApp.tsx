@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { NotesPage } from '../../components/notes-page/NotesPage.tsx';
 import type { NotedCompany, NotesPageView } from '../../components/notes-page/props.ts';
-import { notesWords } from '../../components/notes-page/words.ts';
+import { NOTES_WORDS } from '../../components/notes-page/words.ts';
 import type { Company } from '../../data/schema/company.ts';
 import { nameIn, type Language } from '../../data/schema/languages.ts';
 import { problemSentence, type Problem } from '../shared/problem.ts';
@@ -61,7 +61,7 @@ export function NotesApp({ notes, own, companies, language, company }: NotesAppP
     [all, isTrash],
   );
   const { query, change, choices, found } = useQuery(shown, known.namesOf, company);
-  const words = notesWords(language);
+  const words = NOTES_WORDS[language];
   const actions = useActions({ notes, all, take, companies: known.companies, words });
   const open = useOpenNote(
     notes,

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
 import { LanguageProvider } from '../../components/i18n/language.tsx';
 import { Aside } from '../../components/options/Aside.tsx';
 import {
@@ -14,6 +13,7 @@ import { LookOptions } from '../../components/options/LookOptions.tsx';
 import { MarkOptions, WayOptions } from '../../components/options/MarkOptions.tsx';
 import { NoteOptions } from '../../components/options/NoteOptions.tsx';
 import { SiteOptions } from '../../components/options/SiteOptions.tsx';
+import { OPTIONS_WORDS } from '../../components/options/words.ts';
 import { Logo } from '../../components/parts/Logo.tsx';
 import { DEFAULT_SETTINGS, type MutedName, type Settings } from '../../data/schema/settings.ts';
 import { useWindow } from '../live/window.ts';
@@ -122,7 +122,7 @@ export function Options({ settings: first }: { readonly settings: Settings }) {
       <main className="mp mp-options" lang={language}>
         <h1>
           <Logo size={28} />
-          {DICTIONARIES[language].options.title}
+          {OPTIONS_WORDS[language].title}
         </h1>
         <KeptAside aside={aside} />
         <MarkOptions choices={settings} onChange={change} />

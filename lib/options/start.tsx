@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
+import { OPTIONS_WORDS } from '../../components/options/words.ts';
 import { dressWindow } from '../live/window.ts';
 import { readFirstSettings } from '../messages/stored-settings.ts';
 import { Options } from './Options.tsx';
@@ -7,6 +7,6 @@ import { Options } from './Options.tsx';
 /** Shows the options page in `root`. */
 export async function startOptions(root: HTMLElement): Promise<void> {
   const settings = await readFirstSettings();
-  document.title = DICTIONARIES[dressWindow(settings)].options.title;
+  document.title = OPTIONS_WORDS[dressWindow(settings)].title;
   createRoot(root).render(<Options settings={settings} />);
 }

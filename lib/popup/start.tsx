@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
+import { POPUP_WORDS } from '../../components/popup/words.ts';
 import { keepStorageOnceNoted } from '../live/kept-storage.ts';
 import { dressWindow } from '../live/window.ts';
 import { takeAsked } from '../messages/asked.ts';
@@ -13,7 +13,7 @@ import { Popup } from './Popup.tsx';
 /** Brings the popup to life in `root`, in whose place the page already shows its outline. */
 export async function startPopup(root: HTMLElement, { isPanel = false } = {}): Promise<void> {
   const settings = await readFirstSettings();
-  document.title = DICTIONARIES[dressWindow(settings)].popup.name;
+  document.title = POPUP_WORDS[dressWindow(settings)].name;
   const asked = isPanel ? undefined : await takeAsked();
   const query = typedSoFar(root) || (asked?.query ?? new URLSearchParams(location.search).get('q') ?? '');
   if (!isPanel) void browser.storage.session.set({ [POPUP_SEEN_KEY]: Date.now() });

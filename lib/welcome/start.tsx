@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import { DICTIONARIES } from '../../components/i18n/dictionaries.ts';
+import { POPUP_WORDS } from '../../components/popup/words.ts';
 import { LanguageProvider } from '../../components/i18n/language.tsx';
 import { Welcome, type Moment } from '../../components/welcome/Welcome.tsx';
 import { dressWindow } from '../live/window.ts';
@@ -62,7 +62,7 @@ export async function startWelcome(root: HTMLElement): Promise<void> {
   const settings = await readFirstSettings();
   const language = dressWindow(settings);
   const key = await readPopupKey();
-  document.title = DICTIONARIES[language].popup.name;
+  document.title = POPUP_WORDS[language].name;
   createRoot(root).render(
     <LanguageProvider language={language}>
       <main className="mp mp-welcome" lang={language}>

@@ -4,7 +4,7 @@ import { companiesPageFixtures, EMPTY_PAGE, FORM } from '../../../components/fix
 import { CompanyForm } from '../../../components/companies-page/CompanyForm.tsx';
 import { CompaniesPage } from '../../../components/companies-page/CompaniesPage.tsx';
 import type { CompaniesPageProps } from '../../../components/companies-page/props.ts';
-import { companiesWords } from '../../../components/companies-page/words.ts';
+import { COMPANIES_WORDS } from '../../../components/companies-page/words.ts';
 import type { Company } from '../../../data/schema/company.ts';
 import { useLargeOwners, type OwnersOf } from '../../../lib/companies-page/large-owners.ts';
 import { useForm } from '../../../lib/companies-page/use-form.ts';
@@ -100,7 +100,7 @@ test('a name is told that another company has as well as the one in the form', (
       companies,
       unlisted: [],
       language: 'en',
-      words: companiesWords('en'),
+      words: COMPANIES_WORDS.en,
       save: () => Promise.resolve(true),
     });
     return <p>{form?.names.map(({ known = 'free' }) => known).join(', ')}</p>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notesWords } from '../../../components/notes-page/words.ts';
+import { NOTES_WORDS } from '../../../components/notes-page/words.ts';
 import type { Note } from '../../../data/schema/note.ts';
 import { useActions } from '../../../lib/notes-page/use-actions.ts';
 import type { Notes } from '../../../lib/store/notes/database.ts';
@@ -8,7 +8,7 @@ import { fakeNote, notesWith } from '../store/databases.ts';
 
 /** Which notes are selected, what was said last, and a button for each thing that is done below. */
 function Selection({ notes, all }: { readonly notes: Notes; readonly all: readonly Note[] }) {
-  const words = notesWords('en');
+  const words = NOTES_WORDS.en;
   const { selected, toast, ...on } = useActions({ notes, all, take: () => undefined, companies: [], words });
   const [one, two, three] = all;
   if (!one || !two || !three) return null;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { companiesWords } from '../../../components/companies-page/words.ts';
+import { COMPANIES_WORDS } from '../../../components/companies-page/words.ts';
 import type { Field } from '../../../data/schema/fields.ts';
 import { checkDraft } from '../../../lib/companies-page/save.ts';
 import { correctionOf, draftFor, type FactDraft, type OwnDraft } from '../../../lib/own/draft.ts';
 import { fakeCompany } from '../../support/packs.ts';
 
-const words = companiesWords('en');
+const words = COMPANIES_WORDS.en;
 
 function factOf(field: Field, overrides: Partial<FactDraft>): FactDraft {
   return { field, value: '1', unit: '', asOf: '2026-03', url: '', ...overrides };
