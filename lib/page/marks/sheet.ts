@@ -27,11 +27,16 @@ function cssOf({ style, colour }: MarkLook): string {
   const line = `text-decoration: underline dotted 1px${colour === 'seal' ? ` rgb(${SEAL})` : ''}; text-underline-offset: 3px;`;
   const tint = `background-color: rgb(${colour === 'seal' ? `${SEAL} / 0.16` : `${GREY} / 0.2`});`;
   const mark = { line, tint, none: '' }[style];
-  const rulesFor = (elements: string) => `
+  const elements = isInherited() ? ':root' : '';
+  return `
 ${elements}::highlight(${HIGHLIGHT}) { ${mark} }
 ${elements}::highlight(${HIGHLIGHT_HERE}) { background-color: rgb(255 214 102 / 0.55); }
 `;
-  return `${rulesFor(':root')}@supports (-moz-appearance: none) {${rulesFor('')}}`;
+}
+
+/** Whether elements inherit how marks look; told by the browser, since no feature query asks for it. */
+function isInherited(): boolean {
+  return !CSS.supports('-moz-appearance', 'none');
 }
 
 type Root = Document | ShadowRoot;
@@ -49,8 +54,9 @@ export class Sheet {
     this.#look = look;
   }
 
-  /** @returns whether the root did not have it yet */
+  /** @returns whether the root needs it and did not have it yet */
   adopt(root: Root): boolean {
+    if (root !== this.#window.document && isInherited()) return false;
     const sheet = (this.#sheet ??= this.#make());
     this.#roots.add(root);
     if (root.adoptedStyleSheets.includes(sheet)) return false;
