@@ -23,20 +23,15 @@ const GREY = '128 128 128';
  * that a rule for highlights selects shares its style with no other, and where that is every element a frame takes a
  * tenth longer. Firefox lets nobody inherit, and asks for the style of a marked element alone.
  */
-function cssOf({ style, colour }: MarkLook): string {
+function cssOf({ style, colour }: MarkLook, isInherited: boolean): string {
   const line = `text-decoration: underline dotted 1px${colour === 'seal' ? ` rgb(${SEAL})` : ''}; text-underline-offset: 3px;`;
   const tint = `background-color: rgb(${colour === 'seal' ? `${SEAL} / 0.16` : `${GREY} / 0.2`});`;
   const mark = { line, tint, none: '' }[style];
-  const elements = isInherited() ? ':root' : '';
+  const elements = isInherited ? ':root' : '';
   return `
 ${elements}::highlight(${HIGHLIGHT}) { ${mark} }
 ${elements}::highlight(${HIGHLIGHT_HERE}) { background-color: rgb(255 214 102 / 0.55); }
 `;
-}
-
-/** Whether elements inherit how marks look; told by the browser, since no feature query asks for it. */
-function isInherited(): boolean {
-  return !CSS.supports('-moz-appearance', 'none');
 }
 
 type Root = Document | ShadowRoot;
@@ -45,6 +40,8 @@ type Root = Document | ShadowRoot;
 export class Sheet {
   readonly #window: Window & typeof globalThis;
   readonly #roots = new Set<Root>();
+  /** Whether elements inherit how marks look. No feature query asks for it, so the browser is told by another. */
+  readonly #isInherited = !CSS.supports('-moz-appearance', 'none');
   #sheet: CSSStyleSheet | undefined;
 
   readonly #look: MarkLook;
@@ -56,7 +53,7 @@ export class Sheet {
 
   /** @returns whether the root needs it and did not have it yet */
   adopt(root: Root): boolean {
-    if (root !== this.#window.document && isInherited()) return false;
+    if (this.#isInherited && root !== this.#window.document) return false;
     const sheet = (this.#sheet ??= this.#make());
     this.#roots.add(root);
     if (root.adoptedStyleSheets.includes(sheet)) return false;
@@ -73,7 +70,7 @@ export class Sheet {
 
   #make(): CSSStyleSheet {
     const sheet = new this.#window.CSSStyleSheet({ media: 'not print' });
-    sheet.replaceSync(cssOf(this.#look));
+    sheet.replaceSync(cssOf(this.#look, this.#isInherited));
     return sheet;
   }
 }

@@ -137,9 +137,8 @@ export class Follower {
     const start = performance.now();
     scan.collect(records);
     const now = performance.now();
-    budget.noteChange(now);
-    budget.spend(now - start, now);
-    if (budget.wait(now) > 0) {
+    budget.noteChange(now - start, now);
+    if (budget.wait(now) > 0 && !budget.mayNote) {
       // Even taking note costs too much: read everything again when the page has calmed down.
       this.#observer.disconnect();
       this.#deaf = true;

@@ -1,5 +1,5 @@
 import type { FirstStage } from '../../detect/index.ts';
-import { elementOf, holds, Places, type Block } from '../text/places.ts';
+import { elementOf, Places, standsIn, type Block } from '../text/places.ts';
 import type { TextRun } from '../text/run.ts';
 import { Changes } from './changes.ts';
 import { HostSearch } from './host-search.ts';
@@ -153,7 +153,8 @@ export class Scan {
    */
   #followMoves(moved: readonly Element[]): void {
     const { known } = this.#options;
-    const isMoved = (element: Element) => moved.some((holder) => holds(holder, element));
+    const holders = new Set<Node>(moved);
+    const isMoved = (element: Element) => standsIn(holders, element);
     for (const { block } of known.blocks()) if (isMoved(elementOf(block))) known.drop(block);
     for (const root of this.#roots)
       if (root.nodeType === 11 && isMoved((root as ShadowRoot).host)) this.#read(root);

@@ -32,13 +32,15 @@ export function elementOf(block: Block): Element {
   return isElement(block) ? block : block.host;
 }
 
-/** Whether an element stands in another, across the borders of shadow trees. */
-export function holds(holder: Element, element: Element): boolean {
-  for (let inner: Element | undefined = element; inner;) {
-    if (holder.contains(inner)) return true;
-    inner = (inner.getRootNode() as Partial<ShadowRoot>).host;
-  }
+/** Whether an element is one of those, or stands in one, across the borders of shadow trees. */
+export function standsIn(holders: ReadonlySet<Node>, element: Element): boolean {
+  for (let node: Node | null | undefined = element; node; node = outside(node))
+    if (holders.has(node)) return true;
   return false;
+}
+
+function outside(node: Node): Node | null | undefined {
+  return node.parentNode ?? (node as Partial<ShadowRoot>).host;
 }
 
 /** So many answers are kept, and twice as many as a tree is deep. */

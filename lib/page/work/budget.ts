@@ -1,8 +1,12 @@
 /**
- * The share of the main thread that a page which never rests may cost. Taking note of changes and collecting what is
- * left behind come on top: all in all it is about twice as much.
+ * The share of the main thread that reading may cost on a page which never rests. Taking note of changes and collecting
+ * what is left behind come on top: all in all it is about twice as much.
  */
 export const SHARE = 0.008;
+/** The share that taking note of changes may cost while reading them waits. */
+const NOTE_SHARE = 0.004;
+/** What is saved up for that, in ms: one change may be a large one. */
+const NOTE_BURST = 10;
 /** Work, in ms, that is done at once after a quiet time: a route change must not wait. */
 export const BURST = 100;
 /** Longest wait after a change, in ms, whatever was spent. */
@@ -23,6 +27,7 @@ const STORM_BURST = 5;
  */
 export class Budget {
   #credit = BURST;
+  #noteCredit = NOTE_BURST;
   #at: number;
   #changedAt = -Infinity;
   #streak = 0;
@@ -31,11 +36,18 @@ export class Budget {
     this.#at = now;
   }
 
-  /** The page has changed. */
-  noteChange(now: number): void {
+  /** The page has changed, and taking note of it took so many ms. */
+  noteChange(ms: number, now: number): void {
+    this.#fill(now);
+    this.#noteCredit -= ms;
     this.#streak = now - this.#changedAt < STORM_GAP ? this.#streak + 1 : 0;
     this.#changedAt = now;
     if (this.#isStorm) this.#credit = Math.min(this.#credit, STORM_BURST);
+  }
+
+  /** Whether taking note of changes costs little enough to go on while reading them waits. */
+  get mayNote(): boolean {
+    return this.#noteCredit >= 0;
   }
 
   /** The page is listened to again; what did not rest until then may not rest now. */
@@ -60,7 +72,9 @@ export class Budget {
   }
 
   #fill(now: number): void {
-    this.#credit = Math.min(BURST, this.#credit + (now - this.#at) * SHARE);
+    const passed = now - this.#at;
+    this.#credit = Math.min(BURST, this.#credit + passed * SHARE);
+    this.#noteCredit = Math.min(NOTE_BURST, this.#noteCredit + passed * NOTE_SHARE);
     this.#at = now;
   }
 }

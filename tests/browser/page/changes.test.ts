@@ -23,7 +23,7 @@ const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeo
 
 describe('a page that changes', () => {
   it('is read where it changed, and only there', async () => {
-    const page = await begin(`<p id="a">RedNote</p>${'<p>Tencent</p>'.repeat(50)}`);
+    const page = await begin(`<p id="a">RedNote</p>${'<p>Ten<b>cent</b></p>'.repeat(50)}`);
     const walk = vi.spyOn(TreeWalker.prototype, 'nextNode');
     document.querySelector('#a')!.append(' and ByteDance');
     await settled(page);
@@ -149,6 +149,21 @@ describe('a page that changes', () => {
     await idle();
     expect(before.slice(0, 1)).toEqual([0]);
     expect(observe).not.toHaveBeenCalled();
+  });
+
+  it('is read only where it changed after a wait too', async () => {
+    const page = await begin(`<p id="a">RedNote</p>${'<p>Ten<b>cent</b></p>'.repeat(50)}`);
+    const wait = vi.spyOn(Budget.prototype, 'wait').mockReturnValue(100);
+    const walk = vi.spyOn(TreeWalker.prototype, 'nextNode');
+    for (let i = 0; i < 10; i++) {
+      document.querySelector('#a')!.textContent = `ByteDance ${i}`;
+      await new Promise(requestAnimationFrame);
+    }
+    expect(mentionsOf(page)[0]).toBe(`${X}RedNote`);
+    wait.mockRestore();
+    await vi.waitFor(() => expect(mentionsOf(page)[0]).toBe('bytedance:ByteDance'));
+    await settled(page);
+    expect(walk.mock.calls.length).toBeLessThan(12);
   });
 
   it('backs off from a page that never rests, and catches up afterwards', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { holds } from '../../../lib/page/text/places.ts';
+import { standsIn } from '../../../lib/page/text/places.ts';
 import { testSupply } from '../../support/page/names.ts';
 import {
   attachClosed,
@@ -174,7 +174,7 @@ async function act(action: Step): Promise<void> {
     }
     case 'move': {
       const to = pick(elements(), action.to);
-      if (to && !holds(element, to)) to.append(element);
+      if (to && !standsIn(new Set([element]), to)) to.append(element);
     }
   }
 }
