@@ -37,6 +37,11 @@ export class Changes {
     return this.#targets.size > 0;
   }
 
+  /** How many nodes are noted, each of which is kept in memory by that. */
+  get size(): number {
+    return this.#targets.size + this.#added.size + this.#removed.size;
+  }
+
   /**
    * @param own nodes that are ours; changes that concern only them are no changes
    */

@@ -8,6 +8,9 @@ import type { Findings, Root, Scan } from './scan.ts';
 /** Changes within so many ms are read together. */
 const BATCH_DELAY = 16;
 
+/** So many nodes are noted: in a hidden tab nobody comes to read them for hours, and each is kept in memory. */
+const MOST_NOTED = 8_192;
+
 /** When custom elements that were not ready are looked at again, in ms after everything was read. */
 const LATE_LOOKS = [1_000, 4_000, 16_000];
 
@@ -92,7 +95,7 @@ export class Follower {
     const records = this.#observer.takeRecords();
     if (records.length > 0) scan.collect(records);
     if (this.#deaf) scan.forgetPlaces();
-    if (!scan.pending && !this.#deaf && !this.looks.wanted) return 0;
+    if (!scan.changes.pending && !this.#deaf && !this.looks.wanted) return 0;
     const now = performance.now();
     const wait = budget.wait(now);
     if (wait > 0) return wait;
@@ -101,7 +104,7 @@ export class Follower {
       budget.resume(now);
       scan.begin();
       for (const root of scan.roots) this.observe(root);
-    } else if (scan.pending) {
+    } else if (scan.changes.pending) {
       scan.absorb();
     }
     if (this.looks.wanted) this.looks.begin();
@@ -138,11 +141,12 @@ export class Follower {
     scan.collect(records);
     const now = performance.now();
     budget.noteChange(now - start, now);
-    if (budget.wait(now) > 0 && !budget.mayNote) {
+    if ((budget.wait(now) > 0 && !budget.mayNote) || scan.changes.size > MOST_NOTED) {
       // Even taking note costs too much: read everything again when the page has calmed down.
+      scan.changes.clear();
       this.#observer.disconnect();
       this.#deaf = true;
     }
-    if (scan.pending || this.#deaf) wake(Math.max(BATCH_DELAY, budget.wait(now)));
+    if (scan.changes.pending || this.#deaf) wake(Math.max(BATCH_DELAY, budget.wait(now)));
   }
 }

@@ -54,8 +54,9 @@ interface Tools {
 /** Reads the page into `Known`, and again what changed, in steps of any length. */
 export class Scan {
   readonly hosts = new HostSearch();
+  /** What waits to be absorbed. */
+  readonly changes = new Changes();
   readonly #options: ScanOptions;
-  readonly #changes = new Changes();
   readonly #roots = new Set<Root>();
   #pass = 0;
   /** Passes up to this one are out of date once everything is read. */
@@ -78,7 +79,7 @@ export class Scan {
     const { document, names } = this.#options;
     this.forgetPlaces();
     this.#options.onTreeChange?.();
-    this.#changes.clear();
+    this.changes.clear();
     this.#dirty.clear();
     this.#queue = [];
     this.hosts.clear();
@@ -94,11 +95,6 @@ export class Scan {
   /** The document and the shadow roots found so far. */
   get roots(): ReadonlySet<Root> {
     return this.#roots;
-  }
-
-  /** Whether changes wait to be absorbed. */
-  get pending(): boolean {
-    return this.#changes.pending;
   }
 
   /** Whether headings came or went since the last call. */
@@ -127,7 +123,7 @@ export class Scan {
   collect(records: readonly MutationRecord[]): void {
     this.forgetPlaces();
     this.#options.onTreeChange?.();
-    this.#changes.collect(records, this.#options.own, {
+    this.changes.collect(records, this.#options.own, {
       onChange: (target) =>
         this.#eachJob((job) => {
           const block = job.onChange(target);
@@ -139,7 +135,7 @@ export class Scan {
 
   /** Turns the noted changes into work. */
   absorb(): void {
-    const dirt = this.#changes.take(new Places(this.#options.document));
+    const dirt = this.changes.take(new Places(this.#options.document));
     for (const block of dirt.blocks) this.#dirty.add(block);
     for (const root of dirt.roots) this.#read(root);
     if (dirt.removed) this.#forgetGone();

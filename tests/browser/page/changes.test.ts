@@ -166,6 +166,26 @@ describe('a page that changes', () => {
     expect(walk.mock.calls.length).toBeLessThan(12);
   });
 
+  it('is not kept in memory with all that ever stood in it while nobody reads it', async () => {
+    const page = await begin('<main></main><p>RedNote</p>');
+    const main = document.querySelector('main')!;
+    const waiting = [
+      vi.spyOn(Budget.prototype, 'wait').mockReturnValue(200),
+      vi.spyOn(Budget.prototype, 'mayNote', 'get').mockReturnValue(true),
+    ];
+    const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    for (let i = 0; i < 10; i++) {
+      expect(disconnect).toHaveBeenCalledTimes(i < 9 ? 0 : 1);
+      main.replaceChildren(...Array.from({ length: 500 }, () => document.createElement('p')));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    main.replaceChildren('ByteDance');
+    for (const spy of waiting) spy.mockRestore();
+    await vi.waitFor(() => expect(mentionsOf(page)).toContain('bytedance:ByteDance'));
+    await settled(page);
+    expect(mentionsOf(page)).toEqual(['bytedance:ByteDance', `${X}RedNote`]);
+  });
+
   it('backs off from a page that never rests, and catches up afterwards', async () => {
     const page = await begin('<main></main><p>RedNote</p>');
     const main = document.querySelector('main')!;
