@@ -54,6 +54,7 @@ export async function crawl(options: CrawlOptions): Promise<readonly Crawled[]> 
     const visits = {
       plain: () => observe(plain, at, { browser, rest, extended: false }),
       extended: () => observe(extended, at, { browser, rest, extended: true }),
+      relaid: () => observe(plain, at, { browser, rest, extended: false, relaid: true }),
     };
     const crawled = { file, ...(await crawlOne(visits)) };
     results.push(crawled);

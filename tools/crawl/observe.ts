@@ -35,13 +35,15 @@ export interface ObserveOptions {
   readonly rest: number;
   /** Whether names may be marked: a busy machine is given time for it. */
   readonly extended: boolean;
+  /** Whether the browser is to lay the page out once more before it is looked at. */
+  readonly relaid?: boolean;
 }
 
 /** Opens an address in a tab and looks at what came of it. Pages that set `calm` to false are waited for. */
 export async function observe(
   page: Page,
   address: string,
-  { browser, rest, extended }: ObserveOptions,
+  { browser, rest, extended, relaid = false }: ObserveOptions,
 ): Promise<Observation> {
   const listening = new AbortController();
   const said = await (browser === 'firefox' ? listen : listenClosely)(page, listening.signal);
@@ -52,6 +54,7 @@ export async function observe(
     const driver = (page.mainFrame() as unknown as Realms).isolatedRealm();
     const marks = () => driver.evaluate(() => CSS.highlights?.get('mingpian')?.size ?? 0);
     if (extended) await until(async () => (await marks()) > 0, rest * MARKED_WITHIN);
+    if (relaid) await driver.evaluate(layOutAnew);
     const seen = await driver.evaluate(look);
     const results = await page.evaluate(() => JSON.stringify(Reflect.get(window, 'results') ?? null));
     return { ...seen, results, console: said.join('\n') };
@@ -93,6 +96,16 @@ async function listenClosely(page: Page, signal: AbortSignal): Promise<readonly 
 async function until(isSo: () => Promise<boolean>, patience: number): Promise<void> {
   const end = Date.now() + patience;
   while (Date.now() < end && !(await isSo())) await sleep(50);
+}
+
+/** Runs in the page's document. Makes it narrower for a moment, without a frame in between. */
+function layOutAnew(): void {
+  const { style } = document.documentElement;
+  const { marginRight } = style;
+  style.marginRight = '100px';
+  document.documentElement.getBoundingClientRect();
+  style.marginRight = marginRight;
+  if (style.length === 0) document.documentElement.removeAttribute('style');
 }
 
 /** Runs in the page's document; it must not name anything of this file. */

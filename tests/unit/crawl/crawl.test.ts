@@ -69,7 +69,7 @@ describe('a page', () => {
     ['differs between visits without it, in another way', ['a', 'c', 'a'], ['b'], false, true],
     ['differed once and never again', ['a'], ['b', 'a'], false, true],
   ])('%s', async (_, plain, extended, ours, unsteady) => {
-    const judged = await judge({ plain: visit(plain), extended: visit(extended) });
+    const judged = await judge({ plain: visit(plain), extended: visit(extended), relaid: visit(['a']) });
     expect(judged.differences.map((one) => one.part)).toEqual(ours ? [part] : []);
     expect(judged.unsteady).toEqual(unsteady ? [part] : []);
   });
@@ -77,8 +77,17 @@ describe('a page', () => {
   it('is visited once more only where it differs', async () => {
     let visits = 0;
     const same = () => Promise.resolve(seen({ loadTime: ++visits }));
-    await judge({ plain: same, extended: same });
+    await judge({ plain: same, extended: same, relaid: same });
     expect(visits).toBe(2);
+  });
+
+  it.each([
+    ['a', [part], []],
+    ['c', [], [part]],
+  ])('that the browser lays out as %s when it does so anew', async (again, differ, unsteady) => {
+    const judged = await judge({ plain: visit(['a']), extended: visit(['b']), relaid: visit([again]) });
+    expect(judged.differences.map((one) => one.part)).toEqual(differ);
+    expect(judged.unsteady).toEqual(unsteady);
   });
 });
 
