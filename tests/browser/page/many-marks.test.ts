@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HIGHLIGHT } from '../../../lib/page/marks/sheet.ts';
+import { LEISURE } from '../../../lib/page/scan/looks.ts';
 import { settled, watch, type WatchedPage } from '../../support/page/watch.ts';
 
 let watched: WatchedPage | undefined;
@@ -12,9 +13,10 @@ afterEach(() => {
   document.adoptedStyleSheets = [];
 });
 
-/** A box with 600 paragraphs of 100 px, each in a box of its own and with a name. */
-async function readMany(style = ''): Promise<HTMLElement> {
-  const line = (i: number) => `<div><p style="height:100px;margin:0">${i} RedNote</p></div>`;
+/** A box with 600 paragraphs of 100 px, each in a box of its own and with a name; one of them may be hidden. */
+async function readMany(style = '', hidden?: number): Promise<HTMLElement> {
+  const line = (i: number) =>
+    `<div ${i === hidden ? 'hidden' : ''}><p style="height:100px;margin:0">${i} RedNote</p></div>`;
   document.body.innerHTML = `<section style="${style}">${Array.from({ length: 600 }, (_, i) => line(i)).join('')}</section>`;
   watched = watch('every');
   await settled(watched);
@@ -88,6 +90,15 @@ describe('marks on a page with very many names', () => {
       await expect.poll(() => isMarked(line)).toBe(true);
       await expect.poll(observed).toBeLessThan(200);
     }
+  });
+
+  it('are there soon after one is shown that was hidden, without a look at all the others', async () => {
+    const section = await readMany('', 300);
+    scrollTo(0, 30_000);
+    await expect.poll(() => isMarked(301)).toBe(true);
+    expect(isMarked(300)).toBe(false);
+    section.children[300]!.removeAttribute('hidden');
+    await expect.poll(() => isMarked(300), { timeout: LEISURE / 2 }).toBe(true);
   });
 
   it('are placed little by little, so that no task becomes a long one', async () => {
